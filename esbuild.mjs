@@ -1,0 +1,88 @@
+// Builds every bundle. node esbuild.mjs [--watch] [--production] [--tests]
+import { readFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import * as esbuild from 'esbuild';
+import { parse } from 'yaml';
+
+const has = flag => process.argv.includes(flag);
+const production = has('--production');
+
+/** The shipped lexicon is written as YAML for people and bundled as data, so that starting up parses nothing. */
+const yamlAsData = {
+	name: 'yaml-as-data',
+	setup(build) {
+		build.onLoad({ filter: /\.yaml$/ }, async ({ path }) => ({
+			contents: JSON.stringify(parse(await readFile(path, 'utf8'))),
+			loader: 'json',
+		}));
+	},
+};
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+	bundle: true,
+	format: 'cjs',
+	target: 'es2022',
+	charset: 'utf8',
+	minify: production,
+	sourcemap: production ? false : 'linked',
+	plugins: [yamlAsData],
+	logLevel: 'info',
+};
+
+const bundles = [
+	// One bundle for the Node and the web extension host: it may use no Node API.
+	{
+		...shared,
+		entryPoints: { extension: 'src/vscode/extension.ts' },
+		outdir: 'dist',
+		platform: 'browser',
+		mainFields: ['module', 'main'],
+		external: ['vscode'],
+	},
+	// `vscode` is not external here: a core that imports it does not build.
+	{ ...shared, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', platform: 'node', banner: { js: '#!/usr/bin/env node' } },
+];
+
+const filesUnder = (folder, ending) =>
+	readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter(file => file.endsWith(ending))
+		.map(file => `${folder}/${file}`);
+
+/** Tests import `src` directly; what npm installs stays outside, but for the web host, which can require nothing. */
+const testBundles = [
+	{
+		...shared,
+		entryPoints: [...filesUnder('test/unit', '.test.ts'), ...filesUnder('test/ui', '.test.ts'), ...filesUnder('test/bench', '.ts')],
+		outbase: 'test',
+		outdir: 'out',
+		platform: 'node',
+		packages: 'external',
+		minify: false,
+	},
+	{
+		...shared,
+		entryPoints: { node: 'test/integration/index.node.ts' },
+		outdir: 'out/integration',
+		platform: 'node',
+		packages: 'external',
+		external: ['vscode'],
+		minify: false,
+	},
+	{
+		...shared,
+		entryPoints: { web: 'test/integration/index.web.ts' },
+		outdir: 'out/integration',
+		platform: 'browser',
+		mainFields: ['module', 'main'],
+		external: ['vscode'],
+		minify: false,
+	},
+];
+
+const wanted = has('--tests') ? [...bundles, ...testBundles] : bundles;
+if (has('--watch')) {
+	for (const options of wanted) await (await esbuild.context(options)).watch();
+} else {
+	await Promise.all(wanted.map(options => esbuild.build(options)));
+}
