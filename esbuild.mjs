@@ -1,6 +1,7 @@
 // Builds every bundle. node esbuild.mjs [--watch] [--production] [--tests]
 import { readFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { parse } from 'yaml';
 
@@ -41,7 +42,13 @@ const bundles = [
 		external: ['vscode'],
 	},
 	// `vscode` is not external here: a core that imports it does not build.
-	{ ...shared, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', platform: 'node', banner: { js: '#!/usr/bin/env node' } },
+	{
+		...shared,
+		entryPoints: { cli: 'src/cli/main.ts' },
+		outdir: 'dist',
+		platform: 'node',
+		banner: { js: '#!/usr/bin/env node' },
+	},
 ];
 
 const filesUnder = (folder, ending) =>
@@ -49,11 +56,40 @@ const filesUnder = (folder, ending) =>
 		.filter(file => file.endsWith(ending))
 		.map(file => `${folder}/${file}`);
 
+/** Integration tests are one bundle, as the web host loads one file: `all-integration-tests` stands for every file of them. */
+const allIntegrationTests = {
+	name: 'all-integration-tests',
+	setup(build) {
+		const folder = resolve('test/integration');
+		build.onResolve({ filter: /^all-integration-tests$/ }, ({ path }) => ({ path, namespace: 'tests' }));
+		build.onLoad({ filter: /.*/, namespace: 'tests' }, () => ({
+			contents: `export default [${filesUnder(folder, '.test.ts').map(file => `() => require(${JSON.stringify(file)})`)}]`,
+			resolveDir: folder,
+			watchDirs: [folder],
+		}));
+	},
+};
+
+/** mocha's browser build, inlined, would take the bundle's `module.exports` for its own and replace `run`. */
+const mochaForBrowsers = {
+	name: 'mocha-for-browsers',
+	setup(build) {
+		build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path }) => ({
+			contents: `(function (module, exports, define) {${await readFile(path, 'utf8')}\n})();`,
+		}));
+	},
+};
+
 /** Tests import `src` directly; what npm installs stays outside, but for the web host, which can require nothing. */
 const testBundles = [
 	{
 		...shared,
-		entryPoints: [...filesUnder('test/unit', '.test.ts'), ...filesUnder('test/ui', '.test.ts'), ...filesUnder('test/bench', '.ts')],
+		entryPoints: [
+			...filesUnder('test/unit', '.test.ts'),
+			...filesUnder('test/ui', '.test.ts'),
+			...filesUnder('test/bench', '.ts'),
+			'test/support/reporter.ts',
+		],
 		outbase: 'test',
 		outdir: 'out',
 		platform: 'node',
@@ -67,6 +103,7 @@ const testBundles = [
 		platform: 'node',
 		packages: 'external',
 		external: ['vscode'],
+		plugins: [...shared.plugins, allIntegrationTests],
 		minify: false,
 	},
 	{
@@ -76,6 +113,8 @@ const testBundles = [
 		platform: 'browser',
 		mainFields: ['module', 'main'],
 		external: ['vscode'],
+		alias: { 'node:assert/strict': './test/support/assert.web.ts' },
+		plugins: [...shared.plugins, allIntegrationTests, mochaForBrowsers],
 		minify: false,
 	},
 ];

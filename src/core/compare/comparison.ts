@@ -1,0 +1,100 @@
+import type { Passage } from '../report/passage';
+import type { Report } from '../report/report';
+import { type Steps, runToEnd } from '../util/steps';
+import { features, groupOf } from './features';
+import { type LinkKind, wordingKind } from './linkKinds';
+import { type PassagePair, choosePairs } from './links';
+import { scorePairs } from './scores';
+import { type SectionLink, sectionLinks } from './sectionLinks';
+
+/** A correspondence between a passage of the old report and one of the new. */
+export interface Link {
+	/** Unique in its comparison, the same for the same two texts: `old line-new line`. */
+	readonly id: string;
+	readonly old: Passage;
+	readonly new: Passage;
+	readonly role: 'main' | 'related';
+	readonly kinds: readonly LinkKind[];
+	/** 0 to 1. */
+	readonly score: number;
+	/** Whether no other counterpart comes close. */
+	readonly certain: boolean;
+}
+
+/** All that two reports have to say about each other. */
+export interface Comparison {
+	readonly old: Report;
+	readonly new: Report;
+	/** In the new report's order. */
+	readonly links: readonly Link[];
+	readonly sections: readonly SectionLink[];
+	/** Passages without a counterpart, salutations left out. */
+	readonly added: readonly Passage[];
+	readonly removed: readonly Passage[];
+	/** The links of a passage by its index, best first. */
+	readonly ofOld: ReadonlyMap<number, readonly Link[]>;
+	readonly ofNew: ReadonlyMap<number, readonly Link[]>;
+}
+
+export function compare(older: Report, newer: Report): Comparison {
+	return runToEnd(compareSteps(older, newer));
+}
+
+/** {@link compare} in small steps. Anything can be compared with anything; the work is bounded by the texts' length. */
+export function* compareSteps(older: Report, newer: Report): Steps<Comparison> {
+	const vectors = features(older, newer);
+	yield;
+	const scores = yield* scorePairs(vectors);
+	const pairs = choosePairs(older, newer, scores);
+	yield;
+	const sections = sectionLinks(older, newer, pairs);
+	const links = toLinks(older, newer, pairs, sections);
+	const ofOld = index(links, link => link.old.index);
+	const ofNew = index(links, link => link.new.index);
+	const unlinked = (report: Report, known: ReadonlyMap<number, unknown>): Passage[] => report.passages.filter(p => p.kind !== 'salutation' && !known.has(p.index));
+	return { old: older, new: newer, links, sections, added: unlinked(newer, ofNew), removed: unlinked(older, ofOld), ofOld, ofNew };
+}
+
+function toLinks(older: Report, newer: Report, pairs: readonly PassagePair[], sections: readonly SectionLink[]): Link[] {
+	const oldCount = count(pairs, pair => pair.old);
+	const newCount = count(pairs, pair => pair.new);
+	const together = new Set(sections.flatMap(({ old, new: fresh }) => (old && fresh ? [`${old.index} ${fresh.index}`] : [])));
+	return pairs.map((pair): Link => {
+		const old = older.passages[pair.old]!;
+		const fresh = newer.passages[pair.new]!;
+		const kinds: LinkKind[] = [wordingKind(old, fresh)];
+		if (isMoved(old, fresh, together)) kinds.push('moved');
+		if (oldCount.get(pair.old)! > 1) kinds.push('split');
+		if (newCount.get(pair.new)! > 1) kinds.push('merged');
+		return { id: `${old.line + 1}-${fresh.line + 1}`, old, new: fresh, role: 'main', kinds, score: pair.score, certain: pair.certain };
+	});
+}
+
+/** Moved house: the sections around the two passages do not correspond. The opening of a chapter is at home in its whole chapter. */
+function isMoved(old: Passage, newer: Passage, together: ReadonlySet<string>): boolean {
+	const a = groupOf(old);
+	const b = groupOf(newer);
+	if (!a || !b || old.kind === 'salutation') return false;
+	if (together.has(`${a.index} ${b.index}`)) return false;
+	if (a.level === b.level && a.level > 1) return true;
+	const chapterA = a.parent ?? a;
+	const chapterB = b.parent ?? b;
+	return old.role !== newer.role || !together.has(`${chapterA.index} ${chapterB.index}`);
+}
+
+function count<T>(items: readonly T[], key: (item: T) => number): Map<number, number> {
+	const counts = new Map<number, number>();
+	for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+	return counts;
+}
+
+function index(links: readonly Link[], key: (link: Link) => number): Map<number, Link[]> {
+	const lists = new Map<number, Link[]>();
+	for (const link of links) {
+		const list = lists.get(key(link));
+		if (list) list.push(link);
+		else lists.set(key(link), [link]);
+	}
+	for (const list of lists.values()) list.sort((a, b) => b.score - a.score);
+	return lists;
+}

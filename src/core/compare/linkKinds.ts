@@ -1,0 +1,16 @@
+import type { Passage } from '../report/passage';
+import { maskNumbers } from './features';
+
+/** What happened to a passage; several can hold at once, but only one of the first three. */
+export type LinkKind = 'same' | 'figures' | 'reworded' | 'moved' | 'split' | 'merged';
+
+/** In the order of showing. */
+export const linkKinds: readonly LinkKind[] = ['same', 'figures', 'reworded', 'moved', 'split', 'merged'];
+
+/** `same` after folding; `figures` when nothing but numbers differs. */
+export function wordingKind(old: Passage, newer: Passage): 'same' | 'figures' | 'reworded' {
+	const a = old.folded.text;
+	const b = newer.folded.text;
+	if (a === b) return 'same';
+	return maskNumbers(a) === maskNumbers(b) ? 'figures' : 'reworded';
+}

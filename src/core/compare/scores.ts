@@ -1,0 +1,120 @@
+import type { Passage } from '../report/passage';
+import type { Steps } from '../util/steps';
+import { candidates, cosine } from './candidates';
+import { type Features, type Side } from './features';
+import { roleAffinity } from './roleAffinity';
+
+/** How well the pairs of an old and a new passage fit, by new passage. Pairs that are not there do not fit. */
+export interface Scores {
+	/** By ascending old index. */
+	readonly rows: readonly ScoreRow[];
+}
+
+export interface ScoreRow {
+	readonly old: Int32Array;
+	readonly scores: Float64Array;
+}
+
+/**
+ * The product of two vectors is divided by `shorter^(2-2b) · longer^2b`. At b = 0.5 it is the cosine, which gives up on a short paragraph inside a
+ * 1,500-character one; at 0 the share of the shorter found in the longer, which lets any short line fit everywhere.
+ */
+const LENGTH_BALANCE = 0.43;
+/** Vectors shorter than this (about two clauses) are too short to prove anything: their similarity is damped as if they were this long. */
+const PROOF_NORM = 15;
+/** What it adds that the sections around two paragraphs correspond. */
+const SECTION_WEIGHT = 0.1;
+/** Headings are reworded beyond recognition: what stands beneath them says more. */
+const HEADING_SECTION_WEIGHT = 1;
+const OTHER_LEVEL = 0.7;
+/** A heading became a paragraph, or the other way round. */
+const HEADING_TO_BODY = 0.6;
+/** What it adds that the neighbours fit each other too, at most this share of twice the pair's own score. */
+const NEIGHBOUR_WEIGHT = 0.3;
+/** As many headings are tried against each other whatever they share. */
+const HEADINGS_MAX = 300;
+
+/** Scores every pair worth a look. Values start at 0; 1 is an identical passage in an identical place. */
+export function* scorePairs(features: Features): Steps<Scores> {
+	const { old, new: newer } = features;
+	const oldHeadings = new Map<number, number[]>();
+	old.report.passages.forEach((passage, i) => {
+		if (passage.kind !== 'heading') return;
+		const level = passage.section?.level ?? 0;
+		const list = oldHeadings.get(level);
+		if (list) list.push(i);
+		else oldHeadings.set(level, [i]);
+	});
+	const headingsFor = (j: number): readonly number[] => {
+		const passage = newer.report.passages[j]!;
+		const list = passage.kind === 'heading' ? oldHeadings.get(passage.section?.level ?? 0) : undefined;
+		return list && list.length <= HEADINGS_MAX ? list : [];
+	};
+	const found = yield* candidates(features, headingsFor);
+	const groupSimilarity = groupSimilarities(old, newer);
+	const rows = found.map(({ old: indices, products }, j): ScoreRow => {
+		const scores = products.map((product, k) => {
+			const i = indices[k]!;
+			const group = groupSimilarity(old.groupIndex[i]!, newer.groupIndex[j]!);
+			return pairScore(old.report.passages[i]!, newer.report.passages[j]!, normalised(product, old.passages[i]!.norm, newer.passages[j]!.norm), group);
+		});
+		return { old: indices, scores };
+	});
+	yield;
+	return { rows: withNeighbours(rows) };
+}
+
+function normalised(product: number, normA: number, normB: number): number {
+	const a = Math.max(normA, PROOF_NORM);
+	const b = Math.max(normB, PROOF_NORM);
+	return product / (Math.min(a, b) ** (2 - 2 * LENGTH_BALANCE) * Math.max(a, b) ** (2 * LENGTH_BALANCE));
+}
+
+function pairScore(a: Passage, b: Passage, similarity: number, group: number): number {
+	const affinity = roleAffinity(a.role, b.role);
+	const own = a.folded.text === b.folded.text ? 1 : similarity;
+	if (a.kind === 'heading' && b.kind === 'heading') {
+		const level = a.section?.level === b.section?.level ? 1 : OTHER_LEVEL;
+		return affinity * level * (own + HEADING_SECTION_WEIGHT * group);
+	}
+	if (a.kind === 'heading' || b.kind === 'heading') return affinity * HEADING_TO_BODY * own;
+	return affinity * (own + SECTION_WEIGHT * group);
+}
+
+function groupSimilarities(old: Side, newer: Side): (oldGroup: number, newGroup: number) => number {
+	const width = newer.groups.length;
+	const known = new Float32Array(old.groups.length * width).fill(-1);
+	return (a, b) => {
+		const at = a * width + b;
+		if (known[at]! < 0) known[at] = cosine(old.groups[a]!, newer.groups[b]!);
+		return known[at]!;
+	};
+}
+
+/** Reports keep much of their order: a pair whose neighbours fit each other is likelier than its like elsewhere. */
+function withNeighbours(rows: readonly ScoreRow[]): ScoreRow[] {
+	return rows.map((row, j) => {
+		const before = rows[j - 1];
+		const after = rows[j + 1];
+		const scores = row.scores.map((score, k) => {
+			const i = row.old[k]!;
+			const around = (scoreOf(before, i - 1) + scoreOf(after, i + 1)) / 2;
+			return score + NEIGHBOUR_WEIGHT * Math.min(2 * score, around);
+		});
+		return { old: row.old, scores };
+	});
+}
+
+export function scoreOf(row: ScoreRow | undefined, oldIndex: number): number {
+	if (!row) return 0;
+	let low = 0;
+	let high = row.old.length - 1;
+	while (low <= high) {
+		const middle = (low + high) >> 1;
+		const difference = row.old[middle]! - oldIndex;
+		if (difference === 0) return row.scores[middle]!;
+		if (difference < 0) low = middle + 1;
+		else high = middle - 1;
+	}
+	return 0;
+}

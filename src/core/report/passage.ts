@@ -1,0 +1,26 @@
+import type { Folded } from '../text/fold';
+import type { Range } from '../text/range';
+import type { Role } from './roles';
+import type { Section } from './section';
+
+/**
+ * `front`: title block and opening. `salutation`: `各位代表！`. `heading`: a heading on a line of its own. `body`: a paragraph or list item,
+ * also one that starts with its heading.
+ */
+export type PassageKind = 'front' | 'salutation' | 'heading' | 'body';
+
+/** A line that has words: a paragraph, a list item or a heading. */
+export interface Passage {
+	readonly index: number;
+	/** 0-based. */
+	readonly line: number;
+	/** The words without list marker and surrounding white space. */
+	readonly range: Range;
+	readonly kind: PassageKind;
+	readonly role: Role;
+	/** The innermost section that holds it; the one it opens, for headings. */
+	readonly section?: Section;
+	/** What is compared: without number, list marker, width and quotes. */
+	readonly folded: Folded;
+	readonly bullet: boolean;
+}

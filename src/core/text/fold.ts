@@ -1,0 +1,114 @@
+import type { Range } from './range';
+
+/**
+ * A text as it is compared: without what differs between two printings of one sentence (width, quotation marks, white space,
+ * `<u>`, `**`, `==`), each unit knowing where it came from.
+ */
+export interface Folded {
+	readonly text: string;
+	/** `offsets[i]` is the offset in the source of `text[i]`; one more entry closes the last unit. */
+	readonly offsets: Uint32Array;
+}
+
+const DROP = 0xffff;
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+/** For each UTF-16 unit the unit it is compared as, or DROP. */
+const unitTable = buildUnitTable();
+
+function buildUnitTable(): Uint16Array {
+	const table = new Uint16Array(0x10000);
+	for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
+	const map = (from: string, to: string): void => {
+		for (let i = 0; i < from.length; i++) table[from.charCodeAt(i)] = to === '' ? DROP : to.charCodeAt(Math.min(i, to.length - 1));
+	};
+	for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0;
+	map('—―–‒─－﹣−', '-');
+	map('〜～∼', '~');
+	map('•・‧∙⋅●', '·');
+	map('〔〕【】［］', '()()[]');
+	for (let unit = 0x41; unit <= 0x5a; unit++) {
+		table[unit] = unit + 0x20;
+		table[0xff21 + unit - 0x41] = unit + 0x20;
+	}
+	map('“”„‟"＂『』「」‘’‚‛\'＇《》〈〉', '');
+	map(' \t\n\r\f\v\u00a0\u2002\u2003\u2009\u200b\u200c\u200d\u2028\u2029\u202f\u2060\u3000\ufeff\u00ad', '');
+	return table;
+}
+
+/** Marks that a reader or a converter puts around words. A lone `=`, `<` or `_` is text. */
+const MARKUP = /\*+|={2,}|_{2,}|~{2,}|<!--.*?-->|<\/?[a-zA-Z][^<>\n]{0,80}>|&nbsp;/gsy;
+const MAY_START_MARKUP = new Set([...'*=_~<&'].map(c => c.charCodeAt(0)));
+
+/** The units of one source unit as compared, for callers that fold query strings or test single characters. */
+export function foldUnit(unit: number): number {
+	return unitTable[unit]!;
+}
+
+/** Folds `text[start, end)`. Linear; offsets are those of the whole `text`. */
+export function fold(text: string, { start, end }: Range = { start: 0, end: text.length }): Folded {
+	const units: number[] = [];
+	const offsets: number[] = [];
+	let i = start;
+	while (i < end) {
+		const unit = text.charCodeAt(i);
+		if (MAY_START_MARKUP.has(unit)) {
+			MARKUP.lastIndex = i;
+			const mark = MARKUP.exec(text);
+			if (mark && MARKUP.lastIndex <= end) {
+				i = MARKUP.lastIndex;
+				continue;
+			}
+		}
+		const roman = romanNumeral(unit);
+		if (roman !== undefined) {
+			for (const letter of roman) {
+				units.push(unitTable[letter.charCodeAt(0)]!);
+				offsets.push(i);
+			}
+		} else {
+			const folded = unitTable[unit]!;
+			if (folded !== DROP) {
+				units.push(folded);
+				offsets.push(i);
+			}
+		}
+		i++;
+	}
+	offsets.push(end);
+	return { text: toText(units), offsets: Uint32Array.from(offsets) };
+}
+
+/** `Ⅲ` and `ⅲ` are compared as `iii`. */
+function romanNumeral(unit: number): string | undefined {
+	if (unit >= 0x2160 && unit <= 0x216b) return ROMAN[unit - 0x2160];
+	if (unit >= 0x2170 && unit <= 0x217b) return ROMAN[unit - 0x2170];
+	return undefined;
+}
+
+const CHUNK = 8192;
+
+function toText(units: readonly number[]): string {
+	if (units.length <= CHUNK) return String.fromCharCode(...units);
+	let text = '';
+	for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.slice(i, i + CHUNK));
+	return text;
+}
+
+/**
+ * The source range of `folded.text[start, end)`: from the first unit's place to just behind the last unit, so that a mark or a
+ * closing quote behind the last unit stays outside: `⟦“415X⟧”` gives `415X`.
+ */
+export function sourceRange(folded: Folded, start: number, end: number): Range {
+	const first = folded.offsets[start]!;
+	return { start: first, end: end > start ? folded.offsets[end - 1]! + 1 : first };
+}
+
+/** The words of a text as shown in a list: marks gone, quotation marks and width kept, white space collapsed. */
+export function plain(text: string): string {
+	return text
+		.replace(/<!--.*?-->|<\/?[a-zA-Z][^<>\n]{0,80}>/gs, '')
+		.replace(/\*{1,3}|={2,}|~{2,}|_{2,}/g, '')
+		.replace(/[\s\u3000]+/g, ' ')
+		.trim();
+}

@@ -1,0 +1,15 @@
+import files from 'all-integration-tests';
+import Reporter from './reporter';
+
+const timeout = 30_000;
+
+/** Runs every integration test with the mocha given, inside an extension host. VS Code takes a rejection for failed tests. */
+export function runAll(mocha: Mocha): Promise<void> {
+	mocha.timeout(timeout);
+	mocha.reporter(Reporter as unknown as Mocha.ReporterConstructor);
+	mocha.suite.emit('pre-require', globalThis, null, mocha);
+	for (const load of files) load();
+	return new Promise((resolve, reject) => {
+		mocha.run(failures => (failures === 0 ? resolve() : reject(new Error(`${failures} tests failed`))));
+	});
+}
