@@ -1,6 +1,8 @@
+import type { Page } from 'playwright-core';
 import { openPage, type PageOptions } from './browserPage';
 import { developmentScript } from './development';
-import { onServer, overHttp, type ExtensionSource } from './extension';
+import { collectErrors } from './errors';
+import { onServer, overHttp } from './extension';
 import { install } from './install';
 import { addLanguage } from './languagePack';
 import { root } from './paths';
@@ -19,51 +21,73 @@ export interface VsCodeOptions extends PageOptions {
 	readonly host?: 'node' | 'web';
 	/** The folder to open; without one, a copy of the samples. */
 	readonly folder?: string;
+	/** A file in it to start with. */
+	readonly open?: string;
 	readonly settings?: Settings;
-	readonly theme?: 'Default Dark Modern' | 'Default Light Modern' | 'Default High Contrast' | 'Default High Contrast Light';
-	/** The address of a file of tests inside the extension, for whoever listens to what they say. */
+	readonly theme?:
+		'Default Dark Modern' | 'Default Light Modern' | 'Default High Contrast' | 'Default High Contrast Light';
+	/** A bundle of tests inside the extension's folder, to be run instead of waiting for a reader. */
 	readonly tests?: string;
-	/** Called before the workbench is loaded. */
-	readonly prepare?: (page: VsCode['page']) => Promise<void>;
+	/** Called before the page is loaded. */
+	readonly prepare?: (page: Page) => Promise<void>;
 }
 
 /** Starts a VS Code of its own and shows it in a browser. `close` leaves nothing behind. */
 export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> {
-	const { release = 'newest', extension = root, host = 'node', theme = 'Default Dark Modern', locale } = options;
 	const endings: (() => unknown)[] = [];
 	const close = async () => {
 		for (const end of endings.splice(0).reverse()) await end();
 	};
 	try {
-		const installation = await install(releases[release]);
-		const profile = await temporaryProfile({ ...still, 'workbench.colorTheme': theme, ...options.settings });
-		endings.push(() => discard(profile));
-		const workspace = options.folder === undefined ? await temporaryWorkspace() : undefined;
-		endings.push(() => workspace?.discard());
-		const folder = options.folder ?? workspace!.folder;
-		if (locale !== undefined) await addLanguage(profile, locale);
-
-		const packaged = extension.endsWith('.vsix');
-		if (packaged) await installExtension(installation, profile, extension);
-		const server = await startServer({ installation, profile, ...(locale === undefined ? {} : { locale }) });
-		endings.push(() => server.ended, server.stop);
-
-		const opened = await openPage(options);
-		endings.push(opened.close);
-		if (!packaged) {
-			const source: ExtensionSource = host === 'node' ? onServer(server.url, extension) : await overHttp(server.url, extension);
-			endings.push(source.close);
-			const tests = options.tests === undefined ? undefined : source.address(options.tests);
-			await opened.page.addInitScript(developmentScript(source.address(''), tests));
-		}
-		const vscode = new VsCode({ page: opened.page, folder, close });
-		await options.prepare?.(opened.page);
-		const address = new URL(server.url);
-		address.searchParams.set('folder', folder);
-		await opened.page.goto(address.href, { waitUntil: 'domcontentloaded' });
-		return vscode;
+		return await start(options, endings, close);
 	} catch (error) {
 		await close();
 		throw error;
 	}
+}
+
+async function start(options: VsCodeOptions, endings: (() => unknown)[], close: () => Promise<void>): Promise<VsCode> {
+	const { release = 'newest', extension = root, host = 'node', theme = 'Default Dark Modern', locale } = options;
+	const installation = await install(releases[release]);
+	const profile = await temporaryProfile({ ...still, 'workbench.colorTheme': theme, ...options.settings });
+	endings.push(() => discard(profile));
+	const folder = options.folder ?? (await temporaryFolder(endings));
+	if (locale !== undefined) await addLanguage(profile, locale);
+
+	const packaged = extension.endsWith('.vsix');
+	if (packaged) await installExtension(installation, profile, extension);
+	const server = await startServer({ installation, profile, ...(locale !== undefined && { locale }) });
+	endings.push(() => server.ended, server.stop);
+
+	const { page, close: closePage } = await openPage(options);
+	endings.push(closePage);
+	if (!packaged) {
+		const source = await (host === 'node' ? onServer : overHttp)(server.url, extension);
+		endings.push(source.close);
+		const tests = options.tests === undefined ? undefined : source.address(options.tests);
+		await page.addInitScript(developmentScript(source.address(''), tests));
+	}
+	const errors = await collectErrors(page);
+	await options.prepare?.(page);
+	await page.goto(address(server.url, folder, options.open), { waitUntil: 'domcontentloaded' });
+	const vscode = new VsCode({ page, folder, errors, close });
+	if (options.tests === undefined) await vscode.ready(options.open);
+	return vscode;
+}
+
+async function temporaryFolder(endings: (() => unknown)[]): Promise<string> {
+	const workspace = await temporaryWorkspace();
+	endings.push(workspace.discard);
+	return workspace.folder;
+}
+
+/** The page that shows a folder, and a file of it. */
+function address(serverUrl: string, folder: string, open?: string): string {
+	const url = new URL(serverUrl);
+	url.searchParams.set('folder', folder);
+	if (open !== undefined) {
+		const file = onServer(serverUrl, folder).address(open);
+		url.searchParams.set('payload', JSON.stringify([['openFile', file.href]]));
+	}
+	return url.href;
 }

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { collectErrors } from './errors';
 import { shots } from './paths';
 
 export interface VsCodeParts {
 	readonly page: Page;
 	readonly folder: string;
+	readonly errors: readonly string[];
 	readonly close: () => Promise<void>;
 }
 
@@ -14,46 +14,47 @@ export class VsCode {
 	readonly page: Page;
 	/** The folder that is open. */
 	readonly folder: string;
-	/** Errors that reached the developer console since the start, without VS Code's own. A test asserts that there are none. */
+	/** What came to the developer console since the start, without VS Code's own: a test asserts that nothing did. */
 	readonly errors: readonly string[];
 	/** Ends everything that was started, and leaves nothing behind. */
 	readonly close: () => Promise<void>;
 
-	constructor({ page, folder, close }: VsCodeParts) {
+	constructor({ page, folder, errors, close }: VsCodeParts) {
 		this.page = page;
 		this.folder = folder;
+		this.errors = errors;
 		this.close = close;
-		this.errors = collectErrors(page);
 	}
 
-	/** Waits until the workbench can be used. */
-	async ready(): Promise<void> {
-		await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
-		// The explorer shows the folder's files once the file system answers, and then so does everything else.
-		await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+	/** Waits until the workbench can be used, and shows the file that it was started with. */
+	async ready(file?: string): Promise<void> {
+		const row = this.page.locator('.explorer-folders-view .monaco-list-row').first();
+		await row.waitFor({ timeout: 60_000 });
+		if (file !== undefined) await this.opened(file);
 	}
 
 	/** Runs a command by its title in the palette, such as `Duidu: Next Passage`. */
 	async runCommand(title: string): Promise<void> {
 		await this.page.keyboard.press('F1');
-		await this.pick(title, '>');
+		await this.pick([title], `>${title}`);
 	}
 
-	/** Opens a file by its name or by the end of its path, and waits until its editor is the active one. */
-	async openFile(name: string): Promise<void> {
+	/** Opens a file of the folder, by its path or the end of it, and waits until its editor is the active one. */
+	async openFile(path: string): Promise<void> {
 		await this.page.keyboard.press('ControlOrMeta+P');
-		await this.pick(name);
-		await this.tab(name.split('/').at(-1)!).waitFor();
-		await this.page.locator('.editor-group-container.active .view-line').first().waitFor();
+		await this.pick(path.split('/').reverse(), path);
+		await this.opened(path);
 	}
 
-	/** Types into the quick input that is open, and chooses the row that says so. */
-	async pick(label: string, prefix = ''): Promise<void> {
-		const input = this.quickInput();
-		await input.fill(prefix + label);
-		const row = this.page.locator('.quick-input-list .monaco-list-row');
-		const name = label.split('/').at(-1)!;
-		await row.filter({ has: this.page.getByText(name, { exact: true }) }).first().click();
+	/** Types into the quick input that is open, and chooses the row whose label is the first of the texts and which has the others. */
+	async pick([label, ...others]: readonly string[], typed = label ?? ''): Promise<void> {
+		await this.quickInput().fill(typed);
+		const rows = this.page.locator('.quick-input-list .monaco-list-row');
+		const exact = rows.filter({ has: this.page.getByText(label ?? typed, { exact: true }) });
+		await others
+			.reduce((found, text) => found.filter({ hasText: text }), exact)
+			.first()
+			.click();
 	}
 
 	quickInput(): Locator {
@@ -84,5 +85,10 @@ export class VsCode {
 		const path = join(shots, `${name}.png`);
 		await this.page.screenshot({ path });
 		return path;
+	}
+
+	private async opened(path: string): Promise<void> {
+		await this.tab(path.split('/').at(-1)!).waitFor({ timeout: 60_000 });
+		await this.lines().first().waitFor();
 	}
 }

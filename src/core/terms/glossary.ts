@@ -1,0 +1,151 @@
+import { LineCounter, isMap, isSeq, parseDocument } from 'yaml';
+import { fold } from '../text/fold';
+
+/** An entry of a glossary, as written. */
+export interface Term {
+	readonly term: string;
+	/** A name such as 战略; 其他 where none is given. */
+	readonly category: string;
+	readonly aliases: readonly string[];
+	readonly definition?: string;
+	readonly note?: string;
+}
+
+/** What is wrong with a place in a glossary; the other entries are used all the same. `line` is 0-based. */
+export interface GlossaryProblem {
+	readonly kind: 'syntax' | 'notAList' | 'notAnEntry' | 'noTerm' | 'emptyTerm' | 'badCategory' | 'badAliases' | 'duplicate';
+	readonly line: number;
+	/** The parser's own words, or the term at fault. */
+	readonly detail?: string;
+}
+
+export interface Glossary {
+	readonly terms: readonly Term[];
+	/** The 0-based line of each term. */
+	readonly lines: readonly number[];
+	readonly problems: readonly GlossaryProblem[];
+}
+
+const NO_CATEGORY = '其他';
+
+/** Reads `terms.yaml`. A broken file gives its good entries and says what is wrong with the others. */
+export function parseGlossary(text: string): Glossary {
+	const reader = new Reader();
+	const counter = new LineCounter();
+	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+	if (document.errors.length === 0) {
+		reader.list(document.toJS() as unknown, index => lineOf(document, counter, index));
+		return reader.glossary();
+	}
+	for (const error of document.errors) reader.problem('syntax', counter.linePos(error.pos[0]).line - 1, error.message);
+	// The parser gives up at the error: each entry is read by itself, so that one bad line costs one entry.
+	for (const { text: entry, line } of entries(text)) {
+		const part = parseDocument(entry, { prettyErrors: false });
+		if (part.errors.length === 0) reader.list(part.toJS() as unknown, () => line);
+	}
+	return reader.glossary();
+}
+
+function lineOf(document: ReturnType<typeof parseDocument>, counter: LineCounter, index: number): number {
+	const root = document.contents;
+	const list = isMap(root) ? root.get('terms') : root;
+	const item = isSeq(list) ? (list.items[index] as { range?: readonly number[] } | undefined) : undefined;
+	return item?.range ? counter.linePos(item.range[0]!).line - 1 : 0;
+}
+
+/** `- term: …` and the lines below it that are indented further. */
+function entries(text: string): { text: string; line: number }[] {
+	const found: { text: string; line: number }[] = [];
+	let current: { lines: string[]; line: number; indent: number } | undefined;
+	const close = (): void => {
+		if (current) found.push({ text: current.lines.join('\n'), line: current.line });
+		current = undefined;
+	};
+	text.split(/\r\n|\n|\r/).forEach((line, number) => {
+		const start = /^(\s*)-\s/.exec(line);
+		if (start && (!current || start[1]!.length <= current.indent)) {
+			close();
+			current = { lines: [line], line: number, indent: start[1]!.length };
+		} else if (current && (line.trim() === '' || /^\s*/.exec(line)![0].length > current.indent)) current.lines.push(line);
+		else close();
+	});
+	close();
+	return found;
+}
+
+class Reader {
+	private readonly terms: Term[] = [];
+	private readonly lines: number[] = [];
+	private readonly problems: GlossaryProblem[] = [];
+	private readonly known = new Set<string>();
+
+	problem(kind: GlossaryProblem['kind'], line: number, detail?: string): void {
+		this.problems.push({ kind, line, ...(detail === undefined ? {} : { detail }) });
+	}
+
+	glossary(): Glossary {
+		return { terms: this.terms, lines: this.lines, problems: [...this.problems].sort((a, b) => a.line - b.line) };
+	}
+
+	list(data: unknown, line: (index: number) => number): void {
+		if (data === null || data === undefined) return;
+		const list = Array.isArray(data) ? (data as unknown[]) : (data as { terms?: unknown }).terms;
+		if (list === null) return;
+		if (!Array.isArray(list)) {
+			this.problem('notAList', 0);
+			return;
+		}
+		list.forEach((item, index) => this.entry(item, line(index)));
+	}
+
+	private entry(item: unknown, line: number): void {
+		if (typeof item === 'string' || typeof item === 'number') {
+			this.add({ term: String(item), category: NO_CATEGORY, aliases: [] }, line);
+			return;
+		}
+		if (typeof item !== 'object' || item === null || Array.isArray(item)) {
+			this.problem('notAnEntry', line);
+			return;
+		}
+		const entry = item as Record<string, unknown>;
+		const term = textOf(entry.term);
+		if (term === undefined) {
+			this.problem('noTerm', line);
+			return;
+		}
+		const category = entry.category === undefined || entry.category === null ? NO_CATEGORY : textOf(entry.category);
+		if (category === undefined) this.problem('badCategory', line, term);
+		const rawAliases = entry.aliases ?? [];
+		const aliases = (Array.isArray(rawAliases) ? (rawAliases as unknown[]) : [rawAliases]).map(textOf);
+		if (aliases.includes(undefined)) this.problem('badAliases', line, term);
+		const definition = textOf(entry.definition);
+		const note = textOf(entry.note);
+		this.add(
+			{
+				term,
+				category: category ?? NO_CATEGORY,
+				aliases: aliases.filter(alias => alias !== undefined),
+				...(definition === undefined ? {} : { definition }),
+				...(note === undefined ? {} : { note }),
+			},
+			line,
+		);
+	}
+
+	private add(term: Term, line: number): void {
+		const key = fold(term.term).text;
+		if (key === '') this.problem('emptyTerm', line, term.term);
+		else if (this.known.has(key)) this.problem('duplicate', line, term.term);
+		else {
+			this.known.add(key);
+			this.terms.push(term);
+			this.lines.push(line);
+		}
+	}
+}
+
+/** YAML reads `196` as a number. */
+function textOf(value: unknown): string | undefined {
+	if (typeof value === 'number') return String(value);
+	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
