@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { parse } from 'yaml';
 
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const has = flag => process.argv.includes(flag);
 const production = has('--production');
 
@@ -28,6 +29,7 @@ const shared = {
 	minify: production,
 	sourcemap: production ? false : 'linked',
 	plugins: [yamlAsData],
+	define: { __DUIDU_VERSION__: JSON.stringify(version) },
 	logLevel: 'info',
 };
 

@@ -20,7 +20,10 @@ const tool =
 
 const mocha = files => async () => {
 	const reporter = ['--reporter', './out/support/reporter.js'];
-	const { code, output } = await runNode(['node_modules/mocha/bin/mocha.js', ...reporter, ...files], { minutes: 10 });
+	const { code, output } = await runNode(
+		['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', ...reporter, ...files],
+		{ minutes: 10 },
+	);
 	const { countsIn } = await support('counts');
 	const counts = countsIn(output);
 	if (!counts || counts.passed + counts.failed + counts.skipped === 0) throw new Error('no tests ran');

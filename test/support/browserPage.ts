@@ -10,7 +10,7 @@ export interface OpenedPage {
 	readonly page: Page;
 	/** Hosts that the workbench wanted to reach. None of them is reached. */
 	readonly outside: ReadonlySet<string>;
-	close(): Promise<void>;
+	readonly close: () => Promise<void>;
 }
 
 /** A page in a browser of its own that can reach this machine and nothing else. */

@@ -6,8 +6,8 @@ import { extname, join, sep } from 'node:path';
 /** Where the workbench loads the extension from, which decides the extension host it runs in. */
 export interface ExtensionSource {
 	/** The address of a file or folder inside the extension. */
-	address(path: string): URL;
-	close(): void;
+	readonly address: (path: string) => URL;
+	readonly close: () => void;
 }
 
 /** From the server's disk, by the Node extension host. */

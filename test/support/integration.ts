@@ -15,17 +15,15 @@ const timeout = 240_000;
 
 /** Runs the bundle of integration tests inside a VS Code, prints what it prints, and returns mocha's counts. */
 export async function runIntegration({ release, host }: IntegrationOptions): Promise<Counts> {
-	let report: Promise<string> | undefined;
+	const report = new Report();
 	const vscode = await startVsCode({
 		release,
 		host,
 		tests: `out/integration/${host}.js`,
-		prepare: async page => {
-			report = await listen(page);
-		},
+		prepare: page => report.listen(page),
 	});
 	try {
-		const counts = countsIn(await report!);
+		const counts = countsIn(await report.complete);
 		if (!counts) throw new Error('The tests ended without counts');
 		return counts;
 	} catch (error) {
@@ -36,19 +34,29 @@ export async function runIntegration({ release, host }: IntegrationOptions): Pro
 	}
 }
 
-/** What the tests print, once VS Code says that they are over. These two functions are how a workbench under test reports. */
-async function listen(page: Page): Promise<Promise<string>> {
-	let output = '';
-	await page.exposeFunction('codeAutomationLog', (_type: string, values: readonly unknown[]) => {
-		const text = values.map(String).join(' ');
+/** What tests print. The functions that it gives to the page are how a workbench under test reports. */
+class Report {
+	private text = '';
+	private over!: (error?: Error) => void;
+
+	/** Resolves with everything once VS Code says that the tests are over. */
+	readonly complete = new Promise<string>((resolve, reject) => {
+		this.over = error => (error ? reject(error) : resolve(this.text));
+	});
+
+	async listen(page: Page): Promise<void> {
+		await page.exposeFunction('codeAutomationLog', (_type: string, values: readonly unknown[]) => {
+			this.add(values.map(String).join(' '));
+		});
+		await page.exposeFunction('codeAutomationExit', () => this.over());
+		page.on('crash', () => this.over(new Error('The page crashed')));
+		setTimeout(() => this.over(new Error(`The tests did not end in ${timeout / 1000} s`)), timeout).unref();
+	}
+
+	private add(line: string): void {
 		// What comes after the counts is VS Code shutting its extension host down.
-		if (countsIn(output) || isNoise(text)) return;
-		output += `${text}\n`;
-		console.log(text);
-	});
-	return new Promise((resolve, reject) => {
-		page.exposeFunction('codeAutomationExit', () => resolve(output)).catch(reject);
-		page.on('crash', () => reject(new Error('The page crashed')));
-		setTimeout(() => reject(new Error(`The tests did not end in ${timeout / 1000} s`)), timeout).unref();
-	});
+		if (countsIn(this.text) || isNoise(line)) return;
+		this.text += `${line}\n`;
+		console.log(line);
+	}
 }

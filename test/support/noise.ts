@@ -7,6 +7,7 @@ const noise: readonly { readonly from: string; readonly text: RegExp }[] = [
 	{ from: 'the connection', text: /Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]/ },
 	{ from: 'chat', text: /\[AgentHost|\[AccountPolicyGate|\[chat-stt\]|\[DefaultAccount\]|ChatSessionStore/ },
 	{ from: 'accounts', text: /authentication provider 'github'/ },
+	{ from: 'the settings, saved while the extension host starts', text: /Aborted onWillSaveTextDocument-event/ },
 	{ from: 'the development host', text: /^Loading development extension at/ },
 ];
 

@@ -27,23 +27,30 @@ export default function Reporter(runner: Mocha.Runner): void {
 	runner.on('end', () => console.log(countsLine(counts)));
 }
 
-function describe(error: Error & { readonly actual?: unknown; readonly expected?: unknown }): string {
-	const { stack = '', message, actual, expected } = error;
+type Failure = Error & { readonly actual?: unknown; readonly expected?: unknown; readonly generatedMessage?: boolean };
+
+function describe({ stack = '', message, actual, expected, generatedMessage }: Failure): string {
 	const place = stack.includes(message) ? stack : `${message}\n${stack}`;
-	if (actual === undefined && expected === undefined) return place;
+	// A message that Node wrote itself shows both values already.
+	if (generatedMessage || (actual === undefined && expected === undefined)) return place;
 	return `${place}\nactual:   ${shown(actual)}\nexpected: ${shown(expected)}`;
 }
 
 const longest = 2000;
 
 function shown(value: unknown): string {
-	let text: string;
-	try {
-		text = typeof value === 'string' ? value : String(JSON.stringify(value, undefined, 2));
-	} catch {
-		text = String(value);
-	}
+	const text = typeof value === 'string' ? value : inspected(value);
 	return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+/** `undefined` and functions have no JSON, and circles throw. */
+function inspected(value: unknown): string {
+	try {
+		const json: unknown = JSON.stringify(value, undefined, 2);
+		return typeof json === 'string' ? json : String(value);
+	} catch {
+		return String(value);
+	}
 }
 
 const indent = (text: string, depth: number): string => text.replace(/^/gm, '  '.repeat(depth));

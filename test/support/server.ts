@@ -16,8 +16,8 @@ export interface Server {
 	/** Resolves when the server has ended, by itself or by `stop`. */
 	readonly ended: Promise<void>;
 	/** All that it printed so far. */
-	log(): string;
-	stop(): void;
+	readonly log: () => string;
+	readonly stop: () => void;
 }
 
 const startTimeout = 60_000;
@@ -38,7 +38,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 	});
 	let log = '';
 	const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
-	const stop = () => {
+	const stop = (): void => {
 		process.off('exit', stop);
 		try {
 			if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');

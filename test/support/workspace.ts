@@ -6,7 +6,7 @@ import { root } from './paths';
 
 export interface Workspace {
 	readonly folder: string;
-	discard(): Promise<void>;
+	readonly discard: () => Promise<void>;
 }
 
 const sources = ['samples', 'test/fixtures/workspace'];

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report';
-import { type ScoreRow, type Scores, scoreOf } from './scores';
+import type { ScoreRow, Scores } from './scores';
 
 /** Two passages that correspond, by their indices. */
 export interface PassagePair {
@@ -80,5 +80,3 @@ function addSalutations(older: Report, newer: Report, pairs: Map<number, Passage
 		pairs.set(fresh.index * width + old.index, { old: old.index, new: fresh.index, score: old.folded.text === fresh.folded.text ? 1 : 0.5, certain: pair.certain });
 	}
 }
-
-export { scoreOf };

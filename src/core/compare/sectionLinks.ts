@@ -20,6 +20,8 @@ export interface SectionLink {
 const COMPARED_LEVELS = 2;
 /** A section takes part in another when at least this share of its linked text went there. */
 const SHARE_MIN = 0.3;
+/** Of another role it must be most: a review of last year's work reads like last year's tasks. */
+const SHARE_MIN_OTHER_ROLE = 0.6;
 
 /** What became of each section, by where its passages went; in the new order, what is gone after the section it stood behind. */
 export function sectionLinks(older: Report, newer: Report, pairs: readonly PassagePair[]): SectionLink[] {
@@ -32,11 +34,11 @@ export function sectionLinks(older: Report, newer: Report, pairs: readonly Passa
 		const olds = oldSections.filter(s => s.level === level);
 		const news = newSections.filter(s => s.level === level);
 		for (const section of news) {
-			const sources = olds.filter(old => votes.share(old, section) >= SHARE_MIN || votes.shareOfNew(old, section) >= SHARE_MIN);
+			const sources = olds.filter(old => votes.belong(old, section));
 			for (const old of sources) oldLinked.add(old);
 			if (sources.length === 0) links.push({ new: section, kind: 'new' });
 			for (const old of sources) {
-				const targets = news.filter(n => votes.share(old, n) >= SHARE_MIN || votes.shareOfNew(old, n) >= SHARE_MIN);
+				const targets = news.filter(n => votes.belong(old, n));
 				const kind = sources.length > 1 ? 'merged' : targets.length > 1 ? 'split' : fate(old, section);
 				links.push({ old, new: section, kind });
 			}
@@ -57,9 +59,8 @@ function fate(old: Section, newer: Section): SectionFate {
 }
 
 interface Votes {
-	/** Of the old section's linked text, the share that went to the new one. */
-	share(old: Section, newer: Section): number;
-	shareOfNew(old: Section, newer: Section): number;
+	/** Whether enough of either section's linked text is in the other. */
+	belong(old: Section, newer: Section): boolean;
 }
 
 function countVotes(older: Report, newer: Report, pairs: readonly PassagePair[], level: number): Votes {
@@ -80,8 +81,10 @@ function countVotes(older: Report, newer: Report, pairs: readonly PassagePair[],
 	}
 	const of = (a: Section, b: Section): number => votes.get(`${a.index} ${b.index}`) ?? 0;
 	return {
-		share: (a, b) => of(a, b) / (oldTotal.get(a) ?? 1),
-		shareOfNew: (a, b) => of(a, b) / (newTotal.get(b) ?? 1),
+		belong: (a, b) => {
+			const share = Math.max(of(a, b) / (oldTotal.get(a) ?? 1), of(a, b) / (newTotal.get(b) ?? 1));
+			return share >= (a.role === b.role ? SHARE_MIN : SHARE_MIN_OTHER_ROLE);
+		},
 	};
 }
 

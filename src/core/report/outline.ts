@@ -292,7 +292,7 @@ function sectionRole(foldedTitle: string, form: HeadingForm, parent: OpenSection
 	}
 	if (parent) return parent.role === 'tasks' && form.rank <= formOf.paragraph.rank && isGovernanceTitle(foldedTitle) ? 'governance' : parent.role;
 	// `三、把改革开放扎实推向纵深`: a chapter that names no role continues with tasks once last year has been told.
-	return roots.some(root => root.role === 'review' || root.role === 'targets' || root.role === 'plan') ? 'tasks' : 'review';
+	return form.id === 'chapter' && roots.length === 0 ? 'review' : 'tasks';
 }
 
 function tail(folded: Folded, from: number): Folded {

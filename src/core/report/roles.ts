@@ -36,5 +36,5 @@ export function isGovernanceTitle(foldedTitle: string): boolean {
 
 /** `名词解释`, `附件1`, `注释：`: what follows numbers its entries afresh and is no part of the report. */
 export function isAppendixTitle(foldedLine: string): boolean {
-	return /^(?:附件\d{0,2}|附:?|附录|附注|注释|名词解释|名词注释|(?:有关|相关|部分|政府工作报告|报告)?(?:名词|术语|用语)(?:术语)?(?:解释|注释|说明|释义).{0,6}):?$/.test(foldedLine);
+	return /^(?:附件\d{0,2}(?::.{0,30})?|附(?::.{0,30})?|附录(?::.{0,30})?|附注|注释|名词解释|名词注释|(?:有关|相关|部分|政府工作报告|报告)?(?:名词|术语|用语)(?:术语)?(?:解释|注释|说明|释义).{0,6}):?$/.test(foldedLine);
 }

@@ -1,0 +1,36 @@
+import type { LinkKind, Role, SectionFate } from '../../core';
+import { t } from '../messages';
+
+/** The words for what became of a passage. */
+export const kindName: Readonly<Record<LinkKind | 'added' | 'removed', () => string>> = {
+	same: () => t('unchanged'),
+	figures: () => t('figures changed'),
+	reworded: () => t('reworded'),
+	moved: () => t('moved'),
+	split: () => t('split'),
+	merged: () => t('merged'),
+	added: () => t('added'),
+	removed: () => t('removed'),
+};
+
+export const fateName: Readonly<Record<SectionFate, () => string>> = {
+	kept: () => t('kept'),
+	renamed: () => t('renamed'),
+	renumbered: () => t('renumbered'),
+	moved: () => t('moved'),
+	split: () => t('split'),
+	merged: () => t('merged'),
+	new: () => t('new'),
+	gone: () => t('gone'),
+};
+
+export const roleName: Readonly<Record<Role, () => string>> = {
+	front: () => t('title block'),
+	review: () => t('review'),
+	plan: () => t('plan'),
+	targets: () => t('targets'),
+	tasks: () => t('tasks'),
+	governance: () => t('governance'),
+	closing: () => t('closing'),
+	appendix: () => t('appendix'),
+};

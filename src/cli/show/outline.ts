@@ -1,0 +1,25 @@
+import { type Report, type Section, walk } from '../../core';
+import { t } from '../messages';
+import { roleName } from './names';
+
+export function outlineText(report: Report): string {
+	const lines = [...walk(report.sections)].map(section => {
+		const number = String(section.line + 1).padStart(5);
+		return `${number}  ${'  '.repeat(section.level - 1)}${heading(section)}${section.level === 1 ? `  [${roleName[section.role]()}]` : ''}`;
+	});
+	return [headline(report), ...lines, ...(lines.length === 0 ? [t('No headings were found.')] : [])].join('\n');
+}
+
+export function outlineMarkdown(report: Report): string {
+	const lines = [...walk(report.sections)].map(section => `${'  '.repeat(section.level - 1)}- ${heading(section)}${section.level === 1 ? ` *${roleName[section.role]()}*` : ''}`);
+	return [`# ${headline(report)}`, '', ...lines].join('\n');
+}
+
+function heading({ label, title }: Section): string {
+	return `${label ?? ''}${title}`;
+}
+
+export function headline({ title, place, year, path }: Report): string {
+	const name = [place, year === undefined ? undefined : String(year)].filter(part => part !== undefined).join(' ');
+	return [title === '' ? path : title, name].filter(part => part !== '').join(' · ');
+}

@@ -1,0 +1,2 @@
+/** package.json's version, put in by esbuild.mjs. */
+declare const __DUIDU_VERSION__: string;

@@ -1,0 +1,115 @@
+import type { Passage } from '../report/passage';
+import type { Report } from '../report/report';
+import type { Section } from '../report/section';
+import type { Range } from '../text/range';
+import { sentences } from '../text/sentences';
+import type { Comparison, Link } from './comparison';
+import { isWithin } from './counterparts';
+import type { LinkKind } from './linkKinds';
+
+/** One pair of the aligned reading: what the old report had to say for it, and the new. */
+export interface ProjectionRow {
+	/** `heading` rows carry headings of both sides, `pair` rows paragraphs. */
+	readonly kind: 'heading' | 'pair';
+	readonly old: readonly Passage[];
+	readonly new: readonly Passage[];
+	readonly kinds: readonly (LinkKind | 'added' | 'removed')[];
+	readonly certain: boolean;
+	/** Where the old passages moved from: the innermost section of each, when it is another than the row's. */
+	readonly movedFrom: readonly Section[];
+}
+
+/** The rows of a comparison, or of one section of its new report, in the new report's order. What is gone stands behind what it followed. */
+export function projectionRows(comparison: Comparison, section?: Section): ProjectionRow[] {
+	const { new: newer } = comparison;
+	const wanted = newer.passages.filter(p => p.kind !== 'salutation' && (section === undefined || isWithin(p.section, section)));
+	const rows: ProjectionRow[] = wanted.map(passage => linkedRow(comparison, passage));
+	const place = new Map<number, number>();
+	rows.forEach((row, i) => {
+		for (const old of row.old) if (!place.has(old.index)) place.set(old.index, i);
+	});
+	const gone = comparison.removed.filter(p => section === undefined || belongs(comparison, p, section));
+	const behind = new Map<number, ProjectionRow[]>();
+	for (const passage of gone) {
+		let before = passage.index - 1;
+		while (before >= 0 && !place.has(before)) before--;
+		const at = before < 0 ? -1 : place.get(before)!;
+		const row: ProjectionRow = { kind: passage.kind === 'heading' ? 'heading' : 'pair', old: [passage], new: [], kinds: ['removed'], certain: true, movedFrom: [] };
+		const list = behind.get(at);
+		if (list) list.push(row);
+		else behind.set(at, [row]);
+	}
+	return [...(behind.get(-1) ?? []), ...rows.flatMap((row, i) => [row, ...(behind.get(i) ?? [])])];
+}
+
+function linkedRow(comparison: Comparison, passage: Passage): ProjectionRow {
+	const links = [...(comparison.ofNew.get(passage.index) ?? [])].sort((a, b) => a.old.index - b.old.index);
+	const kinds: (LinkKind | 'added')[] = links.length === 0 ? ['added'] : unionOfKinds(links);
+	const movedFrom = [...new Set(links.filter(link => link.kinds.includes('moved')).flatMap(link => (link.old.section ? [link.old.section] : [])))];
+	return {
+		kind: passage.kind === 'heading' ? 'heading' : 'pair',
+		old: links.map(link => link.old),
+		new: [passage],
+		kinds,
+		certain: links.every(link => link.certain),
+		movedFrom,
+	};
+}
+
+function unionOfKinds(links: readonly Link[]): LinkKind[] {
+	const order: readonly LinkKind[] = ['same', 'figures', 'reworded', 'moved', 'split', 'merged'];
+	const present = new Set(links.flatMap(link => link.kinds));
+	// Several sources of one passage: their wordings are not `same` any more.
+	if (present.has('reworded')) {
+		present.delete('same');
+		present.delete('figures');
+	}
+	return order.filter(kind => present.has(kind));
+}
+
+/** A gone passage is read in the sections that took the place of its own. */
+function belongs(comparison: Comparison, passage: Passage, section: Section): boolean {
+	return comparison.sections.some(link => link.new === section && link.old !== undefined && isWithin(passage.section, link.old));
+}
+
+/** One line of a projection. */
+export interface ProjectionLine {
+	readonly text: string;
+	/** Where it stands in its report; `undefined` for separators. */
+	readonly source?: Range;
+}
+
+/** The two documents. Line by line they need not match: the separators make a diff editor align them pair by pair. */
+export interface Projection {
+	readonly old: readonly ProjectionLine[];
+	readonly new: readonly ProjectionLine[];
+	/** For each row its first line in both documents: the separator. 0-based. */
+	readonly starts: readonly { readonly old: number; readonly new: number }[];
+}
+
+/** The words that a projection needs from the interface: the separator line above a row, and what stands on an empty side. */
+export interface ProjectionLabels {
+	separator(row: ProjectionRow, index: number): string;
+	absent(row: ProjectionRow, side: 'old' | 'new'): string;
+}
+
+/** Lays rows out as two texts. A sentence takes a line, so that what stayed inside a paragraph stands level with itself. */
+export function layOut(comparison: Comparison, rows: readonly ProjectionRow[], labels: ProjectionLabels): Projection {
+	const old: ProjectionLine[] = [];
+	const fresh: ProjectionLine[] = [];
+	const starts: { old: number; new: number }[] = [];
+	rows.forEach((row, i) => {
+		starts.push({ old: old.length, new: fresh.length });
+		const separator = { text: labels.separator(row, i) };
+		old.push(separator);
+		fresh.push(separator);
+		old.push(...side(comparison.old, row.old, labels.absent(row, 'old')), { text: '' });
+		fresh.push(...side(comparison.new, row.new, labels.absent(row, 'new')), { text: '' });
+	});
+	return { old, new: fresh, starts };
+}
+
+function side(report: Report, passages: readonly Passage[], absent: string): ProjectionLine[] {
+	if (passages.length === 0) return [{ text: absent }];
+	return passages.flatMap(passage => sentences(report.text, passage.range).map(range => ({ text: report.text.slice(range.start, range.end), source: range })));
+}

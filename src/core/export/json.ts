@@ -1,0 +1,93 @@
+import type { Comparison } from '../compare/comparison';
+import type { Report } from '../report/report';
+import type { Section } from '../report/section';
+import type { TaggedPassage } from '../tags/taggedPassages';
+import type { TermMatch } from '../terms/match';
+import { flatten } from '../terms/match';
+import type { Range } from '../text/range';
+
+/** A range as other programs read it: UTF-16 offsets, half-open; 1-based lines, inclusive. */
+export interface JsonRange extends Range {
+	readonly startLine: number;
+	readonly endLine: number;
+}
+
+export function jsonRange({ lines }: Report, range: Range): JsonRange {
+	const { start, end, startLine, endLine } = lines.withLines(range);
+	return { start, end, startLine: startLine + 1, endLine: endLine + 1 };
+}
+
+function identity({ path, title, place, year }: Report): object {
+	return { path, title, place, year };
+}
+
+/** `duidu.comparison/1` */
+export function comparisonJson(comparison: Comparison): object {
+	const { old, new: newer } = comparison;
+	return {
+		schema: 'duidu.comparison/1',
+		old: identity(old),
+		new: identity(newer),
+		sections: comparison.sections.map(link => ({
+			old: link.old && jsonRange(old, link.old.range),
+			new: link.new && jsonRange(newer, link.new.range),
+			kind: link.kind,
+			oldTitle: link.old?.title,
+			newTitle: link.new?.title,
+		})),
+		links: comparison.links.map(({ id, old: from, new: to, role, kinds, score, certain }) => ({
+			id,
+			old: jsonRange(old, from.range),
+			new: jsonRange(newer, to.range),
+			role,
+			kinds,
+			score: Math.round(score * 1000) / 1000,
+			certain,
+		})),
+		added: comparison.added.map(passage => jsonRange(newer, passage.range)),
+		removed: comparison.removed.map(passage => jsonRange(old, passage.range)),
+	};
+}
+
+/** `duidu.outline/1` */
+export function outlineJson(report: Report): object {
+	const node = (section: Section): object => ({
+		title: section.title,
+		number: section.label,
+		level: section.level,
+		role: section.role,
+		range: jsonRange(report, section.range),
+		children: section.children.map(node),
+	});
+	const { title, place, year } = report;
+	return { schema: 'duidu.outline/1', title, place, year, sections: report.sections.map(node) };
+}
+
+/** `duidu.tags/1`; `order` lists the tags that are always there, in the reader's order. */
+export function tagsJson(files: readonly { readonly report: Report; readonly passages: readonly TaggedPassage[] }[], order: readonly string[]): object {
+	return {
+		schema: 'duidu.tags/1',
+		tags: order.map(name => ({
+			name,
+			passages: files.flatMap(({ report, passages }) =>
+				passages
+					.filter(tagged => tagged.tag === name)
+					.map(({ range, label, headingPath }) => ({ path: report.path, range: jsonRange(report, range), text: label, headingPath })),
+			),
+		})),
+	};
+}
+
+/** `duidu.terms/1`, most frequent first. Terms inside longer ones count too. */
+export function termsJson(files: readonly { readonly report: Report; readonly matches: readonly TermMatch[] }[]): object {
+	const found = new Map<string, { term: string; category: string; matches: object[] }>();
+	for (const { report, matches } of files) {
+		for (const { entry, start, end } of flatten(matches)) {
+			let row = found.get(entry.term);
+			if (!row) found.set(entry.term, (row = { term: entry.term, category: entry.category, matches: [] }));
+			row.matches.push({ path: report.path, range: jsonRange(report, { start, end }), text: report.text.slice(start, end) });
+		}
+	}
+	const terms = [...found.values()].sort((a, b) => b.matches.length - a.matches.length);
+	return { schema: 'duidu.terms/1', terms: terms.map(({ term, category, matches }) => ({ term, category, count: matches.length, matches })) };
+}
