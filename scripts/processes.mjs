@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { clearTimeout, setTimeout } from 'node:timers';
 
-/** Runs a Node program, shows what it prints, and returns that with its exit code. It is killed when its time is over. */
+/** Runs a Node program, shows what it prints, and returns that with its exit code. It is stopped when its time is over. */
 export function runNode(args, { minutes }) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -11,8 +11,9 @@ export function runNode(args, { minutes }) {
 			process.stdout.write(data);
 		});
 		const timer = setTimeout(() => {
-			console.log(`Not over after ${minutes} minutes: killed.`);
-			child.kill('SIGKILL');
+			console.log(`Not over after ${minutes} minutes: stopped.`);
+			child.kill('SIGTERM');
+			setTimeout(() => child.kill('SIGKILL'), 5000).unref();
 		}, minutes * 60_000);
 		child.on('error', reject);
 		child.on('close', code => {

@@ -14,7 +14,7 @@ export async function serve(folder) {
 		{ quiet },
 	] = await Promise.all(['install', 'releases', 'paths', 'profile', 'server', 'settings'].map(support));
 
-	console.log('There is no VS Code on the PATH: serving one here. The first time takes about a minute.');
+	console.log('There is no VS Code on the PATH: serving one here.');
 	const installation = await install(releases.newest);
 	const profile = profileIn(join(vscodeTest, 'profile'));
 	await prepare(profile, quiet);
@@ -26,7 +26,6 @@ export async function serve(folder) {
 	await installExtension(installation, profile, vsix);
 
 	const server = await startServer({ installation, profile, port: Number(process.env.PORT ?? 0) });
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, server.stop);
 	console.log(`\nDuidu runs here: ${server.url}/?folder=${encodeURIComponent(folder)}\nCtrl+C ends it.`);
 	await server.ended;
 }

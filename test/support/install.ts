@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { command } from './command';
 import { vscodeTest } from './paths';
@@ -31,6 +31,7 @@ const npmInstall = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '-
 export async function install(release: Release): Promise<Installation> {
 	const folder = join(vscodeTest, `code-server-${release.codeServer}`);
 	if (!existsSync(folder)) {
+		console.log(`Installing VS Code ${release.vscode} (code-server ${release.codeServer})…`);
 		// Renaming at the end is what makes an interrupted installation start over.
 		const unfinished = `${folder}.${process.pid}.tmp`;
 		await installInto(unfinished, release);
@@ -55,7 +56,16 @@ async function installInto(folder: string, release: Release): Promise<void> {
 	for (const part of [server, join(server, 'extensions')]) {
 		await command('npm', [...npmInstall, '--omit=dev'], { cwd: part });
 	}
+	await addRipgrep(folder, join(server, 'node_modules/@vscode/ripgrep'));
 	for (const part of unneeded) await rm(join(server, part), { recursive: true, force: true });
+}
+
+/** Searching for files takes ripgrep, which older releases download. Newer ones carry it: npm has it for each platform. */
+async function addRipgrep(folder: string, downloader: string): Promise<void> {
+	if (!existsSync(downloader)) return;
+	const carrier = `@vscode/ripgrep-${process.platform}-${process.arch}`;
+	await command('npm', [...npmInstall, carrier], { cwd: folder });
+	await cp(join(folder, 'node_modules', carrier, 'bin'), join(downloader, 'bin'), { recursive: true });
 }
 
 function runningNodeFits(release: Release): boolean {

@@ -2,7 +2,7 @@
 const noise: readonly { readonly from: string; readonly text: RegExp }[] = [
 	{ from: 'native modules that are not built', text: /Could not locate the bindings file|build\/Release\/watchdog/ },
 	{ from: 'files that code-server leaves out', text: /status of 404.*\/static\/(node_modules\/vsda|out)\// },
-	{ from: 'the empty gallery', text: /Ignoring fetching additional builtin|Updating additional builtin/ },
+	{ from: 'the empty gallery', text: /additional builtin|No extension gallery service/ },
 	{ from: 'the workbench starting', text: /Creation of workbench contribution|\[Service Worker\]/ },
 	{ from: 'the connection', text: /Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]/ },
 	{ from: 'chat', text: /\[AgentHost|\[AccountPolicyGate|\[chat-stt\]|\[DefaultAccount\]|ChatSessionStore/ },

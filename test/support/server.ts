@@ -22,6 +22,8 @@ export interface Server {
 
 const startTimeout = 60_000;
 
+const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 export async function startServer(options: ServerOptions): Promise<Server> {
 	const { installation, profile, port = 0, locale } = options;
 	const args = [
@@ -40,13 +42,17 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 	const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
 	const stop = (): void => {
 		process.off('exit', stop);
+		for (const signal of interruptions) process.off(signal, interrupted);
 		try {
 			if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
 		} catch {
 			// It has ended already.
 		}
 	};
+	// In its own group it hears no Ctrl+C, and a process that a signal ends emits no `exit`.
+	const interrupted = () => process.exit(130);
 	process.on('exit', stop);
+	for (const signal of interruptions) process.on(signal, interrupted);
 
 	const url = await new Promise<string>((resolve, reject) => {
 		const fail = (what: string) => {

@@ -84,7 +84,7 @@ function side(report: Report, counts: readonly Counts[], idf: Float64Array): Sid
 }
 
 /** The part of a report that a passage is read in: its section of level 2, or its chapter before the first such section. */
-export function groupOf(passage: Passage): Section | undefined {
+export function groupOf(passage: Pick<Passage, 'section'>): Section | undefined {
 	let section = passage.section;
 	while (section && !isGroup(section)) section = section.parent;
 	return section;

@@ -4,7 +4,7 @@ import type { Section } from '../report/section';
 import type { Range } from '../text/range';
 import { sentences } from '../text/sentences';
 import type { Comparison, Link } from './comparison';
-import { isWithin } from './counterparts';
+import { groupOf } from './features';
 import type { LinkKind } from './linkKinds';
 
 /** One pair of the aligned reading: what the old report had to say for it, and the new. */
@@ -19,18 +19,21 @@ export interface ProjectionRow {
 	readonly movedFrom: readonly Section[];
 }
 
-/** The rows of a comparison, or of one section of its new report, in the new report's order. What is gone stands behind what it followed. */
-export function projectionRows(comparison: Comparison, section?: Section): ProjectionRow[] {
-	const { new: newer } = comparison;
-	const wanted = newer.passages.filter(p => p.kind !== 'salutation' && (section === undefined || isWithin(p.section, section)));
-	const rows: ProjectionRow[] = wanted.map(passage => linkedRow(comparison, passage));
+/** The rows of one part of the new report: see {@link groupOf}. `section` is absent for what stands before the first heading. */
+export interface ProjectionGroup {
+	readonly section?: Section;
+	readonly rows: readonly ProjectionRow[];
+}
+
+/** All rows of a comparison, in the new report's order. What is gone stands behind what it followed. */
+export function projectionRows(comparison: Comparison): ProjectionRow[] {
+	const rows = comparison.new.passages.filter(p => p.kind !== 'salutation').map(passage => linkedRow(comparison, passage));
 	const place = new Map<number, number>();
 	rows.forEach((row, i) => {
 		for (const old of row.old) if (!place.has(old.index)) place.set(old.index, i);
 	});
-	const gone = comparison.removed.filter(p => section === undefined || belongs(comparison, p, section));
 	const behind = new Map<number, ProjectionRow[]>();
-	for (const passage of gone) {
+	for (const passage of comparison.removed) {
 		let before = passage.index - 1;
 		while (before >= 0 && !place.has(before)) before--;
 		const at = before < 0 ? -1 : place.get(before)!;
@@ -40,6 +43,18 @@ export function projectionRows(comparison: Comparison, section?: Section): Proje
 		else behind.set(at, [row]);
 	}
 	return [...(behind.get(-1) ?? []), ...rows.flatMap((row, i) => [row, ...(behind.get(i) ?? [])])];
+}
+
+/** The rows part by part; each row is in exactly one. */
+export function projectionGroups(comparison: Comparison): ProjectionGroup[] {
+	const groups: { section?: Section; rows: ProjectionRow[] }[] = [];
+	for (const row of projectionRows(comparison)) {
+		const last = groups.at(-1);
+		const section = row.new[0] ? groupOf(row.new[0]) : last?.section;
+		if (last && last.section === section) last.rows.push(row);
+		else groups.push({ rows: [row], ...(section ? { section } : {}) });
+	}
+	return groups;
 }
 
 function linkedRow(comparison: Comparison, passage: Passage): ProjectionRow {
@@ -65,11 +80,6 @@ function unionOfKinds(links: readonly Link[]): LinkKind[] {
 		present.delete('figures');
 	}
 	return order.filter(kind => present.has(kind));
-}
-
-/** A gone passage is read in the sections that took the place of its own. */
-function belongs(comparison: Comparison, passage: Passage, section: Section): boolean {
-	return comparison.sections.some(link => link.new === section && link.old !== undefined && isWithin(passage.section, link.old));
 }
 
 /** One line of a projection. */

@@ -27,5 +27,7 @@ const table = new Map<string, number>(rows.flatMap(([a, b, affinity]) => [
 ]));
 
 export function roleAffinity(a: Role, b: Role): number {
+	// An explanation of terms is no counterpart of the passage that uses them.
+	if (a !== b && (a === 'appendix' || b === 'appendix')) return 0;
 	return a === b ? 1 : (table.get(`${a} ${b}`) ?? OTHER);
 }

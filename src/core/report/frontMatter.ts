@@ -19,7 +19,8 @@ export function frontMatter(text: string, blocks: readonly Block[]): FrontMatter
 	if (meta < 2) return {};
 	let data: unknown;
 	try {
-		data = parse(text.slice(blocks[1]!.line.start, blocks[meta - 1]!.line.start));
+		// YAML knows no lone \r as a line break.
+		data = parse(text.slice(blocks[1]!.line.start, blocks[meta - 1]!.line.start).replace(/\r\n?/g, '\n'));
 	} catch {
 		return {};
 	}

@@ -32,7 +32,7 @@ export function canonicalPlace(name: string): string {
 
 /** `2025年`, `２０２５年`, `二〇二五年`, `2025.txt`; 1949 to 2099. */
 export function findYear(text: string): number | undefined {
-	const half = text.replace(/[０-９]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+	const half = halfDigits(text);
 	const match = /(?<!\d)(19[4-9]\d|20\d\d)(?!\d)/.exec(half);
 	if (match) return Number(match[1]);
 	const written = /[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)/.exec(half);
@@ -40,10 +40,17 @@ export function findYear(text: string): number | undefined {
 	return year !== undefined && year >= 1949 && year <= 2099 ? year : undefined;
 }
 
+function halfDigits(text: string): string {
+	return text.replace(/[０-９]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+}
+
+/** A year as a title has it, with 年 where it is written out: `2025年`, `二〇二五年`. */
+const YEAR = '\\d{4}年?(?:度)?|[一二][〇○零一二三四五六七八九]{3}年(?:度)?';
+
 /** `浙江省` of `2025年浙江省政府工作报告`; the words before 政府 or 人民政府. */
 export function placeInTitle(title: string): string | undefined {
-	const bare = title.replace(/[\s\u3000]/g, '').replace(/^[（(【[].*?[）)】\]]/, '');
-	const match = /^(?:关于)?(?:\d{4}年?(?:度)?)?([\u4e00-\u9fff]{2,16}?)(?:\d{4}年?(?:度)?)?(?:人民)?政府工作报告/.exec(bare);
+	const bare = halfDigits(title).replace(/[\s\u3000]/g, '').replace(/^[（(【[].*?[）)】\]]/, '');
+	const match = new RegExp(`^(?:关于)?(?:${YEAR})?([\\u4e00-\\u9fff]{2,16}?)(?:${YEAR})?(?:人民)?政府工作报告`).exec(bare);
 	const name = match?.[1];
 	return name && name !== '政府' ? canonicalPlace(name) : undefined;
 }

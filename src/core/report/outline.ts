@@ -59,7 +59,7 @@ export function outline(text: string, blocks: readonly Block[]): Outline {
 	const roots: OpenSection[] = [];
 	const stack: OpenSection[] = [];
 	const passages: Passage[] = [];
-	const context: Context = { text, rows, lastChapter: 0, hasChapters: hasChapters(rows), titleRow: front.titleRow };
+	const context: Context = { text, rows, lastChapter: 0, lastListed: 0, hasChapters: hasChapters(rows), titleRow: front.titleRow };
 	let count = 0;
 	let appendix = false;
 
@@ -79,7 +79,8 @@ export function outline(text: string, blocks: readonly Block[]): Outline {
 			if (heading.form.id === 'chapter' && heading.number !== undefined) {
 				if (heading.number !== context.lastChapter + 1) problems.push({ kind: 'numbering', line: row.block.line.index });
 				context.lastChapter = heading.number;
-			}
+			} else if (heading.form.id === 'part') context.lastChapter = 0;
+			context.lastListed = 0;
 			while (stack.length > 0 && stack[stack.length - 1]!.rank >= heading.rank) stack.pop();
 			const parent = stack[stack.length - 1];
 			const section = openSection(count++, heading, parent, text, opensAppendix, roots);
@@ -117,6 +118,8 @@ interface Context {
 	readonly hasChapters: boolean;
 	readonly titleRow: number | undefined;
 	lastChapter: number;
+	/** The last `一、` since the last heading that is no chapter but an item of a list; 0 where there is none. */
+	lastListed: number;
 }
 
 function readRows(text: string, blocks: readonly Block[]): Row[] {
@@ -143,16 +146,18 @@ function frontRows(rows: readonly Row[]): { end: number; titleRow: number | unde
 	const opening = head.findIndex(row => /^(?:各位代表[:!,])?(?:现在,?)?(?:我|请允许我).{0,4}代表.{2,40}(?:报告|审议)/.test(row.folded.text));
 	const chapter = head.findIndex(row => matchForm(row.folded.text)?.form.id === 'chapter' || isChapterTitle(row.folded.text));
 	const limit = chapter >= 0 ? chapter : head.length;
-	let titleRow: number | undefined = rows.slice(0, Math.min(limit, 8)).findIndex(row => isReportTitle(row.folded.text));
+	const titles = rows.slice(0, Math.min(limit, 8)).map(row => row.folded.text);
+	let titleRow: number | undefined = titles.findIndex(line => isReportTitle(line) && line.includes('政府'));
+	if (titleRow < 0) titleRow = titles.findIndex(isReportTitle);
 	if (titleRow < 0) titleRow = rows[0]?.block.headingLevel === 1 ? 0 : undefined;
 	const last = Math.max(greeting, opening, titleRow ?? -1);
 	const end = last < 0 || last >= limit ? (titleRow ?? -1) + 1 : last + 1;
 	return { end, titleRow };
 }
 
-/** `2025年浙江省政府工作报告`, `政 府 工 作 报 告`. */
+/** `2025年浙江省政府工作报告`, `政 府 工 作 报 告`; not a site's `首页 > 政务公开 > 政府工作报告`. */
 function isReportTitle(folded: string): boolean {
-	return folded.length <= 40 && /(?:政府)?工作报告(?:\(.{1,12}\)|全文|摘要)*$/.test(folded);
+	return folded.length <= 40 && !/[>|]/.test(folded) && /(?:政府)?工作报告(?:\(.{1,12}\)|全文|摘要)*$/.test(folded);
 }
 
 function hasChapters(rows: readonly Row[]): boolean {
@@ -196,8 +201,12 @@ function markedHeading(match: FormMatch, row: Row, context: Context, inSection: 
 	if (ownLine ? !form.ownLine : !form.runOn) return undefined;
 	if (form.id === 'chapter') {
 		const follows = match.number === context.lastChapter + 1;
+		const listGoesOn = context.lastListed > 0 && match.number === context.lastListed + 1;
 		// A second 一、 inside a section is a list, unless it reads as a chapter; a run-on 二、 is a chapter only in sequence.
-		if (!follows && (match.number! <= context.lastChapter || !ownLine) && !isChapterTitle(folded.slice(titleStart))) return undefined;
+		if ((listGoesOn || (!follows && (match.number! <= context.lastChapter || !ownLine))) && !isChapterTitle(folded.slice(titleStart))) {
+			context.lastListed = match.number!;
+			return undefined;
+		}
 	} else if (!inSection && form.id !== 'paragraph' && form.id !== 'part' && !(form.id === 'enumeration' && ownLine)) {
 		return undefined;
 	}

@@ -1,0 +1,104 @@
+import { type Disposable, EventEmitter, MarkdownString, ThemeColor, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, l10n } from 'vscode';
+import { type Comparison, type Passage, type ProjectionGroup, type ProjectionRow, type Report, plain, projectionGroups } from '../../core';
+import { fateName, kindName } from '../names';
+import { toPosition } from '../positions';
+import { type ReportPair, pairTitle } from './compareCommands';
+
+export type ChangeNode = { readonly kind: 'section'; readonly group: ProjectionGroup } | { readonly kind: 'row'; readonly row: ProjectionRow };
+
+type Fate = ProjectionRow['kinds'][number];
+
+const icons: Readonly<Record<Fate, ThemeIcon>> = {
+	same: new ThemeIcon('circle-outline'),
+	figures: new ThemeIcon('symbol-number', new ThemeColor('gitDecoration.modifiedResourceForeground')),
+	reworded: new ThemeIcon('diff-modified', new ThemeColor('gitDecoration.modifiedResourceForeground')),
+	moved: new ThemeIcon('diff-renamed', new ThemeColor('gitDecoration.renamedResourceForeground')),
+	split: new ThemeIcon('repo-forked', new ThemeColor('gitDecoration.modifiedResourceForeground')),
+	merged: new ThemeIcon('git-merge', new ThemeColor('gitDecoration.modifiedResourceForeground')),
+	added: new ThemeIcon('diff-added', new ThemeColor('gitDecoration.addedResourceForeground')),
+	removed: new ThemeIcon('diff-removed', new ThemeColor('gitDecoration.deletedResourceForeground')),
+};
+
+/** The fate that a row is shown by: where it went says more than that its words changed. */
+const shownBy: readonly Fate[] = ['added', 'removed', 'moved', 'merged', 'split', 'figures', 'reworded', 'same'];
+
+/** The comparison at hand, section by section. */
+export class ChangesView implements TreeDataProvider<ChangeNode>, Disposable {
+	private readonly changed = new EventEmitter<undefined>();
+	private current: { readonly comparison: Comparison; readonly pair: ReportPair } | undefined;
+	readonly onDidChangeTreeData = this.changed.event;
+
+	show(comparison: Comparison, pair: ReportPair): void {
+		this.current = { comparison, pair };
+		this.changed.fire(undefined);
+	}
+
+	get shown(): { readonly comparison: Comparison; readonly pair: ReportPair } | undefined {
+		return this.current;
+	}
+
+	get title(): string {
+		return this.current ? pairTitle(this.current.comparison) : '';
+	}
+
+	getChildren(node?: ChangeNode): ChangeNode[] {
+		if (!this.current || node?.kind === 'row') return [];
+		if (node) return node.group.rows.filter(row => row.kind === 'pair').map(row => ({ kind: 'row', row }));
+		return projectionGroups(this.current.comparison).map(group => ({ kind: 'section', group }));
+	}
+
+	getTreeItem(node: ChangeNode): TreeItem {
+		const { comparison, pair } = this.current!;
+		return node.kind === 'section' ? sectionItem(node.group, comparison) : rowItem(node.row, comparison, pair);
+	}
+
+	dispose(): void {
+		this.changed.dispose();
+	}
+}
+
+function sectionItem({ section, rows }: ProjectionGroup, { sections }: Comparison): TreeItem {
+	const item = new TreeItem(section ? `${section.label ?? ''}${section.title}` : l10n.t('Title and opening'), TreeItemCollapsibleState.Collapsed);
+	const links = section ? sections.filter(link => link.new === section) : [];
+	const fates = [...new Set(links.map(link => fateName(link.kind)))];
+	const counts = countKinds(rows);
+	item.description = [...fates, counts].filter(part => part !== '').join(' · ');
+	item.tooltip = [String(item.label), ...links.flatMap(({ old, kind }) => (old ? [`${fateName(kind)}: ${old.label ?? ''}${old.title}`] : []))].join('\n');
+	item.iconPath = new ThemeIcon(section?.level === 1 || !section ? 'book' : 'list-tree');
+	item.contextValue = 'changedSection';
+	return item;
+}
+
+function countKinds(rows: readonly ProjectionRow[]): string {
+	const counts = new Map<Fate, number>();
+	for (const row of rows) if (row.kind === 'pair') counts.set(fateOf(row), (counts.get(fateOf(row)) ?? 0) + 1);
+	return shownBy.flatMap(kind => (counts.has(kind) ? [`${kindName(kind)} ${counts.get(kind)!}`] : [])).join(' · ');
+}
+
+function fateOf({ kinds }: ProjectionRow): Fate {
+	return shownBy.find(kind => kinds.includes(kind))!;
+}
+
+function rowItem(row: ProjectionRow, { old, new: fresh }: Comparison, pair: ReportPair): TreeItem {
+	const passage = row.new[0] ?? row.old[0]!;
+	const report = row.new[0] ? fresh : old;
+	const item = new TreeItem(words(report, passage), TreeItemCollapsibleState.None);
+	const fates = row.kinds.map(kindName);
+	if (row.movedFrom.length > 0) fates.push(l10n.t('from {0}', row.movedFrom.map(s => `${s.label ?? ''}${s.title}`).join('；')));
+	if (!row.certain) fates.push(l10n.t('unsure'));
+	item.description = fates.join(' · ');
+	const tooltip = new MarkdownString();
+	for (const p of row.old) tooltip.appendMarkdown('**').appendText(String(old.year ?? l10n.t('old'))).appendMarkdown('** ').appendText(words(old, p)).appendMarkdown('\n\n');
+	for (const p of row.new) tooltip.appendMarkdown('**').appendText(String(fresh.year ?? l10n.t('new report'))).appendMarkdown('** ').appendText(words(fresh, p)).appendMarkdown('\n\n');
+	item.tooltip = tooltip;
+	item.iconPath = icons[fateOf(row)];
+	item.contextValue = row.old.length > 0 && row.new.length > 0 ? 'change.both' : row.new.length > 0 ? 'change.new' : 'change.old';
+	const position = toPosition(report.lines, passage.range.start);
+	item.command = { command: 'duidu.goTo', title: l10n.t('Go to Passage'), arguments: [(row.new[0] ? pair.new : pair.old).toString(), position.line, position.character] };
+	item.accessibilityInformation = { label: `${fates.join(', ')}: ${words(report, passage)}` };
+	return item;
+}
+
+function words(report: Report, { range }: Passage): string {
+	return plain(report.text.slice(range.start, range.end));
+}

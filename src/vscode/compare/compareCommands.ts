@@ -1,0 +1,79 @@
+import { CancellationError, type CancellationToken, ProgressLocation, type Uri, commands, l10n, window } from 'vscode';
+import { type Comparison, projectionGroups } from '../../core';
+import { UnreadableFile } from '../files/readText';
+import type { Reports } from '../files/reports';
+import { reportName } from '../names';
+import { baseName } from '../positions';
+import type { Comparisons } from './comparisons';
+import { projectionUri } from './projections';
+
+/** Two files in the order of their years. */
+export interface ReportPair {
+	readonly old: Uri;
+	readonly new: Uri;
+}
+
+/** The earlier year is the old report; of two without years, or of one year, the picked one is. */
+export async function inOrder(reports: Reports, own: Uri, picked: Uri): Promise<ReportPair> {
+	const [a, b] = [await reports.get(own), await reports.get(picked)];
+	return a.year !== undefined && b.year !== undefined && b.year > a.year ? { old: own, new: picked } : { old: picked, new: own };
+}
+
+/** Runs `work`, with a message for what the reader can mend and silence for what the reader stopped. */
+export async function guarded(work: () => Promise<void>): Promise<void> {
+	try {
+		await work();
+	} catch (error) {
+		if (error instanceof UnreadableFile) void window.showErrorMessage(error.message);
+		else if (!(error instanceof CancellationError)) throw error;
+	}
+}
+
+/** A comparison with progress for the eye and a button to stop it. */
+export function compareWithProgress(comparisons: Comparisons, { old, new: fresh }: ReportPair): Thenable<Comparison> {
+	return window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Comparing {0} and {1}', baseName(old), baseName(fresh)), cancellable: true }, (_progress, token: CancellationToken) =>
+		comparisons.get(old, fresh, token),
+	);
+}
+
+export function pairTitle({ old, new: fresh }: Comparison): string {
+	const place = old.place !== undefined && old.place === fresh.place ? old.place : undefined;
+	if (place !== undefined && old.year !== undefined && fresh.year !== undefined) return `${place} ${old.year} ↔ ${fresh.year}`;
+	return `${reportName(old, fileOf(old.path))} ↔ ${reportName(fresh, fileOf(fresh.path))}`;
+}
+
+function fileOf(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Opens two reports, or one section of the new one, as aligned projections in VS Code's diff editor. */
+export async function openAligned(comparison: Comparison, pair: ReportPair, section?: number): Promise<void> {
+	const heading = section === undefined ? undefined : comparison.new.allSections[section];
+	const title = heading ? `${heading.label ?? ''}${heading.title} · ${pairTitle(comparison)}` : pairTitle(comparison);
+	const side = (name: 'old' | 'new'): Uri => projectionUri({ ...pair, side: name, ...(section === undefined ? {} : { section }) }, title);
+	await commands.executeCommand('vscode.diff', side('old'), side('new'), title, { preview: false });
+	tellIfForeign(comparison);
+}
+
+/** Opens two reports section by section in the multi-diff editor. */
+export async function openSections(comparison: Comparison, pair: ReportPair): Promise<void> {
+	const resources = projectionGroups(comparison).map(({ section }): [Uri, Uri, Uri] => {
+		const title = section ? [section.parent?.title, `${section.label ?? ''}${section.title}`].filter(part => part !== undefined).join(' › ') : l10n.t('Title and opening');
+		const side = (name: 'old' | 'new'): Uri => projectionUri({ ...pair, side: name, section: section?.index ?? -1 }, title);
+		return [side('new'), side('old'), side('new')];
+	});
+	await commands.executeCommand('vscode.changes', pairTitle(comparison), resources);
+	tellIfForeign(comparison);
+}
+
+/** Below this share of linked paragraphs two texts have nothing to say to each other. Neighbouring years of one place have above 0.8, other places' above 0.4. */
+const FOREIGN_SHARE = 0.2;
+
+function tellIfForeign({ new: fresh, ofNew }: Comparison): void {
+	const bodies = fresh.passages.filter(passage => passage.kind === 'body');
+	const linked = bodies.filter(passage => ofNew.get(passage.index)?.[0]?.certain === true).length;
+	if (bodies.length > 0 && linked < FOREIGN_SHARE * bodies.length) {
+		void window.showInformationMessage(l10n.t('These two texts have little in common: {0} of {1} passages have a sure counterpart.', linked, bodies.length));
+	}
+}
+

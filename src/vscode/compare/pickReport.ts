@@ -1,0 +1,53 @@
+import { type QuickPickItem, QuickPickItemKind, type Uri, l10n, window, workspace } from 'vscode';
+import type { Report } from '../../core';
+import type { ReportIndex } from '../files/reportIndex';
+import { reportName } from '../names';
+import { baseName, isSame } from '../positions';
+
+interface Choice extends QuickPickItem {
+	readonly uri?: Uri;
+	readonly other?: boolean;
+}
+
+/** Lets the reader pick another report: of the same place first, then of other places, then any file. */
+export async function pickReport(index: ReportIndex, report: Report, uri: Uri, title: string): Promise<Uri | undefined> {
+	const picker = window.createQuickPick<Choice>();
+	picker.title = title;
+	picker.placeholder = l10n.t('Year, place or file name');
+	picker.matchOnDescription = true;
+	picker.matchOnDetail = true;
+	picker.busy = true;
+	const chosen = new Promise<Choice | undefined>(resolve => {
+		picker.onDidAccept(() => resolve(picker.activeItems[0]));
+		picker.onDidHide(() => resolve(undefined));
+	});
+	picker.show();
+	void choices(index, report, uri).then(items => {
+		picker.items = items;
+		picker.busy = false;
+	});
+	const choice = await chosen;
+	picker.dispose();
+	if (!choice?.other) return choice?.uri;
+	const files = await window.showOpenDialog({ title, canSelectMany: false, defaultUri: uri, filters: { [l10n.t('Reports')]: ['md', 'txt', 'markdown'] } });
+	return files?.[0];
+}
+
+async function choices(index: ReportIndex, report: Report, uri: Uri): Promise<Choice[]> {
+	const files = (await index.files()).filter(file => !isSame(file.uri, uri));
+	const series = await index.series(report, uri);
+	const item = (file: (typeof files)[number]): Choice => ({
+		label: `${file.isNote ? '$(note)' : '$(book)'} ${reportName(file, baseName(file.uri))}`,
+		description: workspace.asRelativePath(file.uri),
+		detail: file.title,
+		uri: file.uri,
+	});
+	const others = files.filter(file => !series.some(known => isSame(known.uri, file.uri)));
+	const separator = (label: string): Choice => ({ label, kind: QuickPickItemKind.Separator });
+	return [
+		...(series.length > 0 ? [separator(report.place ?? l10n.t('Same place')), ...series.map(item)] : []),
+		...(others.length > 0 ? [separator(l10n.t('Other places')), ...others.map(item)] : []),
+		separator(''),
+		{ label: `$(folder-opened) ${l10n.t('Another file…')}`, alwaysShow: true, other: true },
+	];
+}

@@ -1,0 +1,113 @@
+import { type CancellationToken, type Disposable, EventEmitter, Location, type Position, type TextDocument, type TextDocumentContentProvider, Uri, l10n, workspace } from 'vscode';
+import { type Comparison, type Projection, type ProjectionRow, isWithin, layOut, projectionGroups } from '../../core';
+import type { OpenReports } from '../files/openReports';
+import type { Reports } from '../files/reports';
+import { kindName } from '../names';
+import { toRange } from '../positions';
+import type { Comparisons } from './comparisons';
+
+export const PROJECTION = 'duidu-projection';
+
+/** What a projection's address says. */
+export interface ProjectionTarget {
+	readonly old: Uri;
+	readonly new: Uri;
+	readonly side: 'old' | 'new';
+	/** Index of a section of the new report; all of it without. `-1`: what stands before the first heading. */
+	readonly section?: number;
+}
+
+export function projectionUri({ old, new: fresh, side, section }: ProjectionTarget, title: string): Uri {
+	const query = new URLSearchParams({ old: old.toString(), new: fresh.toString(), side, ...(section === undefined ? {} : { section: String(section) }) });
+	return Uri.from({ scheme: PROJECTION, path: `/${title.replaceAll('/', '／')}.duidu`, query: query.toString() });
+}
+
+export function projectionTarget({ query }: Uri): ProjectionTarget | undefined {
+	const values = new URLSearchParams(query);
+	const old = values.get('old');
+	const fresh = values.get('new');
+	const section = values.get('section');
+	if (old === null || fresh === null) return undefined;
+	return { old: Uri.parse(old), new: Uri.parse(fresh), side: values.get('side') === 'old' ? 'old' : 'new', ...(section === null ? {} : { section: Number(section) }) };
+}
+
+/** Read-only documents that show two reports pair by pair, one document a side. They follow the files that they show. */
+export class Projections implements TextDocumentContentProvider, Disposable {
+	private readonly changed = new EventEmitter<Uri>();
+	private readonly laidOut = new WeakMap<Comparison, Map<number | undefined, Projection>>();
+	private readonly subscription: Disposable;
+	readonly onDidChange = this.changed.event;
+
+	constructor(
+		open: OpenReports,
+		private readonly reports: Reports,
+		private readonly comparisons: Comparisons,
+	) {
+		this.subscription = open.onDidSettle(({ uri }) => {
+			for (const document of workspace.textDocuments) {
+				const target = document.uri.scheme === PROJECTION ? projectionTarget(document.uri) : undefined;
+				if (target && [target.old, target.new].some(source => source.toString() === uri.toString())) this.changed.fire(document.uri);
+			}
+		});
+	}
+
+	async provideTextDocumentContent(uri: Uri, token: CancellationToken): Promise<string> {
+		const target = projectionTarget(uri);
+		if (!target) return '';
+		try {
+			const projection = this.layOut(await this.comparisons.get(target.old, target.new, token), target.section);
+			return projection[target.side].map(line => line.text).join('\n');
+		} catch (error) {
+			return error instanceof Error ? error.message : String(error);
+		}
+	}
+
+	/** The place in the real file that a line of a projection shows: the line's own, or for a separator the next one's. */
+	async source(document: TextDocument, { line, character }: Position): Promise<Location | undefined> {
+		const target = projectionTarget(document.uri);
+		if (!target) return undefined;
+		const lines = this.layOut(await this.comparisons.get(target.old, target.new), target.section)[target.side];
+		const at = lines.findIndex((row, i) => i >= line && row.source !== undefined);
+		const found = at >= 0 ? at : lines.findLastIndex(row => row.source !== undefined);
+		const source = lines[found]?.source;
+		if (!source) return undefined;
+		const report = await this.reports.get(target[target.side]);
+		const start = found === line ? Math.min(source.start + character, source.end) : source.start;
+		return new Location(target[target.side], toRange(report.lines, { start, end: start }));
+	}
+
+	private layOut(comparison: Comparison, section: number | undefined): Projection {
+		let known = this.laidOut.get(comparison);
+		if (!known) this.laidOut.set(comparison, (known = new Map()));
+		let projection = known.get(section);
+		if (!projection) known.set(section, (projection = layOut(comparison, rowsOf(comparison, section), labels(comparison))));
+		return projection;
+	}
+
+	dispose(): void {
+		this.subscription.dispose();
+		this.changed.dispose();
+	}
+}
+
+function rowsOf(comparison: Comparison, section: number | undefined): ProjectionRow[] {
+	const groups = projectionGroups(comparison);
+	const wanted = section === undefined ? undefined : comparison.new.allSections[section];
+	return groups.filter(group => section === undefined || (wanted ? isWithin(group.section, wanted) : !group.section)).flatMap(group => group.rows);
+}
+
+/** One mark a fate, so that it is seen before it is read; the grammar colours by it. */
+const marks: Readonly<Record<ProjectionRow['kinds'][number], string>> = { same: '＝', figures: '＃', reworded: '≈', moved: '⇄', split: '⑂', merged: '⑃', added: '＋', removed: '－' };
+
+function labels({ old, new: fresh }: Comparison): Parameters<typeof layOut>[2] {
+	const year = { old: old.year ?? l10n.t('the old text'), new: fresh.year ?? l10n.t('the new text') };
+	return {
+		separator({ kind, kinds, certain, movedFrom }) {
+			const fates = kinds.map(k => `${marks[k]} ${kindName(k)}`);
+			if (movedFrom.length > 0) fates.push(l10n.t('from {0}', movedFrom.map(s => `${s.label ?? ''}${s.title}`).join('；')));
+			if (!certain) fates.push(`？${l10n.t('unsure')}`);
+			return `${kind === 'heading' ? '━━━━' : '────'} ${fates.join(' · ')}`;
+		},
+		absent: (_row, side) => `∅ ${l10n.t('nothing in {0}', year[side])}`,
+	};
+}

@@ -1,0 +1,69 @@
+import { CodeLens, type CodeLensProvider, type CancellationToken, type Disposable, EventEmitter, type TextDocument, l10n } from 'vscode';
+import { type Section, type SectionSummary, groupOf, summarise } from '../../core';
+import type { OpenReports } from '../files/openReports';
+import type { IndexedFile, ReportIndex } from '../files/reportIndex';
+import { toRange } from '../positions';
+import { settings } from '../settings';
+import type { Comparisons } from './comparisons';
+
+/** Over the headings of chapters and their sections: what became of last year's. */
+export class SectionLenses implements CodeLensProvider, Disposable {
+	private readonly changed = new EventEmitter<void>();
+	private readonly subscriptions: readonly Disposable[];
+	readonly onDidChangeCodeLenses = this.changed.event;
+
+	constructor(
+		private readonly open: OpenReports,
+		private readonly index: ReportIndex,
+		private readonly comparisons: Comparisons,
+	) {
+		const refresh = (): void => this.changed.fire();
+		this.subscriptions = [index.onDidChange(refresh), open.onDidSettle(refresh)];
+	}
+
+	async provideCodeLenses(document: TextDocument, token: CancellationToken): Promise<CodeLens[]> {
+		const report = this.open.get(document);
+		if (!report || report.year === undefined || !settings.codeLens(document.uri)) return [];
+		const base = before(await this.index.series(report, document.uri), report.year);
+		if (!base || token.isCancellationRequested) return [];
+		const comparison = await this.comparisons.get(base.uri, document.uri, token);
+		if (comparison.new !== report) return [];
+		return report.allSections
+			.filter(section => section.role !== 'appendix' && isGroup(section))
+			.flatMap(section => {
+				const title = summaryText(summarise(comparison, section));
+				if (title === '') return [];
+				const command = { command: 'duidu.openSection', title: `${base.year!}: ${title}`, arguments: [base.uri.toString(), document.uri.toString(), section.index] };
+				return [new CodeLens(toRange(report.lines, section.heading), command)];
+			});
+	}
+
+	dispose(): void {
+		for (const subscription of this.subscriptions) subscription.dispose();
+		this.changed.dispose();
+	}
+}
+
+/** The latest report before `year`. */
+function before(series: readonly IndexedFile[], year: number): IndexedFile | undefined {
+	return series.filter(file => !file.isNote && file.year !== undefined && file.year < year).sort((a, b) => b.year! - a.year!)[0];
+}
+
+function isGroup(section: Section): boolean {
+	return groupOf({ section }) === section;
+}
+
+function summaryText({ counts, unsure }: SectionSummary): string {
+	const parts: string[] = [];
+	const add = (n: number, text: (n: number) => string): void => {
+		if (n > 0) parts.push(text(n));
+	};
+	add(counts.same, n => l10n.t('{0} unchanged', n));
+	add(counts.figures, n => l10n.t('{0} with new figures', n));
+	add(counts.reworded, n => l10n.t('{0} reworded', n));
+	add(counts.moved, n => l10n.t('{0} moved here', n));
+	add(counts.added, n => l10n.t('{0} new', n));
+	add(counts.removed, n => l10n.t('{0} gone', n));
+	add(unsure, n => l10n.t('{0} unsure', n));
+	return parts.join(' · ');
+}

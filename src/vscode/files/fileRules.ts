@@ -1,0 +1,32 @@
+import { type Uri, languages, workspace } from 'vscode';
+import { type Recognition, recognise } from '../../core';
+import { isTextFile } from '../positions';
+import { settings } from '../settings';
+
+/** Whether a file counts as a report or note, and what decided. */
+export type Verdict =
+	| { readonly counts: boolean; readonly by: 'include' | 'exclude'; readonly pattern: string }
+	| { readonly counts: false; readonly by: 'type' | 'detectionOff' | 'size' }
+	| { readonly counts: boolean; readonly by: 'looks'; readonly recognition: Recognition };
+
+/** Settings first, then what the text looks like. */
+export function judge(uri: Uri, text: string): Verdict {
+	const scope = workspace.getWorkspaceFolder(uri)?.uri;
+	const excluded = matching(settings.exclude(scope), uri);
+	if (excluded !== undefined) return { counts: false, by: 'exclude', pattern: excluded };
+	const included = matching(settings.include(scope), uri);
+	if (included !== undefined) return { counts: true, by: 'include', pattern: included };
+	if (uri.scheme !== 'untitled' && !isTextFile(uri)) return { counts: false, by: 'type' };
+	if (!settings.detect(scope)) return { counts: false, by: 'detectionOff' };
+	const recognition = recognise(text, uri.path, settings.tagNames(scope));
+	return { counts: recognition.counts, by: 'looks', recognition };
+}
+
+function matching(patterns: readonly string[], uri: Uri): string | undefined {
+	return patterns.find(pattern => languages.match({ pattern: pattern.includes('/') ? `**/${pattern.replace(/^\/+/, '')}` : `**/${pattern}` }, documentAt(uri)) > 0);
+}
+
+/** `languages.match` looks at nothing of a document but its address and language. */
+function documentAt(uri: Uri): Parameters<typeof languages.match>[1] {
+	return { uri, fileName: uri.fsPath, languageId: 'plaintext' } as Parameters<typeof languages.match>[1];
+}

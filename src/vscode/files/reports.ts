@@ -1,0 +1,38 @@
+import { type Uri, l10n, workspace } from 'vscode';
+import { type Report, parseReport } from '../../core';
+import { baseName, isSame } from '../positions';
+import { type OpenReports, READ_MAX, isTooLong } from './openReports';
+import { UnreadableFile, readText } from './readText';
+
+/** Reports of closed files that are kept: a series over sixteen years. */
+const KEPT = 16;
+
+/** Reads any file as a report, open or not. The same text gives the same object, so that what is made of it can be kept beside it. */
+export class Reports {
+	/** Least recently used first. */
+	private readonly closed = new Map<string, Report>();
+
+	constructor(private readonly open: OpenReports) {}
+
+	/** Throws {@link UnreadableFile}. */
+	async get(uri: Uri): Promise<Report> {
+		const document = workspace.textDocuments.find(candidate => isSame(candidate.uri, uri));
+		if (document) {
+			if (isTooLong(document)) throw tooLong(uri);
+			return this.open.readAnyway(document);
+		}
+		const key = uri.toString();
+		const text = await readText(uri);
+		if (text.length > READ_MAX) throw tooLong(uri);
+		const known = this.closed.get(key);
+		const report = known?.text === text ? known : parseReport(text, uri.path);
+		this.closed.delete(key);
+		this.closed.set(key, report);
+		if (this.closed.size > KEPT) this.closed.delete(this.closed.keys().next().value!);
+		return report;
+	}
+}
+
+function tooLong(uri: Uri): UnreadableFile {
+	return new UnreadableFile(l10n.t('“{0}” is too long to be read as a report: the limit is {1} characters.', baseName(uri), READ_MAX));
+}

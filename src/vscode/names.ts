@@ -1,0 +1,51 @@
+import { l10n } from 'vscode';
+import type { LinkKind, SectionFate } from '../core';
+
+/** The interface's words for what became of a passage. */
+export function kindName(kind: LinkKind | 'added' | 'removed'): string {
+	switch (kind) {
+		case 'same':
+			return l10n.t('unchanged');
+		case 'figures':
+			return l10n.t('figures changed');
+		case 'reworded':
+			return l10n.t('reworded');
+		case 'moved':
+			return l10n.t('moved');
+		case 'split':
+			return l10n.t('split');
+		case 'merged':
+			return l10n.t('merged');
+		case 'added':
+			return l10n.t('added');
+		case 'removed':
+			return l10n.t('removed');
+	}
+}
+
+export function fateName(fate: SectionFate): string {
+	switch (fate) {
+		case 'kept':
+			return l10n.t('kept');
+		case 'renamed':
+			return l10n.t('renamed');
+		case 'renumbered':
+			return l10n.t('renumbered');
+		case 'moved':
+			return l10n.t('moved');
+		case 'split':
+			return l10n.t('split');
+		case 'merged':
+			return l10n.t('merged');
+		case 'new':
+			return l10n.t('new');
+		case 'gone':
+			return l10n.t('gone');
+	}
+}
+
+/** `江苏省 2025`, `2025`, or the file's name. */
+export function reportName({ place, year }: { readonly place?: string; readonly year?: number }, fallback: string): string {
+	const name = [place, year].filter(part => part !== undefined).join(' ');
+	return name === '' ? fallback : name;
+}

@@ -1,0 +1,44 @@
+import { Position, Range, type TextDocument, Uri } from 'vscode';
+import type { Lines, Range as TextRange } from '../core';
+
+/** A core range as VS Code's. Line and column are the same whatever the line breaks, offsets are not. */
+export function toRange(lines: Lines, { start, end }: TextRange): Range {
+	return new Range(toPosition(lines, start), toPosition(lines, end));
+}
+
+export function toPosition(lines: Lines, offset: number): Position {
+	const line = lines.lineAt(offset);
+	return new Position(line, offset - lines.all[line]!.start);
+}
+
+export function isSame(a: Uri, b: Uri): boolean {
+	return a.toString() === b.toString();
+}
+
+export function baseName({ path }: Uri): string {
+	return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** A document of the reader's, as against output, history and settings, which pass for texts too. */
+export function isReaderDocument({ uri, languageId }: TextDocument): boolean {
+	return !foreignSchemes.has(uri.scheme) && (languageId === 'markdown' || languageId === 'plaintext' || isTextFile(uri));
+}
+
+export function isTextFile({ path }: Uri): boolean {
+	return /\.(?:md|markdown|txt)$/i.test(path);
+}
+
+const foreignSchemes: ReadonlySet<string> = new Set([
+	'output',
+	'git',
+	'vscode-scm',
+	'vscode-userdata',
+	'vscode-settings',
+	'comment',
+	'debug',
+	'search-editor',
+	'duidu-projection',
+	'vscode-chat-code-block',
+	'walkThrough',
+	'walkThroughSnippet',
+]);

@@ -1,0 +1,40 @@
+import { type ConfigurationScope, workspace } from 'vscode';
+import { TagNames, type TagDefinition, categories, defaultTags } from '../core';
+
+/** The settings as the features read them; a value of the wrong shape counts as not set. */
+export const settings = {
+	include: (scope?: ConfigurationScope): readonly string[] => strings(read('files.include', scope)),
+	exclude: (scope?: ConfigurationScope): readonly string[] => strings(read('files.exclude', scope)),
+	detect: (scope?: ConfigurationScope): boolean => read('files.detect', scope) !== false,
+	highlight: (scope?: ConfigurationScope): boolean => read('terms.highlight', scope) !== false,
+	starterLexicon: (scope?: ConfigurationScope): boolean => read('terms.starterLexicon', scope) !== false,
+	codeLens: (scope?: ConfigurationScope): boolean => read('compare.codeLens', scope) !== false,
+
+	/** Names of the categories that are switched off. */
+	offCategories(scope?: ConfigurationScope): ReadonlySet<string> {
+		const value = read('terms.categories', scope);
+		const on = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+		return new Set(categories.filter(({ name }) => on[name] === false).map(({ name }) => name));
+	},
+
+	tagNames(scope?: ConfigurationScope): TagNames {
+		const value = read('tags.list', scope);
+		const definitions = Array.isArray(value) ? value.flatMap(toDefinition) : [];
+		return new TagNames(definitions.length > 0 ? definitions : defaultTags);
+	},
+};
+
+function read(name: string, scope: ConfigurationScope | undefined): unknown {
+	return workspace.getConfiguration('duidu', scope).get<unknown>(name);
+}
+
+function strings(value: unknown): string[] {
+	return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string' && item !== '') : [];
+}
+
+function toDefinition(value: unknown): TagDefinition[] {
+	if (typeof value === 'string' && value.trim() !== '') return [{ name: value.trim() }];
+	if (typeof value !== 'object' || value === null) return [];
+	const { name, aliases } = value as Record<string, unknown>;
+	return typeof name === 'string' && name.trim() !== '' ? [{ name: name.trim(), aliases: strings(aliases) }] : [];
+}

@@ -1,0 +1,65 @@
+import { Range, type TextEditor, WorkspaceEdit, l10n, window, workspace } from 'vscode';
+import { addTerm, categories, fold, parseGlossary } from '../../core';
+import { type Glossaries, glossaryUri } from './glossaries';
+
+const NEW_GLOSSARY = '# 自己的词条\nterms:\n';
+
+/** Longer than this is a sentence. */
+const TERM_MAX = 40;
+
+/** Adds the selection, or the asked-for words, to the workspace's glossary under a category that the reader picks. */
+export async function addTermCommand(editor: TextEditor | undefined, glossaries: Glossaries): Promise<void> {
+	const folder = (editor && workspace.getWorkspaceFolder(editor.document.uri)) ?? workspace.workspaceFolders?.[0];
+	if (!folder) {
+		void window.showInformationMessage(l10n.t('The glossary lives in the workspace: open a folder first.'));
+		return;
+	}
+	const selected = editor?.document.getText(editor.selection).trim() ?? '';
+	const term = selected !== '' && selected.length <= TERM_MAX && !selected.includes('\n') ? selected : await askForTerm(selected);
+	if (term === undefined) return;
+	const own = (await glossaries.glossary(folder)).terms;
+	const key = fold(term).text;
+	if (own.some(entry => fold(entry.term).text === key)) {
+		void window.showInformationMessage(l10n.t('“{0}” is already in the glossary.', term));
+		return;
+	}
+	const names = [...new Set([...categories.map(({ name }) => name as string), ...own.map(({ category }) => category)])];
+	const category = await window.showQuickPick(names, { title: l10n.t('Category of “{0}”', term), placeHolder: l10n.t('Pick the category that the term is shown in') });
+	if (category === undefined) return;
+
+	const uri = glossaryUri(folder);
+	let exists = true;
+	try {
+		await workspace.fs.stat(uri);
+	} catch {
+		exists = false;
+	}
+	if (!exists) await workspace.fs.writeFile(uri, new TextEncoder().encode(NEW_GLOSSARY));
+	// Through the document, so that unsaved changes of the reader's are kept and the entry can be undone.
+	const document = await workspace.openTextDocument(uri);
+	const text = document.getText();
+	const changed = addTerm(text, { term: term.replace(/^[“"「『]+|[”"」』]+$/g, ''), category });
+	if (changed === undefined) {
+		const line = parseGlossary(text).problems[0]?.line ?? 0;
+		const open = l10n.t('Open');
+		const choice = await window.showErrorMessage(l10n.t('“{0}” was not added: terms.yaml is broken at line {1}. Mend that line first.', term, line + 1), open);
+		if (choice === open) await window.showTextDocument(document, { selection: new Range(line, 0, line, 0) });
+		return;
+	}
+	const wasDirty = document.isDirty;
+	const edit = new WorkspaceEdit();
+	edit.replace(uri, new Range(0, 0, document.lineCount, 0), changed);
+	await workspace.applyEdit(edit);
+	if (!wasDirty) await document.save();
+	window.setStatusBarMessage(l10n.t('“{0}” added to the glossary under {1}.', term, category), 4000);
+}
+
+function askForTerm(value: string): Thenable<string | undefined> {
+	return window
+		.showInputBox({
+			title: l10n.t('Term for the glossary'),
+			value: value.length <= TERM_MAX ? value : '',
+			validateInput: text => (fold(text).text === '' ? l10n.t('Write the term as the reports write it.') : undefined),
+		})
+		.then(text => text?.trim());
+}

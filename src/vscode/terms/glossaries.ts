@@ -1,0 +1,144 @@
+import { type Disposable, Diagnostic, DiagnosticSeverity, EventEmitter, Range, Uri, type WorkspaceFolder, l10n, languages, window, workspace } from 'vscode';
+import { type Glossary, type GlossaryProblem, type Lexicon, buildLexicon, parseGlossary, starterTerms } from '../../core';
+import { Delayed } from '../delayed';
+import { isSame } from '../positions';
+import { readText } from '../files/readText';
+import { settings } from '../settings';
+
+const CHANGED_MS = 300;
+const GLOSSARY = '.duidu/terms.yaml';
+
+export function glossaryUri(folder: WorkspaceFolder): Uri {
+	return Uri.joinPath(folder.uri, GLOSSARY);
+}
+
+/** The terms that hold in each workspace folder: its glossary over the starter lexicon. */
+export class Glossaries implements Disposable {
+	private readonly lexicons = new Map<string, Lexicon>();
+	private readonly glossaries = new Map<string, Promise<Glossary>>();
+	private readonly changed = new EventEmitter<void>();
+	private readonly diagnostics = languages.createDiagnosticCollection('duidu');
+	private readonly warned = new Set<string>();
+	private readonly disposables: Disposable[];
+	readonly onDidChange = this.changed.event;
+
+	constructor() {
+		const watcher = workspace.createFileSystemWatcher(`**/${GLOSSARY}`);
+		const delayed = new Delayed<string>(CHANGED_MS, key => this.forget(key));
+		const touch = (uri: Uri): void => {
+			const folder = workspace.getWorkspaceFolder(uri);
+			if (folder && isSame(uri, glossaryUri(folder))) delayed.call(folder.uri.toString());
+		};
+		this.disposables = [
+			this.changed,
+			this.diagnostics,
+			watcher,
+			delayed,
+			watcher.onDidCreate(touch),
+			watcher.onDidChange(touch),
+			watcher.onDidDelete(touch),
+			workspace.onDidChangeTextDocument(({ document }) => touch(document.uri)),
+			workspace.onDidChangeConfiguration(event => {
+				if (!event.affectsConfiguration('duidu.terms')) return;
+				this.lexicons.clear();
+				this.changed.fire();
+			}),
+		];
+	}
+
+	/** The terms for a file; those of the starter lexicon alone outside any folder. */
+	async lexicon(uri: Uri): Promise<Lexicon> {
+		const folder = workspace.getWorkspaceFolder(uri);
+		const key = folder?.uri.toString() ?? '';
+		const known = this.lexicons.get(key);
+		if (known) return known;
+		const { terms } = folder ? await this.glossary(folder) : { terms: [] };
+		const starter = settings.starterLexicon(folder?.uri) ? starterTerms : [];
+		const lexicon = buildLexicon(
+			[
+				{ source: 'workspace', terms },
+				{ source: 'starter', terms: starter },
+			],
+			settings.offCategories(folder?.uri),
+		);
+		this.lexicons.set(key, lexicon);
+		return lexicon;
+	}
+
+	glossary(folder: WorkspaceFolder): Promise<Glossary> {
+		const key = folder.uri.toString();
+		let glossary = this.glossaries.get(key);
+		if (!glossary) this.glossaries.set(key, (glossary = this.load(folder)));
+		return glossary;
+	}
+
+	private async load(folder: WorkspaceFolder): Promise<Glossary> {
+		const uri = glossaryUri(folder);
+		const text = await this.read(uri);
+		const glossary = parseGlossary(text);
+		this.diagnostics.set(uri, glossary.problems.map(toDiagnostic));
+		const first = glossary.problems[0];
+		if (!first) this.warned.delete(uri.toString());
+		else if (!this.warned.has(uri.toString())) {
+			this.warned.add(uri.toString());
+			const open = l10n.t('Open');
+			const message = l10n.t('terms.yaml, line {0}: {1} The other {2} terms are used.', first.line + 1, problemText(first), glossary.terms.length);
+			void window.showWarningMessage(message, open).then(choice => {
+				if (choice === open) void window.showTextDocument(uri, { selection: new Range(first.line, 0, first.line, 0) });
+			});
+		}
+		return glossary;
+	}
+
+	private async read(uri: Uri): Promise<string> {
+		try {
+			await workspace.fs.stat(uri);
+		} catch {
+			return '';
+		}
+		try {
+			return await readText(uri);
+		} catch (error) {
+			void window.showWarningMessage((error as Error).message);
+			return '';
+		}
+	}
+
+	private forget(key: string): void {
+		this.glossaries.delete(key);
+		this.lexicons.delete(key);
+		this.changed.fire();
+	}
+
+	dispose(): void {
+		for (const disposable of this.disposables) disposable.dispose();
+	}
+}
+
+function toDiagnostic(problem: GlossaryProblem): Diagnostic {
+	const { line } = problem;
+	const diagnostic = new Diagnostic(new Range(line, 0, line, Number.MAX_SAFE_INTEGER), problemText(problem), problem.kind === 'duplicate' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error);
+	diagnostic.source = 'Duidu';
+	return diagnostic;
+}
+
+function problemText({ kind, detail = '' }: GlossaryProblem): string {
+	switch (kind) {
+		case 'syntax':
+			return l10n.t('This is not valid YAML: {0}', detail);
+		case 'notAList':
+			return l10n.t('A list of terms is expected under “terms:”.');
+		case 'notAnEntry':
+			return l10n.t('An entry needs the form “- term: …”.');
+		case 'noTerm':
+			return l10n.t('This entry has no “term:”.');
+		case 'emptyTerm':
+			return l10n.t('This term has no characters that can be matched.');
+		case 'badCategory':
+			return l10n.t('The category of “{0}” is not a word.', detail);
+		case 'badAliases':
+			return l10n.t('The aliases of “{0}” are not a list of words.', detail);
+		case 'duplicate':
+			return l10n.t('“{0}” is here twice; the first entry is used.', detail);
+	}
+}
