@@ -1,7 +1,7 @@
 import { type ExtensionContext, Position, Uri, commands, l10n, languages, window, workspace } from 'vscode';
 import { ChangesView, type ChangeNode } from './compare/changesView';
 import { Comparisons } from './compare/comparisons';
-import { type ReportPair, compareWithProgress, guarded, inOrder, openAligned, openSections } from './compare/compareCommands';
+import { type ReportPair, compareWithProgress, guarded, inOrder, openAligned, openSections, sectionTitle } from './compare/compareCommands';
 import { counterpartCommand } from './compare/counterpartCommands';
 import { pickReport } from './compare/pickReport';
 import { PROJECTION, Projections } from './compare/projections';
@@ -72,7 +72,9 @@ export function activate({ subscriptions }: ExtensionContext): void {
 		if (passage) await goTo(pair[side], new Position(passage.line, passage.range.start - comparison[side].lines.all[passage.line]!.start));
 	};
 	const openShownSection = async (node?: ChangeNode): Promise<void> => {
-		if (node?.kind === 'section' && changes.shown) await openAligned(changes.shown.comparison, changes.shown.pair, node.group.section?.index ?? -1);
+		if (node?.kind !== 'section' || !changes.shown) return;
+		const { title, section, groups } = node;
+		await openAligned(changes.shown.comparison, changes.shown.pair, { id: section ? `section${section.index}` : `group${groups[0]!.index}`, title });
 	};
 
 	const rows: Readonly<Record<string, (...args: never[]) => unknown>> = {
@@ -93,7 +95,9 @@ export function activate({ subscriptions }: ExtensionContext): void {
 		'duidu.openSection': (old: string, fresh: string, section: number) =>
 			guarded(async () => {
 				const pair: ReportPair = { old: Uri.parse(old), new: Uri.parse(fresh) };
-				await openAligned(await comparisons.get(pair.old, pair.new), pair, section);
+				const comparison = await comparisons.get(pair.old, pair.new);
+				const heading = comparison.new.allSections[section];
+				if (heading) await openAligned(comparison, pair, { id: `section${section}`, title: sectionTitle(heading) });
 			}),
 		'duidu.openShownSection': openShownSection,
 		'duidu.openOld': (node?: ChangeNode) => openRow('old', node),

@@ -21,6 +21,8 @@ export interface TaggedPassage {
 	readonly headingPath: readonly string[];
 	/** What tags it: a heading above, or a mark in or right above its line. */
 	readonly by: TagHeading | InlineTag;
+	/** What else gives it the same tag: `#专业相关` under a heading 专业相关. */
+	readonly also: readonly (TagHeading | InlineTag)[];
 }
 
 /** A line that is a tag's name, heading or not: `#### 专业相关`, `**专业相关**`, `专业相关：`, `【专业相关】`. */
@@ -35,6 +37,8 @@ export interface TagHeading {
 	/** The line behind the last passage in its scope; its own line behind when the scope is empty. */
 	readonly lastLine: number;
 }
+
+type OpenTagged = TaggedPassage & { readonly also: TaggedPassage['by'][] };
 
 export interface TagScan {
 	readonly passages: readonly TaggedPassage[];
@@ -52,7 +56,7 @@ const LABEL_WHOLE = 60;
  */
 export function taggedPassages(report: Report, names: TagNames): TagScan {
 	const { text, passages, blocks } = report;
-	const found: TaggedPassage[] = [];
+	const found: OpenTagged[] = [];
 	const headings: { -readonly [K in keyof TagHeading]: TagHeading[K] }[] = [];
 	let open: (typeof headings)[number] | undefined;
 	let pending: readonly InlineTag[] = [];
@@ -69,6 +73,7 @@ export function taggedPassages(report: Report, names: TagNames): TagScan {
 		if (name !== undefined) {
 			open = { kind: 'heading', name, line: passage.line, range: passage.range, level: block.headingLevel ?? NOT_A_HEADING, lastLine: passage.line };
 			headings.push(open);
+			pending = [];
 			continue;
 		}
 		if (open && endsScope(passage, block, open.level)) open = undefined;
@@ -78,20 +83,29 @@ export function taggedPassages(report: Report, names: TagNames): TagScan {
 			continue;
 		}
 		const path = headingPath(passage.section).filter(title => names.find(title) === undefined);
-		const seen = new Set<string>();
+		const own = new Map<string, OpenTagged>();
+		const add = (tag: string, by: TaggedPassage['by'], shown: () => Pick<TaggedPassage, 'label' | 'range'>): void => {
+			const known = own.get(tag);
+			if (known) {
+				known.also.push(by);
+				return;
+			}
+			const tagged: OpenTagged = { tag, passage, ...shown(), headingPath: path, by, also: [] };
+			own.set(tag, tagged);
+			found.push(tagged);
+		};
 		const marks = inlineTags(text, block.line, names, codeSpans(text, block));
 		const bare = withoutMarks(text, passage.range, marks);
 		for (const mark of [...marks, ...pending]) {
-			if (seen.has(mark.name)) continue;
-			seen.add(mark.name);
-			const range = markedSentence(text, passage, mark);
-			const own = range === passage.range ? bare : withoutMarks(text, range, marks);
-			found.push({ tag: mark.name, passage, label: own, range, headingPath: path, by: mark });
+			add(mark.name, mark, () => {
+				const range = markedSentence(text, passage, mark);
+				return { range, label: range === passage.range ? bare : withoutMarks(text, range, marks) };
+			});
 		}
 		pending = [];
 		if (open) {
 			open.lastLine = passage.line;
-			if (!seen.has(open.name)) found.push({ tag: open.name, passage, label: bare, range: passage.range, headingPath: path, by: open });
+			add(open.name, open, () => ({ label: bare, range: passage.range }));
 		}
 	}
 	return { passages: found, headings };

@@ -26,5 +26,10 @@ export function addTerm(text: string, term: Pick<Term, 'term' | 'category'> & Pa
 		...(term.definition === undefined ? {} : { definition: term.definition }),
 	}) as YAMLMap;
 	list.add(entry);
-	return document.toString({ lineWidth: 0 });
+	try {
+		return document.toString({ lineWidth: 0 });
+	} catch {
+		// `*name` with no `&name` before it can be read but not written.
+		return undefined;
+	}
 }

@@ -34,16 +34,38 @@ export function parseGlossary(text: string): Glossary {
 	const counter = new LineCounter();
 	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
 	if (document.errors.length === 0) {
-		reader.list(document.toJS() as unknown, index => lineOf(document, counter, index));
-		return reader.glossary();
+		const { data, error } = toData(document);
+		if (error === undefined) {
+			reader.list(data, index => lineOf(document, counter, index));
+			return reader.glossary();
+		}
+		if (entries(text).length === 0) reader.problem('syntax', 0, error);
 	}
-	for (const error of document.errors) reader.problem('syntax', counter.linePos(error.pos[0]).line - 1, error.message);
+	// One slip draws several complaints about its line: the first says most.
+	const complained = new Set<number>();
+	for (const error of document.errors) {
+		const line = counter.linePos(error.pos[0]).line - 1;
+		if (!complained.has(line)) reader.problem('syntax', line, error.message);
+		complained.add(line);
+	}
 	// The parser gives up at the error: each entry is read by itself, so that one bad line costs one entry.
 	for (const { text: entry, line } of entries(text)) {
 		const part = parseDocument(entry, { prettyErrors: false });
-		if (part.errors.length === 0) reader.list(part.toJS() as unknown, () => line);
+		if (part.errors.length > 0) continue;
+		const { data, error } = toData(part);
+		if (error === undefined) reader.list(data, () => line);
+		else reader.problem('syntax', line, error);
 	}
 	return reader.glossary();
+}
+
+/** `*name` with no `&name` before it is no error to the parser: it throws when the data are asked for. */
+function toData(document: ReturnType<typeof parseDocument>): { readonly data?: unknown; readonly error?: string } {
+	try {
+		return { data: document.toJS() as unknown };
+	} catch (error) {
+		return { error: (error as Error).message };
+	}
 }
 
 function lineOf(document: ReturnType<typeof parseDocument>, counter: LineCounter, index: number): number {
@@ -53,20 +75,22 @@ function lineOf(document: ReturnType<typeof parseDocument>, counter: LineCounter
 	return item?.range ? counter.linePos(item.range[0]!).line - 1 : 0;
 }
 
-/** `- term: …` and the lines below it that are indented further. */
+/** `- term: …` and the lines below it that are indented further. A `- ` that stands deeper than the first is in a list of an entry's own. */
 function entries(text: string): { text: string; line: number }[] {
 	const found: { text: string; line: number }[] = [];
 	let current: { lines: string[]; line: number; indent: number } | undefined;
+	let listIndent = Infinity;
 	const close = (): void => {
 		if (current) found.push({ text: current.lines.join('\n'), line: current.line });
 		current = undefined;
 	};
 	text.split(/\r\n|\n|\r/).forEach((line, number) => {
-		const start = /^(\s*)-\s/.exec(line);
-		if (start && (!current || start[1]!.length <= current.indent)) {
+		const indent = /^\s*/.exec(line)![0].replaceAll('\t', '  ').length;
+		if (/^\s*-\s/.test(line) && indent <= listIndent) {
 			close();
-			current = { lines: [line], line: number, indent: start[1]!.length };
-		} else if (current && (line.trim() === '' || /^\s*/.exec(line)![0].length > current.indent)) current.lines.push(line);
+			if (listIndent === Infinity) listIndent = indent;
+			current = { lines: [line], line: number, indent };
+		} else if (current && (line.trim() === '' || indent > current.indent)) current.lines.push(line);
 		else close();
 	});
 	close();

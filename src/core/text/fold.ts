@@ -110,5 +110,7 @@ export function plain(text: string): string {
 		.replace(/<!--.*?-->|<\/?[a-zA-Z][^<>\n]{0,80}>/gs, '')
 		.replace(/\*{1,3}|={2,}|~{2,}|_{2,}/g, '')
 		.replace(/[\s\u3000]+/g, ' ')
+		// Chinese sets no space: what stood there was a mark's.
+		.replace(/(?<=[\u3001-\u9fff\uff01-\uff5e“”]) (?=[\u3001-\u9fff\uff01-\uff5e“”])/g, '')
 		.trim();
 }

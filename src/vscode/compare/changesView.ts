@@ -1,10 +1,19 @@
 import { type Disposable, EventEmitter, MarkdownString, ThemeColor, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, l10n } from 'vscode';
-import { type Comparison, type Passage, type ProjectionGroup, type ProjectionRow, type Report, plain, projectionGroups } from '../../core';
+import { type Comparison, type Passage, type ProjectionGroup, type ProjectionRow, type Report, type Section, plain, projectionGroups } from '../../core';
 import { fateName, kindName } from '../names';
 import { toPosition } from '../positions';
-import { type ReportPair, pairTitle } from './compareCommands';
+import { type ReportPair, groupTitle, pairTitle, sectionTitle } from './compareCommands';
 
-export type ChangeNode = { readonly kind: 'section'; readonly group: ProjectionGroup } | { readonly kind: 'row'; readonly row: ProjectionRow };
+export type ChangeNode = SectionNode | { readonly kind: 'row'; readonly row: ProjectionRow };
+
+/** A chapter, a section of it, or what stands before the first heading. */
+interface SectionNode {
+	readonly kind: 'section';
+	readonly title: string;
+	readonly section?: Section;
+	/** The groups of rows in it, by their index in the comparison. */
+	readonly groups: readonly { readonly group: ProjectionGroup; readonly index: number }[];
+}
 
 type Fate = ProjectionRow['kinds'][number];
 
@@ -43,13 +52,17 @@ export class ChangesView implements TreeDataProvider<ChangeNode>, Disposable {
 
 	getChildren(node?: ChangeNode): ChangeNode[] {
 		if (!this.current || node?.kind === 'row') return [];
-		if (node) return node.group.rows.filter(row => row.kind === 'pair').map(row => ({ kind: 'row', row }));
-		return projectionGroups(this.current.comparison).map(group => ({ kind: 'section', group }));
+		if (!node) return chapters(projectionGroups(this.current.comparison));
+		return node.groups.flatMap(({ group, index }): ChangeNode[] =>
+			group.section === node.section
+				? group.rows.filter(row => row.kind === 'pair').map(row => ({ kind: 'row', row }))
+				: [{ kind: 'section', title: sectionTitle(group.section!), section: group.section!, groups: [{ group, index }] }],
+		);
 	}
 
 	getTreeItem(node: ChangeNode): TreeItem {
 		const { comparison, pair } = this.current!;
-		return node.kind === 'section' ? sectionItem(node.group, comparison) : rowItem(node.row, comparison, pair);
+		return node.kind === 'section' ? sectionItem(node, comparison) : rowItem(node.row, comparison, pair);
 	}
 
 	dispose(): void {
@@ -57,14 +70,28 @@ export class ChangesView implements TreeDataProvider<ChangeNode>, Disposable {
 	}
 }
 
-function sectionItem({ section, rows }: ProjectionGroup, { sections }: Comparison): TreeItem {
-	const item = new TreeItem(section ? `${section.label ?? ''}${section.title}` : l10n.t('Title and opening'), TreeItemCollapsibleState.Collapsed);
+/** Groups that follow each other in one chapter, under it. */
+function chapters(groups: readonly ProjectionGroup[]): SectionNode[] {
+	const nodes: (SectionNode & { groups: { group: ProjectionGroup; index: number }[] })[] = [];
+	groups.forEach((group, index) => {
+		let chapter = group.section;
+		while (chapter?.parent) chapter = chapter.parent;
+		const last = nodes.at(-1);
+		if (last && last.section === chapter) last.groups.push({ group, index });
+		else nodes.push({ kind: 'section', title: chapter ? sectionTitle(chapter) : groupTitle(group), groups: [{ group, index }], ...(chapter ? { section: chapter } : {}) });
+	});
+	return nodes;
+}
+
+function sectionItem({ title, section, groups }: SectionNode, { sections }: Comparison): TreeItem {
+	const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
 	const links = section ? sections.filter(link => link.new === section) : [];
 	const fates = [...new Set(links.map(link => fateName(link.kind)))];
-	const counts = countKinds(rows);
+	const counts = countKinds(groups.flatMap(({ group }) => group.rows));
+	item.id = `section:${section?.index ?? -1}`;
 	item.description = [...fates, counts].filter(part => part !== '').join(' · ');
-	item.tooltip = [String(item.label), ...links.flatMap(({ old, kind }) => (old ? [`${fateName(kind)}: ${old.label ?? ''}${old.title}`] : []))].join('\n');
-	item.iconPath = new ThemeIcon(section?.level === 1 || !section ? 'book' : 'list-tree');
+	item.tooltip = [title, item.description, ...links.flatMap(({ old, kind }) => (old ? [`${fateName(kind)}: ${sectionTitle(old)}`] : []))].join('\n');
+	item.iconPath = new ThemeIcon(section && section.level > 1 ? 'list-tree' : 'book');
 	item.contextValue = 'changedSection';
 	return item;
 }

@@ -1,11 +1,11 @@
 import { CancellationError, type CancellationToken, ProgressLocation, type Uri, commands, l10n, window } from 'vscode';
-import { type Comparison, projectionGroups } from '../../core';
+import { type Comparison, type ProjectionGroup, type Section, projectionGroups } from '../../core';
 import { UnreadableFile } from '../files/readText';
 import type { Reports } from '../files/reports';
 import { reportName } from '../names';
 import { baseName } from '../positions';
 import type { Comparisons } from './comparisons';
-import { projectionUri } from './projections';
+import { type ProjectionPart, projectionUri } from './projections';
 
 /** Two files in the order of their years. */
 export interface ReportPair {
@@ -46,24 +46,32 @@ function fileOf(path: string): string {
 	return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Opens two reports, or one section of the new one, as aligned projections in VS Code's diff editor. */
-export async function openAligned(comparison: Comparison, pair: ReportPair, section?: number): Promise<void> {
-	const heading = section === undefined ? undefined : comparison.new.allSections[section];
-	const title = heading ? `${heading.label ?? ''}${heading.title} · ${pairTitle(comparison)}` : pairTitle(comparison);
-	const side = (name: 'old' | 'new'): Uri => projectionUri({ ...pair, side: name, ...(section === undefined ? {} : { section }) }, title);
-	await commands.executeCommand('vscode.diff', side('old'), side('new'), title, { preview: false });
+/** Opens two reports, or a part of them under a title of its own, as aligned projections in VS Code's diff editor. */
+export async function openAligned(comparison: Comparison, pair: ReportPair, part?: { readonly id: ProjectionPart; readonly title: string }): Promise<void> {
+	const title = part ? `${part.title} · ${pairTitle(comparison)}` : pairTitle(comparison);
+	const side = (name: 'old' | 'new'): Uri => projectionUri({ ...pair, side: name, ...(part ? { part: part.id } : {}) }, title);
+	await commands.executeCommand('vscode.diff', side('old'), side('new'), title, { preview: part !== undefined });
 	tellIfForeign(comparison);
 }
 
 /** Opens two reports section by section in the multi-diff editor. */
 export async function openSections(comparison: Comparison, pair: ReportPair): Promise<void> {
-	const resources = projectionGroups(comparison).map(({ section }): [Uri, Uri, Uri] => {
-		const title = section ? [section.parent?.title, `${section.label ?? ''}${section.title}`].filter(part => part !== undefined).join(' › ') : l10n.t('Title and opening');
-		const side = (name: 'old' | 'new'): Uri => projectionUri({ ...pair, side: name, section: section?.index ?? -1 }, title);
+	const resources = projectionGroups(comparison).map((group, i): [Uri, Uri, Uri] => {
+		const side = (name: 'old' | 'new'): Uri => projectionUri({ ...pair, side: name, part: `group${i}` }, groupTitle(group));
 		return [side('new'), side('old'), side('new')];
 	});
 	await commands.executeCommand('vscode.changes', pairTitle(comparison), resources);
 	tellIfForeign(comparison);
+}
+
+/** `三、2025年重点工作 › （一）大力提振消费` */
+export function groupTitle({ section }: ProjectionGroup): string {
+	if (!section) return l10n.t('Title and opening');
+	return [section.parent, section].flatMap(s => (s ? [sectionTitle(s)] : [])).join(' › ');
+}
+
+export function sectionTitle({ label = '', title }: Section): string {
+	return `${label}${title}`;
 }
 
 /** Below this share of linked paragraphs two texts have nothing to say to each other. Neighbouring years of one place have above 0.8, other places' above 0.4. */

@@ -13,12 +13,15 @@ export interface ProjectionTarget {
 	readonly old: Uri;
 	readonly new: Uri;
 	readonly side: 'old' | 'new';
-	/** Index of a section of the new report; all of it without. `-1`: what stands before the first heading. */
-	readonly section?: number;
+	/** What of the comparison is shown; all of it without. */
+	readonly part?: ProjectionPart;
 }
 
-export function projectionUri({ old, new: fresh, side, section }: ProjectionTarget, title: string): Uri {
-	const query = new URLSearchParams({ old: old.toString(), new: fresh.toString(), side, ...(section === undefined ? {} : { section: String(section) }) });
+/** A section of the new report with all below it, or one group of rows, both by index. */
+export type ProjectionPart = `section${number}` | `group${number}`;
+
+export function projectionUri({ old, new: fresh, side, part }: ProjectionTarget, title: string): Uri {
+	const query = new URLSearchParams({ old: old.toString(), new: fresh.toString(), side, ...(part === undefined ? {} : { part }) });
 	return Uri.from({ scheme: PROJECTION, path: `/${title.replaceAll('/', '／')}.duidu`, query: query.toString() });
 }
 
@@ -26,15 +29,15 @@ export function projectionTarget({ query }: Uri): ProjectionTarget | undefined {
 	const values = new URLSearchParams(query);
 	const old = values.get('old');
 	const fresh = values.get('new');
-	const section = values.get('section');
+	const part = values.get('part') as ProjectionPart | null;
 	if (old === null || fresh === null) return undefined;
-	return { old: Uri.parse(old), new: Uri.parse(fresh), side: values.get('side') === 'old' ? 'old' : 'new', ...(section === null ? {} : { section: Number(section) }) };
+	return { old: Uri.parse(old), new: Uri.parse(fresh), side: values.get('side') === 'old' ? 'old' : 'new', ...(part === null ? {} : { part }) };
 }
 
 /** Read-only documents that show two reports pair by pair, one document a side. They follow the files that they show. */
 export class Projections implements TextDocumentContentProvider, Disposable {
 	private readonly changed = new EventEmitter<Uri>();
-	private readonly laidOut = new WeakMap<Comparison, Map<number | undefined, Projection>>();
+	private readonly laidOut = new WeakMap<Comparison, Map<ProjectionPart | undefined, Projection>>();
 	private readonly subscription: Disposable;
 	readonly onDidChange = this.changed.event;
 
@@ -55,7 +58,7 @@ export class Projections implements TextDocumentContentProvider, Disposable {
 		const target = projectionTarget(uri);
 		if (!target) return '';
 		try {
-			const projection = this.layOut(await this.comparisons.get(target.old, target.new, token), target.section);
+			const projection = this.layOut(await this.comparisons.get(target.old, target.new, token), target.part);
 			return projection[target.side].map(line => line.text).join('\n');
 		} catch (error) {
 			return error instanceof Error ? error.message : String(error);
@@ -66,7 +69,7 @@ export class Projections implements TextDocumentContentProvider, Disposable {
 	async source(document: TextDocument, { line, character }: Position): Promise<Location | undefined> {
 		const target = projectionTarget(document.uri);
 		if (!target) return undefined;
-		const lines = this.layOut(await this.comparisons.get(target.old, target.new), target.section)[target.side];
+		const lines = this.layOut(await this.comparisons.get(target.old, target.new), target.part)[target.side];
 		const at = lines.findIndex((row, i) => i >= line && row.source !== undefined);
 		const found = at >= 0 ? at : lines.findLastIndex(row => row.source !== undefined);
 		const source = lines[found]?.source;
@@ -76,11 +79,11 @@ export class Projections implements TextDocumentContentProvider, Disposable {
 		return new Location(target[target.side], toRange(report.lines, { start, end: start }));
 	}
 
-	private layOut(comparison: Comparison, section: number | undefined): Projection {
+	private layOut(comparison: Comparison, part: ProjectionPart | undefined): Projection {
 		let known = this.laidOut.get(comparison);
 		if (!known) this.laidOut.set(comparison, (known = new Map()));
-		let projection = known.get(section);
-		if (!projection) known.set(section, (projection = layOut(comparison, rowsOf(comparison, section), labels(comparison))));
+		let projection = known.get(part);
+		if (!projection) known.set(part, (projection = layOut(comparison, rowsOf(comparison, part), labels(comparison))));
 		return projection;
 	}
 
@@ -90,14 +93,17 @@ export class Projections implements TextDocumentContentProvider, Disposable {
 	}
 }
 
-function rowsOf(comparison: Comparison, section: number | undefined): ProjectionRow[] {
+function rowsOf(comparison: Comparison, part: ProjectionPart | undefined): ProjectionRow[] {
 	const groups = projectionGroups(comparison);
-	const wanted = section === undefined ? undefined : comparison.new.allSections[section];
-	return groups.filter(group => section === undefined || (wanted ? isWithin(group.section, wanted) : !group.section)).flatMap(group => group.rows);
+	if (part === undefined) return groups.flatMap(group => group.rows);
+	const index = Number(part.replace(/^\D+/, ''));
+	if (part.startsWith('group')) return [...(groups[index]?.rows ?? [])];
+	const section = comparison.new.allSections[index];
+	return section ? groups.filter(group => isWithin(group.section, section)).flatMap(group => group.rows) : [];
 }
 
 /** One mark a fate, so that it is seen before it is read; the grammar colours by it. */
-const marks: Readonly<Record<ProjectionRow['kinds'][number], string>> = { same: '＝', figures: '＃', reworded: '≈', moved: '⇄', split: '⑂', merged: '⑃', added: '＋', removed: '－' };
+const marks: Readonly<Record<ProjectionRow['kinds'][number], string>> = { same: '＝', figures: '＃', reworded: '≈', moved: '⇄', split: '＜', merged: '＞', added: '＋', removed: '－' };
 
 function labels({ old, new: fresh }: Comparison): Parameters<typeof layOut>[2] {
 	const year = { old: old.year ?? l10n.t('the old text'), new: fresh.year ?? l10n.t('the new text') };
