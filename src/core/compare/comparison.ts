@@ -74,7 +74,8 @@ function toLinks(older: Report, newer: Report, pairs: readonly PassagePair[], se
 function isMoved(old: Passage, newer: Passage, together: ReadonlySet<string>): boolean {
 	const a = groupOf(old);
 	const b = groupOf(newer);
-	if (!a || !b || old.kind === 'salutation') return false;
+	// Appendices are not compared as sections: nothing has its house there.
+	if (!a || !b || old.kind === 'salutation' || old.role === 'appendix') return false;
 	if (together.has(`${a.index} ${b.index}`)) return false;
 	if (a.level === b.level && a.level > 1) return true;
 	const chapterA = a.parent ?? a;

@@ -50,7 +50,8 @@ export function* scorePairs(features: Features): Steps<Scores> {
 		const list = passage.kind === 'heading' ? oldHeadings.get(passage.section?.level ?? 0) : undefined;
 		return list && list.length <= HEADINGS_MAX ? list : [];
 	};
-	const found = yield* candidates(features, headingsFor);
+	const twin = twins(old.report.passages, newer.report.passages);
+	const found = yield* candidates(features, j => [...headingsFor(j), ...twin(j)]);
 	const groupSimilarity = groupSimilarities(old, newer);
 	const rows = found.map(({ old: indices, products }, j): ScoreRow => {
 		const scores = products.map((product, k) => {
@@ -62,6 +63,26 @@ export function* scorePairs(features: Features): Steps<Scores> {
 	});
 	yield;
 	return { rows: withNeighbours(rows) };
+}
+
+/** For a new passage the old ones of the same words: the first, and the one as far into the row of them, where a line stands many times. */
+function twins(older: readonly Passage[], newer: readonly Passage[]): (newIndex: number) => readonly number[] {
+	const byWords = new Map<string, number[]>();
+	older.forEach(({ folded }, i) => {
+		const list = byWords.get(folded.text);
+		if (list) list.push(i);
+		else byWords.set(folded.text, [i]);
+	});
+	const rank = new Int32Array(newer.length);
+	const seen = new Map<string, number>();
+	newer.forEach(({ folded }, j) => {
+		rank[j] = seen.get(folded.text) ?? 0;
+		seen.set(folded.text, rank[j] + 1);
+	});
+	return j => {
+		const list = byWords.get(newer[j]!.folded.text);
+		return list ? [list[0]!, list[Math.min(rank[j]!, list.length - 1)]!] : [];
+	};
 }
 
 function normalised(product: number, normA: number, normB: number): number {

@@ -1,7 +1,7 @@
 import type { Range } from './range';
 
-/** A sentence ends in one of 。！？；, with the closing quotes and brackets behind it. `Intl.Segmenter` does not split at ；. */
-const END = /[。！？；!?;]+[”’"'」』）)》〉]*/g;
+/** A sentence ends in one of 。！？；, with the closing quotes, brackets and marks behind it. `Intl.Segmenter` does not split at ；. */
+const END = /[。！？；!?;]+(?:[”’"'」』）)》〉]|\*\*|==|<\/\w+>)*/g;
 
 /** The sentences of `text[range)`, white space around them left out; together they hold every visible character. */
 export function sentences(text: string, range: Range): Range[] {
