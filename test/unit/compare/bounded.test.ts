@@ -2,8 +2,10 @@ import * as assert from 'node:assert/strict';
 import { compare, compareSteps, parseReport } from '../../../src/core';
 import { assertSoundComparison } from './soundness';
 
-const report = '一、2024年工作回顾\n过去一年，我们没有停步。\n二、2025年重点工作\n（一）再添一批好项目。开工跨江大桥。\n';
-const headings = (count: number, word: string): string => `一、2024年工作回顾\n${Array.from({ length: count }, (_, i) => `（${'一二三四五六七八九'[i % 9]!}）${word}${i}`).join('\n')}`;
+const report =
+	'一、2024年工作回顾\n过去一年，我们没有停步。\n二、2025年重点工作\n（一）再添一批好项目。开工跨江大桥。\n';
+const headings = (count: number, word: string): string =>
+	`一、2024年工作回顾\n${Array.from({ length: count }, (_, i) => `（${'一二三四五六七八九'[i % 9]!}）${word}${i}`).join('\n')}`;
 
 /** Whatever is compared, it ends with a result. How fast is for `npm run bench`. */
 const hard: readonly (readonly [what: string, old: string, newer: string])[] = [
@@ -17,7 +19,11 @@ const hard: readonly (readonly [what: string, old: string, newer: string])[] = [
 	['one letter 20,000 times with itself', 'a'.repeat(20_000), 'a'.repeat(20_000)],
 	['20,000 lines of one letter with as many of another', 'a\n'.repeat(20_000), 'b\n'.repeat(20_000)],
 	['one phrase 5,000 times in a paragraph', '高质量发展，'.repeat(5_000), `${'高质量发展，'.repeat(5_000)}新`],
-	['one phrase in 5,000 paragraphs', '推动高质量发展取得新成效。\n'.repeat(5_000), '推动高质量发展迈出新步伐。\n'.repeat(5_000)],
+	[
+		'one phrase in 5,000 paragraphs',
+		'推动高质量发展取得新成效。\n'.repeat(5_000),
+		'推动高质量发展迈出新步伐。\n'.repeat(5_000),
+	],
 	['one line of a megabyte with a report', '各位代表过去一年工作'.repeat(100_000), report],
 	['two lines of a megabyte', '各位代表过去一年工作'.repeat(100_000), '今年工作安排各位代表'.repeat(100_000)],
 	['3,000 headings with 3,000', headings(3_000, '扩大内需'), headings(3_000, '扩大开放')],

@@ -4,7 +4,8 @@ import { describeCorpus } from '../support/corpus';
 import { readSample, samplePairs, samplePaths } from '../support/samples';
 import { assertSoundComparison } from './soundness';
 
-const pairsOf = (...args: Parameters<typeof compare>): Set<string> => new Set(compare(...args).links.map(link => `${link.old.index} ${link.new.index}`));
+const pairsOf = (...args: Parameters<typeof compare>): Set<string> =>
+	new Set(compare(...args).links.map(link => `${link.old.index} ${link.new.index}`));
 
 describe('a comparison', () => {
 	for (const path of samplePaths) {
@@ -46,7 +47,10 @@ describe('a comparison', () => {
 	}
 
 	it('is the same every time', () => {
-		const ids = (): string[] => compare(readSample(samplePaths[0]), readSample(samplePaths[1])).links.map(({ id, score, kinds }) => `${id} ${score} ${kinds.join()}`);
+		const ids = (): string[] =>
+			compare(readSample(samplePaths[0]), readSample(samplePaths[1])).links.map(
+				({ id, score, kinds }) => `${id} ${score} ${kinds.join()}`,
+			);
 		assert.deepEqual(ids(), ids());
 	});
 
@@ -63,8 +67,12 @@ describe('a comparison', () => {
 	});
 
 	it('of years that differ in figures only changes figures', () => {
-		const old = parseReport('一、2023年工作回顾\n新增就业31.5万人，增长4.2%。\n二、2024年重点工作\n新增就业30万人以上，改造小区400个。\n');
-		const newer = parseReport('一、2024年工作回顾\n新增就业32万人，增长5%。\n二、2025年重点工作\n新增就业33万人以上，改造小区500个。\n');
+		const old = parseReport(
+			'一、2023年工作回顾\n新增就业31.5万人，增长4.2%。\n二、2024年重点工作\n新增就业30万人以上，改造小区400个。\n',
+		);
+		const newer = parseReport(
+			'一、2024年工作回顾\n新增就业32万人，增长5%。\n二、2025年重点工作\n新增就业33万人以上，改造小区500个。\n',
+		);
 		for (const link of compare(old, newer).links) assert.deepEqual(link.kinds, ['figures']);
 	});
 });
@@ -82,8 +90,12 @@ describeCorpus('comparisons of real reports', texts => {
 			const { links, added, removed } = compare(report, report);
 			assert.deepEqual([added.length, removed.length], [0, 0], report.path);
 			const best = links.filter(link => link.old.index === link.new.index);
-			assert.ok(best.length >= 0.95 * report.passages.filter(passage => passage.kind !== 'salutation').length, report.path);
-			for (const link of best) assert.deepEqual([link.kinds[0], link.kinds.includes('moved')], ['same', false], `${report.path} ${link.id}`);
+			assert.ok(
+				best.length >= 0.95 * report.passages.filter(passage => passage.kind !== 'salutation').length,
+				report.path,
+			);
+			for (const link of best)
+				assert.deepEqual([link.kinds[0], link.kinds.includes('moved')], ['same', false], `${report.path} ${link.id}`);
 		}
 	});
 });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { compare, isWithin, linkKinds, linksOf, parseReport, passageAtLine, summarise } from '../../../src/core';
 import { readSample, samplePairs } from '../support/samples';
 
-const read = (file: string): string => readFileSync(join(process.cwd(), 'test', 'fixtures', 'compare', 'two-years', file), 'utf8');
+const read = (file: string): string =>
+	readFileSync(join(process.cwd(), 'test', 'fixtures', 'compare', 'two-years', file), 'utf8');
 const twoYears = compare(parseReport(read('old.txt')), parseReport(read('new.txt')));
 
 describe('passageAtLine', () => {
@@ -30,7 +31,8 @@ describe('linksOf', () => {
 
 describe('summarise', () => {
 	const section = (title: string) => twoYears.new.allSections.find(s => s.title === title)!;
-	const kinds = (title: string): Record<string, number> => Object.fromEntries(Object.entries(summarise(twoYears, section(title)).counts).filter(([, count]) => count > 0));
+	const kinds = (title: string): Record<string, number> =>
+		Object.fromEntries(Object.entries(summarise(twoYears, section(title)).counts).filter(([, count]) => count > 0));
 
 	it('counts what became of a section’s passages', () => {
 		assert.deepEqual(kinds('守住安全线'), { same: 2 });
@@ -45,7 +47,9 @@ describe('summarise', () => {
 			const comparison = compare(readSample(pair.old), readSample(pair.new));
 			for (const s of comparison.new.allSections) {
 				const { counts, unsure } = summarise(comparison, s);
-				const bodies = comparison.new.passages.filter(passage => passage.kind === 'body' && isWithin(passage.section, s)).length;
+				const bodies = comparison.new.passages.filter(
+					passage => passage.kind === 'body' && isWithin(passage.section, s),
+				).length;
 				assert.equal(counts.same + counts.figures + counts.reworded + counts.added, bodies, s.title);
 				for (const kind of linkKinds) assert.ok(counts[kind] <= bodies - counts.added, `${s.title}: ${kind}`);
 				assert.ok(unsure <= bodies);

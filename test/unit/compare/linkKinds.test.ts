@@ -3,7 +3,8 @@ import { parseReport } from '../../../src/core';
 import { maskNumbers } from '../../../src/core/compare/features';
 import { wordingKind } from '../../../src/core/compare/linkKinds';
 
-const kind = (old: string, newer: string): string => wordingKind(parseReport(old).passages[0]!, parseReport(newer).passages[0]!);
+const kind = (old: string, newer: string): string =>
+	wordingKind(parseReport(old).passages[0]!, parseReport(newer).passages[0]!);
 
 describe('wordingKind', () => {
 	it('is same where only width, quotes and marks differ', () => {

@@ -1,15 +1,32 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Comparison, type ProjectionLabels, type ProjectionRow, compare, isWithin, layOut, parseReport, projectionGroups, projectionRows } from '../../../src/core';
+import {
+	type Comparison,
+	type ProjectionLabels,
+	type ProjectionRow,
+	compare,
+	isWithin,
+	layOut,
+	parseReport,
+	projectionGroups,
+	projectionRows,
+} from '../../../src/core';
 import { readSample, samplePairs } from '../support/samples';
 
-const labels: ProjectionLabels = { separator: (row, index) => `═ ${index} ${row.kinds.join()}`, absent: (_, side) => `∅ ${side}` };
-const read = (file: string): string => readFileSync(join(process.cwd(), 'test', 'fixtures', 'compare', 'two-years', file), 'utf8');
+const labels: ProjectionLabels = {
+	separator: (row, index) => `═ ${index} ${row.kinds.join()}`,
+	absent: (_, side) => `∅ ${side}`,
+};
+const read = (file: string): string =>
+	readFileSync(join(process.cwd(), 'test', 'fixtures', 'compare', 'two-years', file), 'utf8');
 
 const comparisons: readonly (readonly [string, Comparison])[] = [
 	['two years', compare(parseReport(read('old.txt')), parseReport(read('new.txt')))],
-	...samplePairs.map((pair): readonly [string, Comparison] => [`${pair.old} → ${pair.new}`, compare(readSample(pair.old), readSample(pair.new))]),
+	...samplePairs.map((pair): readonly [string, Comparison] => [
+		`${pair.old} → ${pair.new}`,
+		compare(readSample(pair.old), readSample(pair.new)),
+	]),
 	['nothing → a report', compare(parseReport(''), parseReport(read('new.txt')))],
 	['a report → nothing', compare(parseReport(read('old.txt')), parseReport(''))],
 ];
@@ -26,7 +43,9 @@ for (const [name, comparison] of comparisons) {
 		const { old, new: newer, starts } = layOut(comparison, rows, labels);
 
 		it('has every new passage but salutations once, in order', () => {
-			const wanted = comparison.new.passages.filter(passage => passage.kind !== 'salutation').map(passage => passage.index);
+			const wanted = comparison.new.passages
+				.filter(passage => passage.kind !== 'salutation')
+				.map(passage => passage.index);
 			assert.deepEqual(
 				rows.flatMap(row => row.new.map(passage => passage.index)),
 				wanted,
@@ -34,7 +53,9 @@ for (const [name, comparison] of comparisons) {
 		});
 
 		it('has every old passage that is gone once', () => {
-			const gone = counted(rows.filter(row => row.new.length === 0).flatMap(row => row.old.map(passage => passage.index)));
+			const gone = counted(
+				rows.filter(row => row.new.length === 0).flatMap(row => row.old.map(passage => passage.index)),
+			);
 			assert.deepEqual(
 				[...gone].sort(([a], [b]) => a - b),
 				comparison.removed.map(passage => [passage.index, 1]),
@@ -43,7 +64,8 @@ for (const [name, comparison] of comparisons) {
 
 		it('has every old passage but salutations', () => {
 			const shown = new Set(rows.flatMap(row => row.old.map(passage => passage.index)));
-			for (const passage of comparison.old.passages) assert.ok(passage.kind === 'salutation' || shown.has(passage.index), `line ${passage.line + 1}`);
+			for (const passage of comparison.old.passages)
+				assert.ok(passage.kind === 'salutation' || shown.has(passage.index), `line ${passage.line + 1}`);
 		});
 
 		it('has the same separator on both sides of every row, and rows that start there', () => {
@@ -52,7 +74,8 @@ for (const [name, comparison] of comparisons) {
 				assert.equal(old[start.old]!.text, labels.separator(rows[i]!, i));
 				assert.deepEqual(newer[start.new], old[start.old]);
 			});
-			const separators = (lines: typeof old): string[] => lines.filter(line => line.text.startsWith('═')).map(line => line.text);
+			const separators = (lines: typeof old): string[] =>
+				lines.filter(line => line.text.startsWith('═')).map(line => line.text);
 			assert.deepEqual(separators(old), separators(newer));
 			assert.equal(separators(old).length, rows.length);
 		});
@@ -90,14 +113,17 @@ describe('the parts of a projection', () => {
 
 		it(`of ${name} hold the new passages of their section`, () => {
 			for (const { section, rows } of projectionGroups(comparison)) {
-				for (const passage of rows.flatMap(row => row.new)) assert.ok(section ? isWithin(passage.section, section) : passage.section === undefined);
+				for (const passage of rows.flatMap(row => row.new))
+					assert.ok(section ? isWithin(passage.section, section) : passage.section === undefined);
 			}
 		});
 	}
 
 	const [, comparison] = comparisons[0]!;
-	const rowsOf = (title: string): readonly ProjectionRow[] => projectionGroups(comparison).find(group => group.section?.title === title)!.rows;
-	const oldWords = (row: ProjectionRow): string => row.old.map(({ range }) => comparison.old.text.slice(range.start, range.start + 4)).join('|');
+	const rowsOf = (title: string): readonly ProjectionRow[] =>
+		projectionGroups(comparison).find(group => group.section?.title === title)!.rows;
+	const oldWords = (row: ProjectionRow): string =>
+		row.old.map(({ range }) => comparison.old.text.slice(range.start, range.start + 4)).join('|');
 
 	it('name where a moved passage came from', () => {
 		const moved = rowsOf('擦亮文旅招牌').filter(row => row.kinds.includes('moved'));

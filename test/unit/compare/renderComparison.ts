@@ -5,8 +5,13 @@ export function renderComparison({ sections, links, added, removed }: Comparison
 	const name = (section: Section | undefined): string => (section ? `${section.label ?? ''}${section.title}` : '–');
 	const lines = (passages: readonly Passage[]): string => passages.map(({ line }) => line + 1).join(' ') || '–';
 	return [
-		...sections.map(link => `${'\t'.repeat((link.new ?? link.old!).level - 1)}${link.kind}: ${name(link.old)} → ${name(link.new)}`),
-		...links.map(link => `${link.old.line + 1} → ${link.new.line + 1} ${link.role === 'main' ? '' : `${link.role} `}${link.kinds.join(' ')}`),
+		...sections.map(
+			link => `${'\t'.repeat((link.new ?? link.old!).level - 1)}${link.kind}: ${name(link.old)} → ${name(link.new)}`,
+		),
+		...links.map(
+			link =>
+				`${link.old.line + 1} → ${link.new.line + 1} ${link.role === 'main' ? '' : `${link.role} `}${link.kinds.join(' ')}`,
+		),
 		`added ${lines(added)}`,
 		`removed ${lines(removed)}`,
 		'',

@@ -16,7 +16,8 @@ describe('chineseNumber', () => {
 	});
 
 	it('reads nothing else', () => {
-		for (const text of ['', '零', '一一', '十十', '一百', '两', '1', '二十一二']) assert.equal(chineseNumber(text), undefined, text);
+		for (const text of ['', '零', '一一', '十十', '一百', '两', '1', '二十一二'])
+			assert.equal(chineseNumber(text), undefined, text);
 	});
 });
 

@@ -32,7 +32,8 @@ describeCorpus('real reports', texts => {
 			it('looks back and sets tasks', () => {
 				const roles = new Set(report.allSections.map(section => section.role));
 				assert.ok(roles.has('review') && roles.has('tasks'), [...roles].join());
-				for (const role of ['review', 'tasks']) assert.ok(report.passages.filter(passage => passage.role === role).length > 3, role);
+				for (const role of ['review', 'tasks'])
+					assert.ok(report.passages.filter(passage => passage.role === role).length > 3, role);
 			});
 
 			it('has titles that are titles', () => {
@@ -66,8 +67,11 @@ describeCorpus('real reports', texts => {
 	it('in bold are outlined as in plain', () => {
 		const outlineOf = (path: string): readonly string[] | undefined => {
 			const found = texts.find(text => text.path === path);
-			return found && parseReport(found.text, path).allSections.map(({ level, title, role }) => `${level} ${title} ${role}`);
+			return (
+				found && parseReport(found.text, path).allSections.map(({ level, title, role }) => `${level} ${title} ${role}`)
+			);
 		};
-		for (const { path } of texts.filter(text => text.path.endsWith('.bold.md'))) assert.deepEqual(outlineOf(path), outlineOf(path.replace('.bold.md', '.txt')), path);
+		for (const { path } of texts.filter(text => text.path.endsWith('.bold.md')))
+			assert.deepEqual(outlineOf(path), outlineOf(path.replace('.bold.md', '.txt')), path);
 	});
 });

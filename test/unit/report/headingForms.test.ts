@@ -29,13 +29,25 @@ describe('heading forms', () => {
 		it(`read ${line} as ${form}`, () => assert.deepEqual(read(line), [form, number, title]));
 	}
 
-	for (const line of ['一批好项目', '1.5万户', '2025年工作回顾', '一是否要', '十十、怪数', '——2025年1月', '(续)', '（1）（2）']) {
+	for (const line of [
+		'一批好项目',
+		'1.5万户',
+		'2025年工作回顾',
+		'一是否要',
+		'十十、怪数',
+		'——2025年1月',
+		'(续)',
+		'（1）（2）',
+	]) {
 		it(`see none in ${line}`, () => assert.equal(read(line)[0], undefined));
 	}
 
 	it('are ordered by rank, all different in name', () => {
 		assert.equal(new Set(headingForms.map(form => form.id)).size, headingForms.length);
 		const ranks = headingForms.map(form => form.rank);
-		assert.deepEqual(ranks, [...ranks].sort((a, b) => a - b));
+		assert.deepEqual(
+			ranks,
+			[...ranks].sort((a, b) => a - b),
+		);
 	});
 });

@@ -11,16 +11,25 @@ describe('identity', () => {
 	const body = '\n\n各位代表：\n一、过去一年工作回顾\n我们没有停步。\n二、今年工作安排\n继续走。\n';
 
 	it('comes from front matter first', () => {
-		assert.deepEqual(whose(`---\nplace: 浙江\nyear: 2024\n---\n# 2025年江苏省政府工作报告${body}`, '湖南省/2023.md'), ['浙江省', 2024]);
+		assert.deepEqual(whose(`---\nplace: 浙江\nyear: 2024\n---\n# 2025年江苏省政府工作报告${body}`, '湖南省/2023.md'), [
+			'浙江省',
+			2024,
+		]);
 		assert.deepEqual(whose(`---\n地区: 青石县\n年份: 2024年\n---${body}`), ['青石县', 2024]);
 	});
 
 	it('comes from the title, then', () => {
-		assert.deepEqual(whose(`2025年江苏省政府工作报告\n——2024年1月2日在湖南省第一届人民代表大会第二次会议上${body}`, '甘肃省/2023.txt'), ['江苏省', 2025]);
+		assert.deepEqual(
+			whose(`2025年江苏省政府工作报告\n——2024年1月2日在湖南省第一届人民代表大会第二次会议上${body}`, '甘肃省/2023.txt'),
+			['江苏省', 2025],
+		);
 	});
 
 	it('comes from the line of the session, then', () => {
-		assert.deepEqual(whose(`政府工作报告\n——2024年1月2日在湖南省第一届人民代表大会第二次会议上${body}`, '甘肃省/2023.txt'), ['湖南省', 2024]);
+		assert.deepEqual(
+			whose(`政府工作报告\n——2024年1月2日在湖南省第一届人民代表大会第二次会议上${body}`, '甘肃省/2023.txt'),
+			['湖南省', 2024],
+		);
 	});
 
 	it('comes from the file’s name, then from the folder’s', () => {
@@ -41,7 +50,10 @@ describe('identity', () => {
 
 	it('is not taken from front matter that is no YAML, or says nonsense', () => {
 		assert.deepEqual(whose(`---\nplace: [\n---\n# 2025年江苏省政府工作报告${body}`), ['江苏省', 2025]);
-		assert.deepEqual(whose(`---\nplace: 3\nyear: 12\ntitle: {}\n---\n# 2025年江苏省政府工作报告${body}`), ['江苏省', 2025]);
+		assert.deepEqual(whose(`---\nplace: 3\nyear: 12\ntitle: {}\n---\n# 2025年江苏省政府工作报告${body}`), [
+			'江苏省',
+			2025,
+		]);
 		assert.deepEqual(whose(`---\n- a\n---\n# 2025年江苏省政府工作报告${body}`), ['江苏省', 2025]);
 	});
 });
@@ -62,7 +74,8 @@ describe('findYear', () => {
 		['二〇二五', undefined],
 		['', undefined],
 	];
-	for (const [text, year] of years) it(`finds ${year ?? 'none'} in ‘${text}’`, () => assert.equal(findYear(text), year));
+	for (const [text, year] of years)
+		it(`finds ${year ?? 'none'} in ‘${text}’`, () => assert.equal(findYear(text), year));
 });
 
 describe('placeInTitle', () => {
@@ -78,7 +91,8 @@ describe('placeInTitle', () => {
 		['政 府 工 作 报 告', undefined],
 		['2025年政府工作报告', undefined],
 	];
-	for (const [title, place] of titles) it(`finds ${place ?? 'none'} in ${title}`, () => assert.equal(placeInTitle(title), place));
+	for (const [title, place] of titles)
+		it(`finds ${place ?? 'none'} in ${title}`, () => assert.equal(placeInTitle(title), place));
 });
 
 describe('placeInSession', () => {
@@ -105,7 +119,8 @@ describe('placeInName', () => {
 		['报告', undefined],
 		['2025', undefined],
 	];
-	for (const [name, place] of names) it(`finds ${place ?? 'none'} in ${name}`, () => assert.equal(placeInName(name), place));
+	for (const [name, place] of names)
+		it(`finds ${place ?? 'none'} in ${name}`, () => assert.equal(placeInName(name), place));
 });
 
 describe('canonicalPlace', () => {

@@ -95,7 +95,16 @@ describe('any text', () => {
 	const eol = fc.constantFrom('\n', '\r\n', '\r', '\n\n');
 
 	it('is read as a sound outline', () => {
-		fc.assert(fc.property(fc.array(fc.tuple(line, eol).map(parts => parts.join('')), { maxLength: 25 }), lines => assertSound(parseReport(lines.join('')))), { numRuns: 300 });
+		fc.assert(
+			fc.property(
+				fc.array(
+					fc.tuple(line, eol).map(parts => parts.join('')),
+					{ maxLength: 25 },
+				),
+				lines => assertSound(parseReport(lines.join(''))),
+			),
+			{ numRuns: 300 },
+		);
 	});
 
 	for (const [what, source] of [

@@ -20,25 +20,46 @@ describe('roles', () => {
 		['把改革开放扎实推向纵深', undefined],
 		['扩大内需', undefined],
 	];
-	for (const [title, role] of titles) it(`of ${title}: ${role ?? 'none'}`, () => assert.equal(chapterRole(fold(title).text), role));
+	for (const [title, role] of titles)
+		it(`of ${title}: ${role ?? 'none'}`, () => assert.equal(chapterRole(fold(title).text), role));
 });
 
 describe('isChapterTitle', () => {
 	it('is true of bare chapter lines', () => {
-		for (const line of ['2024年工作回顾', '2025年工作安排建议', '过去五年工作回顾', '“十五五”时期主要目标任务', '切实加强政府自身建设']) assert.ok(isChapterTitle(fold(line).text), line);
+		for (const line of [
+			'2024年工作回顾',
+			'2025年工作安排建议',
+			'过去五年工作回顾',
+			'“十五五”时期主要目标任务',
+			'切实加强政府自身建设',
+		])
+			assert.ok(isChapterTitle(fold(line).text), line);
 	});
 
 	it('is false of sentences', () => {
-		for (const line of ['2024年工作回顾，略。', '2025年，我们的重点工作是修路。', '扩大内需', '']) assert.ok(!isChapterTitle(fold(line).text), line);
+		for (const line of ['2024年工作回顾，略。', '2025年，我们的重点工作是修路。', '扩大内需', ''])
+			assert.ok(!isChapterTitle(fold(line).text), line);
 	});
 });
 
 describe('isAppendixTitle', () => {
 	it('is true of the lines behind which numbering restarts', () => {
-		for (const line of ['附件', '附件1', '附件：2025年民生实事', '附录', '名词解释', '名词解释：', '注释', '《政府工作报告》名词解释', '有关名词说明']) assert.ok(isAppendixTitle(fold(line).text), line);
+		for (const line of [
+			'附件',
+			'附件1',
+			'附件：2025年民生实事',
+			'附录',
+			'名词解释',
+			'名词解释：',
+			'注释',
+			'《政府工作报告》名词解释',
+			'有关名词说明',
+		])
+			assert.ok(isAppendixTitle(fold(line).text), line);
 	});
 
 	it('is false of text', () => {
-		for (const line of ['附近的学校', '附件里写了些什么。', '注释一下', '名词']) assert.ok(!isAppendixTitle(fold(line).text), line);
+		for (const line of ['附近的学校', '附件里写了些什么。', '注释一下', '名词'])
+			assert.ok(!isAppendixTitle(fold(line).text), line);
 	});
 });

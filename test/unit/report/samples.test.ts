@@ -11,7 +11,8 @@ describe('the samples', () => {
 			const report = parseReport(readFileSync(join(process.cwd(), 'samples', path), 'utf8'), path);
 			assert.deepEqual([report.place, report.year], ['澜江省', Number.parseInt(file)]);
 			const roles = new Set(report.passages.map(passage => passage.role));
-			for (const role of ['front', 'review', 'targets', 'tasks'] as const) assert.ok(roles.has(role), `${file} lacks ${role}`);
+			for (const role of ['front', 'review', 'targets', 'tasks'] as const)
+				assert.ok(roles.has(role), `${file} lacks ${role}`);
 			assertSound(report);
 		});
 	}

@@ -11,7 +11,7 @@ for (let high = 0x81; high <= 0xfe; high++) {
 
 export function encodeGb18030(text: string): Uint8Array {
 	return Uint8Array.from(
-		[...text].flatMap(character => {
+		Array.from(text).flatMap(character => {
 			if (character < '\u0080') return [character.charCodeAt(0)];
 			const code = codes.get(character);
 			if (!code) throw new Error(`${character} has no two-byte code`);

@@ -12,7 +12,9 @@ export interface LabelledPair {
 	readonly weights: ReadonlyMap<string, number>;
 }
 
-export const labelledPairs: readonly LabelledPair[] | undefined = existsSync(goldFolder) ? readdirSync(goldFolder).sort().map(readPair) : undefined;
+export const labelledPairs: readonly LabelledPair[] | undefined = existsSync(goldFolder)
+	? readdirSync(goldFolder).sort().map(readPair)
+	: undefined;
 
 function readPair(name: string): LabelledPair {
 	const read = (file: string): string => readFileSync(join(goldFolder, name, file), 'utf8');
@@ -21,7 +23,11 @@ function readPair(name: string): LabelledPair {
 		.split(/\r?\n/)
 		.slice(1)
 		.map(row => row.split('\t'));
-	const weights = new Map(rows.filter(([old, fresh]) => old !== '-' && fresh !== '-').map(([old, fresh, weight]) => [`${old}:${fresh}`, Number(weight)]));
+	const weights = new Map(
+		rows
+			.filter(([old, fresh]) => old !== '-' && fresh !== '-')
+			.map(([old, fresh, weight]) => [`${old}:${fresh}`, Number(weight)]),
+	);
 	return { name, old: read('old.txt'), new: read('new.txt'), weights };
 }
 
@@ -42,7 +48,9 @@ interface JsonLink {
 
 /** The formula of ../shared/eval/align.mjs, over the same JSON, without starting a process. */
 export function quality(pair: LabelledPair): Quality {
-	const { links } = comparisonJson(compare(parseReport(pair.old), parseReport(pair.new))) as { readonly links: readonly JsonLink[] };
+	const { links } = comparisonJson(compare(parseReport(pair.old), parseReport(pair.new))) as {
+		readonly links: readonly JsonLink[];
+	};
 	const predicted = new Map<string, number>();
 	for (const link of links) {
 		for (const old of filledLines(pair.old, link.old)) {
@@ -59,7 +67,11 @@ export function quality(pair: LabelledPair): Quality {
 	return { f, precision, recall, top1: top1(predicted, main, pair.weights) };
 }
 
-function top1(predicted: ReadonlyMap<string, number>, main: readonly string[], weights: ReadonlyMap<string, number>): number {
+function top1(
+	predicted: ReadonlyMap<string, number>,
+	main: readonly string[],
+	weights: ReadonlyMap<string, number>,
+): number {
 	const best = new Map<string, readonly [key: string, score: number]>();
 	for (const [key, score] of predicted) {
 		const fresh = key.split(':')[1]!;
@@ -72,5 +84,7 @@ function top1(predicted: ReadonlyMap<string, number>, main: readonly string[], w
 
 function filledLines(text: string, { startLine, endLine }: JsonRange): number[] {
 	const lines = text.split(/\r?\n/);
-	return Array.from({ length: endLine - startLine + 1 }, (_, i) => startLine + i).filter(line => lines[line - 1]?.trim());
+	return Array.from({ length: endLine - startLine + 1 }, (_, i) => startLine + i).filter(line =>
+		lines[line - 1]?.trim(),
+	);
 }

@@ -11,6 +11,7 @@ describeCorpus('tags in real texts', texts => {
 	});
 
 	it('are none in reports', () => {
-		for (const { path, text } of texts.filter(({ kind }) => kind === 'report')) assert.deepEqual(scan(text).passages, [], path);
+		for (const { path, text } of texts.filter(({ kind }) => kind === 'report'))
+			assert.deepEqual(scan(text).passages, [], path);
 	});
 });

@@ -27,9 +27,21 @@ describe('a tag heading', () => {
 		assert.deepEqual(tagged('### 专业相关\n#### 科技\n'), []);
 	});
 
-	for (const line of ['**专业相关**', '专业相关：', '专业相关', '【专业相关】', '（专业相关）', '#专业相关', '<u>专业相关</u>', '__专业相关__：']) {
+	for (const line of [
+		'**专业相关**',
+		'专业相关：',
+		'专业相关',
+		'【专业相关】',
+		'（专业相关）',
+		'#专业相关',
+		'<u>专业相关</u>',
+		'__专业相关__：',
+	]) {
 		it(`may be written ${line}`, () => {
-			assert.deepEqual(tagged(`# 摘要\n\n${line}\n\n- 甲事\n- 乙事\n\n## 亚运\n\n- 丙事`), ['专业相关: 甲事', '专业相关: 乙事']);
+			assert.deepEqual(tagged(`# 摘要\n\n${line}\n\n- 甲事\n- 乙事\n\n## 亚运\n\n- 丙事`), [
+				'专业相关: 甲事',
+				'专业相关: 乙事',
+			]);
 		});
 	}
 
@@ -46,7 +58,8 @@ describe('a tag heading', () => {
 	});
 
 	it('is not in code, a comment or front matter', () => {
-		for (const dead of ['```\n# 专业相关\n```', '---\n专业相关: 1\n---', '<!--\n# 专业相关\n-->']) assert.deepEqual(tagged(`${dead}\n- 甲事`), [], dead);
+		for (const dead of ['```\n# 专业相关\n```', '---\n专业相关: 1\n---', '<!--\n# 专业相关\n-->'])
+			assert.deepEqual(tagged(`${dead}\n- 甲事`), [], dead);
 	});
 
 	it('goes by its aliases', () => {

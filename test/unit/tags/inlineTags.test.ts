@@ -2,7 +2,15 @@ import * as assert from 'node:assert/strict';
 import { scan, tagged } from './scan';
 
 describe('an inline tag', () => {
-	for (const line of ['做强产业 #专业相关', '#专业相关 做强产业', '做强产业【专业相关】', '【 专业相关 】做强产业', '做强产业<!-- 专业相关 -->', '做强产业<!--#专业相关-->', '做强产业 #专业相关。'.slice(0, -1)]) {
+	for (const line of [
+		'做强产业 #专业相关',
+		'#专业相关 做强产业',
+		'做强产业【专业相关】',
+		'【 专业相关 】做强产业',
+		'做强产业<!-- 专业相关 -->',
+		'做强产业<!--#专业相关-->',
+		'做强产业 #专业相关。'.slice(0, -1),
+	]) {
 		it(`may be written ${line}`, () => assert.deepEqual(tagged(line), ['专业相关: 做强产业']));
 	}
 
@@ -40,13 +48,21 @@ describe('an inline tag', () => {
 	});
 
 	it('ends where its word ends', () => {
-		for (const line of ['做强产业 #专业相关度', '做强产业 #专业相关1', 'https://a.cn/#专业相关', '标准C#专业相关', '##专业相关', '【不专业相关】']) assert.deepEqual(tagged(line), [], line);
+		for (const line of [
+			'做强产业 #专业相关度',
+			'做强产业 #专业相关1',
+			'https://a.cn/#专业相关',
+			'标准C#专业相关',
+			'##专业相关',
+			'【不专业相关】',
+		])
+			assert.deepEqual(tagged(line), [], line);
 	});
 
 	it('is dead in code', () => {
 		assert.deepEqual(tagged('写作 `#专业相关` 即可'), []);
 		assert.deepEqual(tagged('```\n做强产业 #专业相关\n```'), []);
-		assert.deepEqual(tagged('做强产业 #专业相关，写作 `#可能有关`'), ['专业相关: 做强产业 ，写作 `#可能有关`']);
+		assert.deepEqual(tagged('做强产业 #专业相关，写作 `#可能有关`'), ['专业相关: 做强产业，写作 `#可能有关`']);
 	});
 
 	it('in a long paragraph is about the sentence that it stands in or behind', () => {

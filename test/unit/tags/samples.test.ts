@@ -8,8 +8,14 @@ describe('the sample digest', () => {
 		const { passages } = scan(readFileSync(join(process.cwd(), 'samples', '澜江省-2025-摘要.md'), 'utf8'));
 		for (const tag of ['专业相关', '可能有关']) {
 			const own = passages.filter(passage => passage.tag === tag);
-			assert.ok(own.some(({ by }) => by.kind === 'heading'), tag);
-			assert.ok(own.some(({ by }) => by.kind !== 'heading'), tag);
+			assert.ok(
+				own.some(({ by }) => by.kind === 'heading'),
+				tag,
+			);
+			assert.ok(
+				own.some(({ by }) => by.kind !== 'heading'),
+				tag,
+			);
 		}
 	});
 });

@@ -1,4 +1,11 @@
-import { type TagDefinition, type TagScan, TagNames, defaultTags, parseReport, taggedPassages } from '../../../src/core';
+import {
+	type TagDefinition,
+	type TagScan,
+	TagNames,
+	defaultTags,
+	parseReport,
+	taggedPassages,
+} from '../../../src/core';
 
 export function scan(text: string, tags: readonly TagDefinition[] = defaultTags): TagScan {
 	return taggedPassages(parseReport(text), new TagNames(tags));

@@ -4,7 +4,8 @@ import { TagNames, defaultTags } from '../../../src/core';
 describe('tag names', () => {
 	it('are found by any spelling, width, quotes and space folded', () => {
 		const names = new TagNames([{ name: 'AI相关', aliases: ['人工智能'] }]);
-		for (const spelling of ['AI相关', 'ai相关', 'ＡＩ 相关', '“AI”相关', '人工智能', '**人工智能**']) assert.equal(names.find(spelling), 'AI相关', spelling);
+		for (const spelling of ['AI相关', 'ai相关', 'ＡＩ 相关', '“AI”相关', '人工智能', '**人工智能**'])
+			assert.equal(names.find(spelling), 'AI相关', spelling);
 		assert.equal(names.find('AI'), undefined);
 	});
 
@@ -13,7 +14,11 @@ describe('tag names', () => {
 	});
 
 	it('of one spelling go to the first', () => {
-		const names = new TagNames([{ name: '甲', aliases: ['丙'] }, { name: '乙', aliases: ['丙', '甲'] }, { name: '甲' }]);
+		const names = new TagNames([
+			{ name: '甲', aliases: ['丙'] },
+			{ name: '乙', aliases: ['丙', '甲'] },
+			{ name: '甲' },
+		]);
 		assert.deepEqual(names.names, ['甲', '乙']);
 		assert.equal(names.find('丙'), '甲');
 		assert.equal(names.find('甲'), '甲');

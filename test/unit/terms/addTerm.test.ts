@@ -5,7 +5,8 @@ const added = { term: '“415X”集群', category: '产业' };
 
 describe('addTerm', () => {
 	it('adds at the end, and keeps comments and order', () => {
-		const text = '# 我的术语\nterms:\n  # 战略\n  - term: 双江战略 # 2024年起\n    category: 战略\n  - term: 甲甲\n    category: 其他\n';
+		const text =
+			'# 我的术语\nterms:\n  # 战略\n  - term: 双江战略 # 2024年起\n    category: 战略\n  - term: 甲甲\n    category: 其他\n';
 		const after = addTerm(text, added)!;
 		assert.ok(after.startsWith(text.trimEnd()), after);
 		assert.deepEqual(
@@ -44,6 +45,14 @@ describe('addTerm', () => {
 	});
 
 	it('does not touch a text that is no glossary', () => {
-		for (const text of ['terms: "\n', '只是一句话\n', 'terms: 甲\n', 'terms:\n  - [\n', '- *x\n', 'terms:\n  - term: *x\n']) assert.equal(addTerm(text, added), undefined, text);
+		for (const text of [
+			'terms: "\n',
+			'只是一句话\n',
+			'terms: 甲\n',
+			'terms:\n  - [\n',
+			'- *x\n',
+			'terms:\n  - term: *x\n',
+		])
+			assert.equal(addTerm(text, added), undefined, text);
 	});
 });

@@ -1,12 +1,20 @@
 import * as assert from 'node:assert/strict';
 import { type GlossaryProblem, parseGlossary } from '../../../src/core';
 
-const terms = (text: string): string[] => parseGlossary(text).terms.map(({ term, category, aliases }) => [term, category, ...aliases].join('|'));
-const problems = (text: string): (readonly [GlossaryProblem['kind'], number])[] => parseGlossary(text).problems.map(({ kind, line }) => [kind, line + 1]);
+const terms = (text: string): string[] =>
+	parseGlossary(text).terms.map(({ term, category, aliases }) => [term, category, ...aliases].join('|'));
+const problems = (text: string): (readonly [GlossaryProblem['kind'], number])[] =>
+	parseGlossary(text).problems.map(({ kind, line }) => [kind, line + 1]);
 
 describe('a glossary', () => {
 	it('gives its entries, with the line of each', () => {
-		const { terms: all, lines, problems: odd } = parseGlossary('# 术语\nterms:\n  - term: 双江战略\n    category: 战略\n    definition: 两条江一起治\n    note: 见2024年\n\n  - term: 三个一百\n    category: 数字\n    aliases: [三百工程]\n');
+		const {
+			terms: all,
+			lines,
+			problems: odd,
+		} = parseGlossary(
+			'# 术语\nterms:\n  - term: 双江战略\n    category: 战略\n    definition: 两条江一起治\n    note: 见2024年\n\n  - term: 三个一百\n    category: 数字\n    aliases: [三百工程]\n',
+		);
 		assert.deepEqual(all, [
 			{ term: '双江战略', category: '战略', aliases: [], definition: '两条江一起治', note: '见2024年' },
 			{ term: '三个一百', category: '数字', aliases: ['三百工程'] },
@@ -16,26 +24,51 @@ describe('a glossary', () => {
 	});
 
 	it('may be a plain list, of entries or of words', () => {
-		assert.deepEqual(terms('- 双江战略\n- term: 三个一百\n  aliases: 三百工程\n- 196\n'), ['双江战略|其他', '三个一百|其他|三百工程', '196|其他']);
+		assert.deepEqual(terms('- 双江战略\n- term: 三个一百\n  aliases: 三百工程\n- 196\n'), [
+			'双江战略|其他',
+			'三个一百|其他|三百工程',
+			'196|其他',
+		]);
 	});
 
 	it('may be empty', () => {
-		for (const text of ['', '# 术语\n', 'terms:\n', 'terms: []\n', '---\n']) assert.deepEqual([terms(text), problems(text)], [[], []], text);
+		for (const text of ['', '# 术语\n', 'terms:\n', 'terms: []\n', '---\n'])
+			assert.deepEqual([terms(text), problems(text)], [[], []], text);
 	});
 
 	it('may have the line breaks of Windows', () => {
 		assert.deepEqual([...parseGlossary('terms:\r\n  - term: 甲甲\r\n  - term: 乙乙\r\n').lines], [1, 2]);
 	});
 
-	const odd: readonly (readonly [string, string, readonly (readonly [GlossaryProblem['kind'], number])[], readonly string[]])[] = [
+	const odd: readonly (readonly [
+		string,
+		string,
+		readonly (readonly [GlossaryProblem['kind'], number])[],
+		readonly string[],
+	])[] = [
 		['text', '只是一句话\n', [['notAList', 1]], []],
 		['a map of something else', 'words: [甲]\n', [['notAList', 1]], []],
 		['an entry without a term', 'terms:\n  - category: 战略\n  - term: 甲甲\n', [['noTerm', 2]], ['甲甲|其他']],
 		['an entry that is a list', 'terms:\n  - [甲]\n  - term: 乙乙\n', [['notAnEntry', 2]], ['乙乙|其他']],
 		['a term of marks only', 'terms:\n  - term: “”\n  - term: 乙乙\n', [['emptyTerm', 2]], ['乙乙|其他']],
-		['a category that is a list', 'terms:\n  - term: 甲甲\n    category: [战略]\n', [['badCategory', 2]], ['甲甲|其他']],
-		['an alias that is a map', 'terms:\n  - term: 甲甲\n    aliases: [乙乙, {丙: 丁}]\n', [['badAliases', 2]], ['甲甲|其他|乙乙']],
-		['one term twice, in another spelling', 'terms:\n  - term: “415X”\n  - term: 415x\n', [['duplicate', 3]], ['“415X”|其他']],
+		[
+			'a category that is a list',
+			'terms:\n  - term: 甲甲\n    category: [战略]\n',
+			[['badCategory', 2]],
+			['甲甲|其他'],
+		],
+		[
+			'an alias that is a map',
+			'terms:\n  - term: 甲甲\n    aliases: [乙乙, {丙: 丁}]\n',
+			[['badAliases', 2]],
+			['甲甲|其他|乙乙'],
+		],
+		[
+			'one term twice, in another spelling',
+			'terms:\n  - term: “415X”\n  - term: 415x\n',
+			[['duplicate', 3]],
+			['“415X”|其他'],
+		],
 	];
 	for (const [what, text, expected, good] of odd) {
 		it(`with ${what} says so, and gives the rest`, () => {
@@ -45,9 +78,13 @@ describe('a glossary', () => {
 	}
 
 	it('that is broken in one place gives the entries around it, and the line at fault', () => {
-		const text = 'terms:\n  - term: 甲甲\n    category: 战略\n  - term: "乙乙\n    category: 工程\n  - term: 丙丙\n    category: 产业\n';
+		const text =
+			'terms:\n  - term: 甲甲\n    category: 战略\n  - term: "乙乙\n    category: 工程\n  - term: 丙丙\n    category: 产业\n';
 		const { terms: all, lines, problems: found } = parseGlossary(text);
-		assert.ok(found.some(({ kind, line, detail }) => kind === 'syntax' && line >= 3 && detail !== undefined), JSON.stringify(found));
+		assert.ok(
+			found.some(({ kind, line, detail }) => kind === 'syntax' && line >= 3 && detail !== undefined),
+			JSON.stringify(found),
+		);
 		assert.deepEqual(
 			all.map(({ term, category }) => [term, category]),
 			[
@@ -67,7 +104,9 @@ describe('a glossary', () => {
 		['wrong indentation', '  - term: 乙乙\n   category: 战略'],
 	] as const) {
 		it(`that is broken by ${what} gives the entries around it`, () => {
-			const { terms: all, problems: found } = parseGlossary(`terms:\n  - term: 甲甲\n    category: 战略\n${broken}\n  - term: 丙丙\n    category: 产业\n`);
+			const { terms: all, problems: found } = parseGlossary(
+				`terms:\n  - term: 甲甲\n    category: 战略\n${broken}\n  - term: 丙丙\n    category: 产业\n`,
+			);
 			assert.ok(found.length > 0);
 			const good = all.map(({ term }) => term);
 			assert.ok(good.includes('甲甲') && good.includes('丙丙'), `${good.join()} ${JSON.stringify(found)}`);
@@ -80,7 +119,19 @@ describe('a glossary', () => {
 	});
 
 	it('is read whatever it holds', () => {
-		for (const text of ['\0', '%', '&a *a', '- - - -', '{', ': :', '!!js/function x', '<<: *x', '甲'.repeat(100_000), '[['.repeat(2_000), `- ${'&a '.repeat(50)}x`]) {
+		for (const text of [
+			'\0',
+			'%',
+			'&a *a',
+			'- - - -',
+			'{',
+			': :',
+			'!!js/function x',
+			'<<: *x',
+			'甲'.repeat(100_000),
+			'[['.repeat(2_000),
+			`- ${'&a '.repeat(50)}x`,
+		]) {
 			assert.ok(Array.isArray(parseGlossary(text).terms), text.slice(0, 20));
 		}
 	});

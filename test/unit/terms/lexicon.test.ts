@@ -3,10 +3,15 @@ import { type Term, buildLexicon, matchRange } from '../../../src/core';
 
 const term = (name: string, category: string, ...aliases: string[]): Term => ({ term: name, category, aliases });
 const found = (text: string, ...args: Parameters<typeof buildLexicon>): string[] =>
-	matchRange(text, { start: 0, end: text.length }, buildLexicon(...args)).map(({ entry }) => `${entry.term} ${entry.category} ${entry.source}`);
+	matchRange(text, { start: 0, end: text.length }, buildLexicon(...args)).map(
+		({ entry }) => `${entry.term} ${entry.category} ${entry.source}`,
+	);
 
 describe('a lexicon', () => {
-	const starter = { source: 'starter' as const, terms: [term('数字经济', '产业'), term('乡村振兴', '战略', '乡村全面振兴')] };
+	const starter = {
+		source: 'starter' as const,
+		terms: [term('数字经济', '产业'), term('乡村振兴', '战略', '乡村全面振兴')],
+	};
 
 	it('lets the workspace override the starter terms', () => {
 		const workspace = { source: 'workspace' as const, terms: [term('数字 经济', '战略')] };

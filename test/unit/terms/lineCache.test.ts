@@ -2,9 +2,19 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { Lines, type TermMatch, TermLines, blocks, buildLexicon, matchBlocks } from '../../../src/core';
 
-const lexicon = buildLexicon([{ source: 'workspace', terms: ['数字经济', '数字', '5G', '新质生产力'].map(term => ({ term, category: '其他', aliases: [] })) }]);
+const lexicon = buildLexicon([
+	{
+		source: 'workspace',
+		terms: ['数字经济', '数字', '5G', '新质生产力'].map(term => ({ term, category: '其他', aliases: [] })),
+	},
+]);
 
-const moved = (match: TermMatch, by: number): unknown => [match.entry.term, match.start + by, match.end + by, match.nested.map(inner => moved(inner, by))];
+const moved = (match: TermMatch, by: number): unknown => [
+	match.entry.term,
+	match.start + by,
+	match.end + by,
+	match.nested.map(inner => moved(inner, by)),
+];
 
 /** What the cache says, as offsets of the whole text. */
 function update(cache: TermLines, text: string): unknown[] {
@@ -12,7 +22,8 @@ function update(cache: TermLines, text: string): unknown[] {
 	return cache.update(text, all).flatMap((matches, i) => matches.map(match => moved(match, all[i]!.line.start)));
 }
 
-const fresh = (text: string): unknown[] => matchBlocks(text, blocks(new Lines(text)), lexicon).map(match => moved(match, 0));
+const fresh = (text: string): unknown[] =>
+	matchBlocks(text, blocks(new Lines(text)), lexicon).map(match => moved(match, 0));
 
 describe('the terms of a text that is edited', () => {
 	it('are matched again in changed lines only', () => {
@@ -43,7 +54,26 @@ describe('the terms of a text that is edited', () => {
 	});
 
 	it('are those of a fresh reading after any edits', () => {
-		const piece = fc.constantFrom('数字', '经济', '5G', '1', '新质', '**', '生产力', '\n', '\r\n', '```\n', '# ', '- ', '    ', '`', '---\n', '<!--', '-->\n', '\n\n');
+		const piece = fc.constantFrom(
+			'数字',
+			'经济',
+			'5G',
+			'1',
+			'新质',
+			'**',
+			'生产力',
+			'\n',
+			'\r\n',
+			'```\n',
+			'# ',
+			'- ',
+			'    ',
+			'`',
+			'---\n',
+			'<!--',
+			'-->\n',
+			'\n\n',
+		);
 		const edit = fc.record({ at: fc.nat(), remove: fc.nat({ max: 12 }), insert: fc.array(piece, { maxLength: 4 }) });
 		fc.assert(
 			fc.property(fc.array(piece, { maxLength: 40 }), fc.array(edit, { maxLength: 12 }), (start, edits) => {

@@ -2,15 +2,22 @@ import * as assert from 'node:assert/strict';
 import { Lines, type TermMatch, blocks, buildLexicon, flatten, matchBlocks } from '../../../src/core';
 
 function find(text: string, ...terms: string[]): { text: string; nested: string[] }[] {
-	const lexicon = buildLexicon([{ source: 'workspace', terms: terms.map(term => ({ term, category: '其他', aliases: [] })) }]);
+	const lexicon = buildLexicon([
+		{ source: 'workspace', terms: terms.map(term => ({ term, category: '其他', aliases: [] })) },
+	]);
 	const words = ({ start, end }: TermMatch): string => text.slice(start, end);
-	return matchBlocks(text, blocks(new Lines(text)), lexicon).map(match => ({ text: words(match), nested: [...flatten(match.nested)].map(words) }));
+	return matchBlocks(text, blocks(new Lines(text)), lexicon).map(match => ({
+		text: words(match),
+		nested: [...flatten(match.nested)].map(words),
+	}));
 }
 const found = (text: string, ...terms: string[]): string[] => find(text, ...terms).map(match => match.text);
 
 describe('matching', () => {
 	it('takes the longest term, and keeps what is inside for the hover', () => {
-		assert.deepEqual(find('发展数字经济核心产业。', '数字经济', '数字经济核心产业', '核心产业'), [{ text: '数字经济核心产业', nested: ['数字经济', '核心产业'] }]);
+		assert.deepEqual(find('发展数字经济核心产业。', '数字经济', '数字经济核心产业', '核心产业'), [
+			{ text: '数字经济核心产业', nested: ['数字经济', '核心产业'] },
+		]);
 	});
 
 	it('takes the earlier of two that overlap', () => {
@@ -21,7 +28,17 @@ describe('matching', () => {
 		assert.deepEqual(found('数字经济平台经济', '数字经济', '平台经济'), ['数字经济', '平台经济']);
 	});
 
-	for (const spelling of ['新质生产力', '**新质生产力**', '新质<u>生产力</u>', '新质**生产**力', '==新质==生产力', '新质 生产力', '“新质”生产力', '新\u200b质生产力', '新质&nbsp;生产力']) {
+	for (const spelling of [
+		'新质生产力',
+		'**新质生产力**',
+		'新质<u>生产力</u>',
+		'新质**生产**力',
+		'==新质==生产力',
+		'新质 生产力',
+		'“新质”生产力',
+		'新\u200b质生产力',
+		'新质&nbsp;生产力',
+	]) {
 		it(`finds 新质生产力 written ${spelling}`, () => assert.equal(found(`发展${spelling}。`, '新质生产力').length, 1));
 	}
 

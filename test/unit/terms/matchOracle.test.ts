@@ -17,7 +17,10 @@ function naive(text: string, terms: readonly string[]): { readonly outer: Found[
 	for (let start = 0; start < text.length; start++) {
 		const here = terms
 			.filter(term => text.startsWith(term, start))
-			.filter(term => !(latin(text[start]) && latin(text[start - 1])) && !(latin(term.at(-1)) && latin(text[start + term.length])))
+			.filter(
+				term =>
+					!(latin(text[start]) && latin(text[start - 1])) && !(latin(term.at(-1)) && latin(text[start + term.length])),
+			)
 			.map(term => ({ start, end: start + term.length, term }))
 			.sort((a, b) => b.end - a.end);
 		for (const found of here) {
@@ -31,7 +34,9 @@ function naive(text: string, terms: readonly string[]): { readonly outer: Found[
 }
 
 function check(text: string, terms: readonly string[]): void {
-	const lexicon = buildLexicon([{ source: 'workspace', terms: terms.map(term => ({ term, category: '其他', aliases: [] })) }]);
+	const lexicon = buildLexicon([
+		{ source: 'workspace', terms: terms.map(term => ({ term, category: '其他', aliases: [] })) },
+	]);
 	const matches = matchRange(text, { start: 0, end: text.length }, lexicon);
 	const plain = ({ start, end, entry }: (typeof matches)[number]): Found => ({ start, end, term: entry.term });
 	const expected = naive(text, [...new Set(terms)]);
@@ -41,7 +46,8 @@ function check(text: string, terms: readonly string[]): void {
 		expected.nested,
 	);
 	matches.slice(1).forEach((match, i) => assert.ok(matches[i]!.end <= match.start, 'terms overlap'));
-	for (const match of matches) for (const inner of match.nested) assert.ok(match.start <= inner.start && inner.end <= match.end);
+	for (const match of matches)
+		for (const inner of match.nested) assert.ok(match.start <= inner.start && inner.end <= match.end);
 }
 
 describe('matching, against a naive search', () => {
@@ -50,7 +56,12 @@ describe('matching, against a naive search', () => {
 	const term = fc.string({ unit, minLength: 1, maxLength: 6 });
 
 	it('finds the same in random texts', () => {
-		fc.assert(fc.property(fc.array(term, { maxLength: 25 }), fc.string({ unit, maxLength: 60 }), (terms, text) => check(text, terms)), { numRuns: 1000 });
+		fc.assert(
+			fc.property(fc.array(term, { maxLength: 25 }), fc.string({ unit, maxLength: 60 }), (terms, text) =>
+				check(text, terms),
+			),
+			{ numRuns: 1000 },
+		);
 	});
 
 	it('finds the same where every term begins and ends in another', () => {
@@ -62,7 +73,13 @@ describe('matching, against a naive search', () => {
 
 	it('finds the same where each term is the next one’s beginning', () => {
 		const text = '因地制宜发展新质生产力加快建设现代化产业体系';
-		check(text.repeat(3), Array.from(text, (_, i) => text.slice(0, i + 1)));
-		check(text.repeat(3), Array.from(text, (_, i) => text.slice(i)));
+		check(
+			text.repeat(3),
+			Array.from(text, (_, i) => text.slice(0, i + 1)),
+		);
+		check(
+			text.repeat(3),
+			Array.from(text, (_, i) => text.slice(i)),
+		);
 	});
 });

@@ -6,7 +6,11 @@ describe('the starter lexicon', () => {
 
 	it('knows the categories of all its terms, and uses every one but 其他', () => {
 		const used = new Set(starterTerms.map(({ category }) => category));
-		for (const category of used) assert.ok(categories.some(({ name }) => name === category), category);
+		for (const category of used)
+			assert.ok(
+				categories.some(({ name }) => name === category),
+				category,
+			);
 		for (const { name } of categories) assert.ok(name === '其他' || used.has(name), name);
 	});
 
@@ -31,7 +35,8 @@ describe('the starter lexicon', () => {
 	});
 
 	it('has definitions of words', () => {
-		for (const { term, definition } of starterTerms) assert.ok(definition === undefined || definition.trim().length >= 4, term);
+		for (const { term, definition } of starterTerms)
+			assert.ok(definition === undefined || definition.trim().length >= 4, term);
 	});
 });
 

@@ -3,7 +3,8 @@ import { Lines, blocks } from '../../../src/core';
 
 const read = (text: string) => blocks(new Lines(text));
 const kinds = (text: string): string[] => read(text).map(block => block.kind);
-const contents = (text: string): string[] => read(text).map(({ contentStart, line }) => text.slice(contentStart, line.end));
+const contents = (text: string): string[] =>
+	read(text).map(({ contentStart, line }) => text.slice(contentStart, line.end));
 
 describe('blocks', () => {
 	it('are one a line', () => {
@@ -12,7 +13,15 @@ describe('blocks', () => {
 	});
 
 	it('start where the words start', () => {
-		assert.deepEqual(contents('## 甲\n- 乙\n* [ ] 丙\n1. 丁\n> 戊\n\u3000\u3000己\n> - 庚'), ['甲', '乙', '丙', '丁', '戊', '己', '庚']);
+		assert.deepEqual(contents('## 甲\n- 乙\n* [ ] 丙\n1. 丁\n> 戊\n\u3000\u3000己\n> - 庚'), [
+			'甲',
+			'乙',
+			'丙',
+			'丁',
+			'戊',
+			'己',
+			'庚',
+		]);
 	});
 
 	it('keep the number of a line that is no list: 1.2万户', () => {
@@ -79,7 +88,11 @@ describe('blocks', () => {
 
 	it('are the same with any line breaks', () => {
 		const text = '---\nyear: 2025\n---\n# 甲\n\n```\n乙\n```\n<!--\n丙\n-->\n- 丁\n\n***\n    戊';
-		const shown = (source: string): string[] => read(source).map(({ kind, bullet, headingLevel = 0, contentStart, line }) => `${kind} ${String(bullet)} ${headingLevel} ${source.slice(contentStart, line.end)}`);
+		const shown = (source: string): string[] =>
+			read(source).map(
+				({ kind, bullet, headingLevel = 0, contentStart, line }) =>
+					`${kind} ${String(bullet)} ${headingLevel} ${source.slice(contentStart, line.end)}`,
+			);
 		for (const eol of ['\r\n', '\r']) assert.deepEqual(shown(text.replaceAll('\n', eol)), shown(text));
 	});
 

@@ -6,7 +6,7 @@ const text = '各位代表：\n现在，我代表省人民政府向大会报告�
 const utf8 = (source: string): Uint8Array => new TextEncoder().encode(source);
 const utf16 = (source: string, littleEndian: boolean): Uint8Array => {
 	const view = new DataView(new ArrayBuffer(2 + source.length * 2));
-	[...`\ufeff${source}`].forEach((unit, i) => view.setUint16(i * 2, unit.charCodeAt(0), littleEndian));
+	Array.from(`\ufeff${source}`).forEach((unit, i) => view.setUint16(i * 2, unit.charCodeAt(0), littleEndian));
 	return new Uint8Array(view.buffer);
 };
 
@@ -44,7 +44,10 @@ describe('decode', () => {
 	] as const) {
 		it(`reads UTF-8 that is broken ${what} as what it is, and says so`, () => {
 			const whole = utf8(text.repeat(3));
-			const bytes = at < 0 ? whole.subarray(0, whole.length - 3) : Uint8Array.of(...whole.subarray(0, at), 0xff, 0xc3, ...whole.subarray(at));
+			const bytes =
+				at < 0
+					? whole.subarray(0, whole.length - 3)
+					: Uint8Array.of(...whole.subarray(0, at), 0xff, 0xc3, ...whole.subarray(at));
 			const { encoding, approximate, text: read } = decode(bytes);
 			assert.deepEqual([encoding, approximate], ['utf-8', true]);
 			assert.ok(read.includes('\ufffd'));
@@ -53,7 +56,12 @@ describe('decode', () => {
 	}
 
 	it('takes bytes with a NUL for a binary file', () => {
-		assert.deepEqual(decode(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 8)), { text: '', encoding: 'utf-8', approximate: true, binary: true });
+		assert.deepEqual(decode(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 8)), {
+			text: '',
+			encoding: 'utf-8',
+			approximate: true,
+			binary: true,
+		});
 	});
 
 	it('reads nothing as an empty text', () => {

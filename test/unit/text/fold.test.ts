@@ -9,7 +9,19 @@ const equal: readonly (readonly string[])[] = [
 	['（二）扩大内需', '(二)扩大内需', '（ 二 ）扩大 内需', '〔二〕扩大内需'],
 	['达到Ⅲ类', '达到III类', '达到ⅲ类', '达到ＩＩＩ类'],
 	['Ⅰ—Ⅲ类', 'I—Ⅲ类', 'I-III类', 'I―III类'],
-	['新质生产力', '**新质生产力**', '<u>新质生产力</u>', '新质<u>生产</u>力', '==新质==生产力', '新质\u3000生产力', '新质\u200b生产力', '新质&nbsp;生产力', '~~新质~~生产力', '__新质__生产力', '新质<!-- 记 -->生产力'],
+	[
+		'新质生产力',
+		'**新质生产力**',
+		'<u>新质生产力</u>',
+		'新质<u>生产</u>力',
+		'==新质==生产力',
+		'新质\u3000生产力',
+		'新质\u200b生产力',
+		'新质&nbsp;生产力',
+		'~~新质~~生产力',
+		'__新质__生产力',
+		'新质<!-- 记 -->生产力',
+	],
 	['增长5%左右，', '增长５％左右,'],
 	['《澜江文库》', '澜江文库', '〈澜江文库〉'],
 	['京津冀・长三角', '京津冀·长三角', '京津冀•长三角'],
@@ -59,7 +71,38 @@ describe('fold', () => {
 	});
 
 	/** Pieces that are easily got wrong. */
-	const piece = fc.constantFrom('新', '质', '“', '”', '**', '*', '<u>', '</u>', '<', '<!--', '-->', '==', '=', '&nbsp;', '&', 'Ⅲ', 'ⅻ', '（', '\u3000', '\n', 'Ａ', 'z', '５', '%', '—', '~', '_', '😀', '\ud800', '\u200b');
+	const piece = fc.constantFrom(
+		'新',
+		'质',
+		'“',
+		'”',
+		'**',
+		'*',
+		'<u>',
+		'</u>',
+		'<',
+		'<!--',
+		'-->',
+		'==',
+		'=',
+		'&nbsp;',
+		'&',
+		'Ⅲ',
+		'ⅻ',
+		'（',
+		'\u3000',
+		'\n',
+		'Ａ',
+		'z',
+		'５',
+		'%',
+		'—',
+		'~',
+		'_',
+		'😀',
+		'\ud800',
+		'\u200b',
+	);
 	const tricky = fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join(''));
 
 	it('maps every unit back to one that is compared as it', () => {
@@ -83,7 +126,10 @@ describe('fold', () => {
 		fc.assert(
 			fc.property(tricky, fc.nat(), fc.nat(), (text, a, b) => {
 				const folded = fold(text);
-				const [from, to] = [a % (folded.text.length + 1), b % (folded.text.length + 1)].sort((x, y) => x - y) as [number, number];
+				const [from, to] = [a % (folded.text.length + 1), b % (folded.text.length + 1)].sort((x, y) => x - y) as [
+					number,
+					number,
+				];
 				const { start, end } = sourceRange(folded, from, to);
 				assert.ok(0 <= start && start <= end && end <= text.length);
 			}),
@@ -105,7 +151,10 @@ describe('fold', () => {
 			fc.property(tricky, tricky, (before, text) => {
 				const inWhole = fold(before + text, { start: before.length, end: before.length + text.length });
 				assert.equal(inWhole.text, fold(text).text);
-				assert.deepEqual(Array.from(inWhole.offsets, offset => offset - before.length), [...fold(text).offsets]);
+				assert.deepEqual(
+					Array.from(inWhole.offsets, offset => offset - before.length),
+					[...fold(text).offsets],
+				);
 			}),
 		);
 	});
@@ -113,6 +162,11 @@ describe('fold', () => {
 
 describe('plain', () => {
 	it('takes marks off and leaves quotes, width and case', () => {
-		assert.equal(plain('  **实施**“４１５X”<u>工程</u>，<!-- 记 -->==Ⅲ类==\u3000\n 水 '), '实施“４１５X”工程，Ⅲ类 水');
+		assert.equal(plain('  **实施**“４１５X”<u>工程</u>，<!-- 记 -->==Ⅲ类==水 '), '实施“４１５X”工程，Ⅲ类水');
+	});
+
+	it('leaves no space between Chinese characters, and one between others', () => {
+		assert.equal(plain('政\u3000府 工 作\n报告'), '政府工作报告');
+		assert.equal(plain('建设  Smart\u3000City 2.0'), '建设 Smart City 2.0');
 	});
 });

@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
 import { gaps, unreadSpans } from '../../../src/core/text/inline';
 
-const unread = (text: string): string[] => unreadSpans(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
+const unread = (text: string): string[] =>
+	unreadSpans(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
 
 describe('unread spans', () => {
 	const cases: readonly (readonly [string, readonly string[]])[] = [

@@ -20,7 +20,10 @@ describe('lines', () => {
 
 	it('find the line of an offset', () => {
 		const lines = new Lines('甲乙\r\n丙\n');
-		assert.deepEqual([0, 2, 3, 4, 5, 6, 99].map(offset => lines.lineAt(offset)), [0, 0, 0, 1, 1, 2, 2]);
+		assert.deepEqual(
+			[0, 2, 3, 4, 5, 6, 99].map(offset => lines.lineAt(offset)),
+			[0, 0, 0, 1, 1, 2, 2],
+		);
 	});
 
 	it('tell which lines a range touches, its end left out', () => {
@@ -31,7 +34,9 @@ describe('lines', () => {
 	});
 
 	it('hold the whole text with their breaks', () => {
-		const text = fc.array(fc.constantFrom('甲', '\r', '\n', '\r\n', 'b'), { maxLength: 30 }).map(parts => parts.join(''));
+		const text = fc
+			.array(fc.constantFrom('甲', '\r', '\n', '\r\n', 'b'), { maxLength: 30 })
+			.map(parts => parts.join(''));
 		fc.assert(
 			fc.property(text, source => {
 				const { all } = new Lines(source);

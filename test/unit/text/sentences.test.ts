@@ -2,7 +2,8 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { sentences } from '../../../src/core';
 
-const split = (text: string): string[] => sentences(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
+const split = (text: string): string[] =>
+	sentences(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
 
 describe('sentences', () => {
 	it('end in 。！？；', () => {
@@ -34,7 +35,11 @@ describe('sentences', () => {
 	});
 
 	it('hold every visible character once, in order', () => {
-		const text = fc.array(fc.constantFrom('修', '路', '。', '；', '！', '？', '”', '）', '.', ' ', '\u3000', '\n', '\r'), { maxLength: 60 }).map(parts => parts.join(''));
+		const text = fc
+			.array(fc.constantFrom('修', '路', '。', '；', '！', '？', '”', '）', '.', ' ', '\u3000', '\n', '\r'), {
+				maxLength: 60,
+			})
+			.map(parts => parts.join(''));
 		fc.assert(
 			fc.property(text, source => {
 				let at = 0;

@@ -1,0 +1,12 @@
+import { labelledPairs, quality } from '../unit/support/gold';
+import { table } from './gates';
+
+if (labelledPairs) {
+	const rows = labelledPairs.map(pair => {
+		const { f, precision, recall, top1 } = quality(pair);
+		return [pair.name, ...[f, precision, recall, top1].map(share => share.toFixed(3))];
+	});
+	console.log(table(['', 'F', 'precision', 'recall', 'top1'], rows));
+} else {
+	console.log('SKIPPED: the labelled pairs in ../shared/gold are not here.');
+}

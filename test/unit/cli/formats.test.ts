@@ -1,0 +1,58 @@
+import * as assert from 'node:assert/strict';
+import { commands, formats } from '../../../src/cli/commands';
+import { run } from '../../../src/cli/run';
+import { sampleFile } from '../support/samples';
+
+const operands: Readonly<Record<string, readonly string[]>> = {
+	compare: [sampleFile('澜江省/2024.txt'), sampleFile('澜江省/2025.md')],
+	outline: [sampleFile('澜江省/2026.md')],
+	tags: [sampleFile('澜江省-2025-摘要.md'), sampleFile('澜江省/2025.md')],
+	terms: [sampleFile('澜江省/2025.md')],
+};
+
+/** Something that each command must say of the samples, in any format. */
+const said: Readonly<Record<string, RegExp>> = {
+	compare: /2025年重点工作/,
+	outline: /“十五五”时期的总体考虑/,
+	tags: /锻造战略科技力量/,
+	terms: /新质生产力/,
+};
+
+describe('every command', () => {
+	for (const { name } of commands) {
+		for (const format of formats) {
+			for (const lang of ['en', 'zh-cn']) {
+				it(`writes ${name} as ${format} in ${lang}`, () => {
+					const files = operands[name];
+					assert.ok(files, `${name} needs operands in this test`);
+					const { code, out, error } = run([name, ...files, '--format', format, '--lang', lang]);
+					assert.deepEqual([code, error], [0, '']);
+					assert.match(out, said[name]!);
+					assert.ok(out.endsWith('\n') && !out.endsWith('\n\n'));
+					assert.doesNotMatch(out, /undefined|NaN|\[object/);
+					if (format === 'json') assert.equal(typeof JSON.parse(out), 'object');
+				});
+			}
+		}
+
+		it(`writes ${name} as text where no format is asked for`, () => {
+			assert.equal(
+				run([name, ...operands[name]!, '--lang', 'en']).out,
+				run([name, ...operands[name]!, '--format', 'text', '--lang', 'en']).out,
+			);
+		});
+	}
+
+	it('speaks Chinese and English', () => {
+		const [english, chinese] = ['en', 'zh-cn'].map(lang => run(['compare', ...operands.compare!, '--lang', lang]).out);
+		assert.match(english!, /reworded/);
+		assert.doesNotMatch(chinese!, /reworded|moved|Sections/);
+	});
+
+	it('gives the same JSON in any language', () => {
+		assert.equal(
+			run(['compare', ...operands.compare!, '--format', 'json', '--lang', 'zh-cn']).out,
+			run(['compare', ...operands.compare!, '--format', 'json', '--lang', 'en']).out,
+		);
+	});
+});

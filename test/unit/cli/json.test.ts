@@ -1,0 +1,147 @@
+import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { run } from '../../../src/cli/run';
+import { linkKinds, sectionFates } from '../../../src/core';
+import { sampleFile, samplePairs } from '../support/samples';
+import { type Shape, boolean, listOf, number, object, oneOf, optional, rangeIn, string } from '../support/shape';
+
+/** The JSON of a call, which must be all that it prints. */
+function json(...args: readonly string[]): unknown {
+	const { code, out, error } = run([...args, '--format', 'json']);
+	assert.deepEqual([code, error], [0, '']);
+	return JSON.parse(out);
+}
+
+const textOf = (path: string): string => readFileSync(path, 'utf8');
+const role = oneOf('front', 'review', 'plan', 'targets', 'tasks', 'governance', 'closing', 'appendix');
+
+/** DESIGN.md, section 5. Other programs rely on every field. */
+describe('the JSON of', () => {
+	for (const pair of samplePairs) {
+		it(`compare ${pair.old} ${pair.new}`, () => {
+			const [old, newer] = [sampleFile(pair.old), sampleFile(pair.new)];
+			const inOld = rangeIn(textOf(old));
+			const inNew = rangeIn(textOf(newer));
+			const side = (path: string): Shape =>
+				object({ path: oneOf(path), title: string, place: oneOf('澜江省'), year: number });
+			object({
+				schema: oneOf('duidu.comparison/1'),
+				old: side(old),
+				new: side(newer),
+				sections: listOf(
+					object({
+						old: optional(inOld),
+						new: optional(inNew),
+						kind: oneOf(...sectionFates),
+						oldTitle: optional(string),
+						newTitle: optional(string),
+					}),
+				),
+				links: listOf(
+					object({
+						id: string,
+						old: inOld,
+						new: inNew,
+						role: oneOf('main', 'related'),
+						kinds: listOf(oneOf(...linkKinds)),
+						score: (value, path) => assert.ok(typeof value === 'number' && value > 0 && value <= 1, path),
+						certain: boolean,
+						changes: optional(listOf(object({ op: oneOf('same', 'insert', 'delete'), text: string }))),
+					}),
+				),
+				added: listOf(inNew),
+				removed: listOf(inOld),
+			})(json('compare', old, newer), 'comparison');
+		});
+
+		it(`outline ${pair.new}`, () => {
+			const file = sampleFile(pair.new);
+			const text = textOf(file);
+			const section: Shape = (value, path) =>
+				object({
+					title: string,
+					number: optional(string),
+					level: number,
+					role,
+					range: rangeIn(text),
+					children: listOf(section),
+				})(value, path);
+			object({
+				schema: oneOf('duidu.outline/1'),
+				title: string,
+				place: oneOf('澜江省'),
+				year: number,
+				sections: listOf(section),
+			})(json('outline', file), 'outline');
+		});
+	}
+
+	it('tags', () => {
+		const file = sampleFile('澜江省-2025-摘要.md');
+		const tags = json('tags', file) as {
+			readonly tags: readonly { readonly name: string; readonly passages: readonly unknown[] }[];
+		};
+		object({
+			schema: oneOf('duidu.tags/1'),
+			tags: listOf(
+				object({
+					name: string,
+					passages: listOf(
+						object({ path: oneOf(file), range: rangeIn(textOf(file)), text: string, headingPath: listOf(string) }),
+					),
+				}),
+			),
+		})(tags, 'tags');
+		assert.deepEqual(
+			tags.tags.map(({ name }) => name),
+			['专业相关', '可能有关'],
+		);
+		for (const { passages } of tags.tags) assert.ok(passages.length > 0);
+	});
+
+	it('tags, with names of one’s own, also such as are not found', () => {
+		const file = sampleFile('澜江省-2025-摘要.md');
+		const { tags } = json('tags', file, '--tag', '待查', '--tag', '专业相关') as {
+			readonly tags: readonly { readonly name: string; readonly passages: readonly unknown[] }[];
+		};
+		assert.deepEqual(
+			tags.map(({ name, passages }) => [name, passages.length > 0]),
+			[
+				['待查', false],
+				['专业相关', true],
+			],
+		);
+	});
+
+	it('terms', () => {
+		const files = samplePairs.map(pair => sampleFile(pair.new));
+		const terms = json('terms', ...files) as {
+			readonly terms: readonly {
+				readonly term: string;
+				readonly count: number;
+				readonly matches: readonly {
+					readonly path: string;
+					readonly range: { readonly start: number; readonly end: number };
+					readonly text: string;
+				}[];
+			}[];
+		};
+		const match: Shape = (value, path) => {
+			const file = (value as { readonly path: string }).path;
+			object({ path: oneOf(...files), range: rangeIn(textOf(file)), text: string })(value, path);
+		};
+		object({
+			schema: oneOf('duidu.terms/1'),
+			terms: listOf(object({ term: string, category: string, count: number, matches: listOf(match) })),
+		})(terms, 'terms');
+		for (const { count, matches } of terms.terms) {
+			assert.equal(count, matches.length);
+			for (const { path, range, text } of matches) assert.equal(textOf(path).slice(range.start, range.end), text);
+		}
+		const counts = terms.terms.map(({ count }) => count);
+		assert.deepEqual(
+			counts,
+			[...counts].sort((a, b) => b - a),
+		);
+	});
+});
