@@ -24,7 +24,14 @@ export default tseslint.config(
 	{
 		files: ['**/*.mjs'],
 		languageOptions: {
-			globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', fetch: 'readonly' },
+			globals: {
+				process: 'readonly',
+				console: 'readonly',
+				URL: 'readonly',
+				Buffer: 'readonly',
+				setTimeout: 'readonly',
+				fetch: 'readonly',
+			},
 		},
 	},
 );

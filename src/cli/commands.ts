@@ -47,7 +47,11 @@ export const commands: readonly Command[] = [
 		summary: () => t('which passages of two reports correspond, and what became of them'),
 		run: ([old, fresh]) => {
 			const comparison = compare(readReport(old!), readReport(fresh!));
-			return { json: () => json(comparisonJson(comparison)), text: () => comparisonText(comparison), markdown: () => comparisonMarkdown(comparison) };
+			return {
+				json: () => json(comparisonJson(comparison)),
+				text: () => comparisonText(comparison),
+				markdown: () => comparisonMarkdown(comparison),
+			};
 		},
 	},
 	{
@@ -57,7 +61,11 @@ export const commands: readonly Command[] = [
 		summary: () => t('the headings of a report and the role of each part'),
 		run: ([file]) => {
 			const report = readReport(file!);
-			return { json: () => json(outlineJson(report)), text: () => outlineText(report), markdown: () => outlineMarkdown(report) };
+			return {
+				json: () => json(outlineJson(report)),
+				text: () => outlineText(report),
+				markdown: () => outlineMarkdown(report),
+			};
 		},
 	},
 	{
@@ -71,7 +79,11 @@ export const commands: readonly Command[] = [
 				const report = readReport(file);
 				return { report, passages: taggedPassages(report, names).passages };
 			});
-			return { json: () => json(tagsJson(scans, names.names)), text: () => tagsText(scans, names.names), markdown: () => tagsMarkdown(scans, names.names) };
+			return {
+				json: () => json(tagsJson(scans, names.names)),
+				text: () => tagsText(scans, names.names),
+				markdown: () => tagsMarkdown(scans, names.names),
+			};
 		},
 	},
 	{

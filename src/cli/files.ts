@@ -13,12 +13,24 @@ export function readText(path: string): string {
 	try {
 		const stat = statSync(path);
 		if (stat.isDirectory()) throw new Failure(t('{0} is a folder: name a file.', path));
-		if (stat.size > SIZE_MAX) throw new Failure(t('{0} is too large to be a report ({1} MB; the limit is {2} MB).', path, Math.round(stat.size / 1048576), SIZE_MAX / 1048576));
+		if (stat.size > SIZE_MAX)
+			throw new Failure(
+				t(
+					'{0} is too large to be a report ({1} MB; the limit is {2} MB).',
+					path,
+					Math.round(stat.size / 1048576),
+					SIZE_MAX / 1048576,
+				),
+			);
 		bytes = readFileSync(path);
 	} catch (error) {
 		if (error instanceof Failure) throw error;
 		const { code } = error as NodeJS.ErrnoException;
-		throw new Failure(code === 'ENOENT' ? t('{0} does not exist.', path) : t('{0} cannot be read ({1}).', path, code ?? (error as Error).message));
+		throw new Failure(
+			code === 'ENOENT'
+				? t('{0} does not exist.', path)
+				: t('{0} cannot be read ({1}).', path, code ?? (error as Error).message),
+		);
 	}
 	const { text, binary } = decode(bytes);
 	if (binary) throw new Failure(t('{0} is not a text: name a .md or .txt file.', path));

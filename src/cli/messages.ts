@@ -7,7 +7,7 @@ let bundle: Readonly<Record<string, string>> = {};
 export function chooseLanguage(wanted: string | undefined): void {
 	const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 	const locale = (wanted ?? LC_ALL ?? LC_MESSAGES ?? LANG ?? 'en').toLowerCase().replace('_', '-');
-	bundle = bundles[/^zh/.test(locale) ? 'zh-cn' : 'en'] ?? {};
+	bundle = bundles[locale.startsWith('zh') ? 'zh-cn' : 'en'] ?? {};
 }
 
 /** The message in the chosen language, `{0}` replaced. The English sentence is the key, as for `vscode.l10n.t`. */

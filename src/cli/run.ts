@@ -38,7 +38,8 @@ export function run(args: readonly string[]): Outcome {
 	if (!command) return wrongUsage(t('There is no command “{0}”.', name));
 	const format = (values.format ?? 'text') as Format;
 	if (!formats.includes(format)) return wrongUsage(t('There is no format “{0}”: use {1}.', format, formats.join(', ')));
-	if (files.length < command.files.min || files.length > command.files.max) return wrongUsage(t('Usage: {0}', synopsis(command)));
+	if (files.length < command.files.min || files.length > command.files.max)
+		return wrongUsage(t('Usage: {0}', synopsis(command)));
 	try {
 		const output = command.run(files, { tags: values.tag, glossary: values.glossary })[format]();
 		return { code: 0, out: output.endsWith('\n') ? output : `${output}\n`, error: '' };

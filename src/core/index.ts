@@ -27,7 +27,16 @@ export { compare, compareSteps, type Comparison, type Link } from './compare/com
 export { isWithin, linksOf, passageAtLine, summarise, type SectionSummary } from './compare/counterparts';
 export { groupOf } from './compare/features';
 export { linkKinds, type LinkKind } from './compare/linkKinds';
-export { layOut, projectionGroups, projectionRows, type Projection, type ProjectionGroup, type ProjectionLabels, type ProjectionLine, type ProjectionRow } from './compare/projection';
+export {
+	layOut,
+	projectionGroups,
+	projectionRows,
+	type Projection,
+	type ProjectionGroup,
+	type ProjectionLabels,
+	type ProjectionLine,
+	type ProjectionRow,
+} from './compare/projection';
 export { sectionFates, type SectionFate, type SectionLink } from './compare/sectionLinks';
 export { comparisonJson, jsonRange, outlineJson, tagsJson, termsJson, type JsonRange } from './export/json';
 export { runToEnd, type Steps } from './util/steps';

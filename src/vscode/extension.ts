@@ -1,7 +1,15 @@
 import { type ExtensionContext, Position, Uri, commands, l10n, languages, window, workspace } from 'vscode';
 import { ChangesView, type ChangeNode } from './compare/changesView';
 import { Comparisons } from './compare/comparisons';
-import { type ReportPair, compareWithProgress, guarded, inOrder, openAligned, openSections, sectionTitle } from './compare/compareCommands';
+import {
+	type ReportPair,
+	compareWithProgress,
+	guarded,
+	inOrder,
+	openAligned,
+	openSections,
+	sectionTitle,
+} from './compare/compareCommands';
 import { counterpartCommand } from './compare/counterpartCommands';
 import { pickReport } from './compare/pickReport';
 import { PROJECTION, Projections } from './compare/projections';
@@ -39,7 +47,11 @@ export function activate({ subscriptions }: ExtensionContext): void {
 	const projections = new Projections(open, reports, comparisons);
 	const lenses = new SectionLenses(open, index, comparisons);
 
-	const compareOpen = async (uri: Uri, other: Uri | undefined, show: typeof openAligned | typeof openSections): Promise<void> => {
+	const compareOpen = async (
+		uri: Uri,
+		other: Uri | undefined,
+		show: typeof openAligned | typeof openSections,
+	): Promise<void> => {
 		const picked = other ?? (await pickReport(index, await reports.get(uri), uri, l10n.t('Compare with another year')));
 		if (!picked) return;
 		const pair = await inOrder(reports, uri, picked);
@@ -49,7 +61,8 @@ export function activate({ subscriptions }: ExtensionContext): void {
 		void commands.executeCommand('setContext', 'duidu.hasComparison', true);
 		await show(comparison, pair);
 	};
-	const activeUri = (given: unknown): Uri | undefined => (given instanceof Uri ? given : window.activeTextEditor?.document.uri);
+	const activeUri = (given: unknown): Uri | undefined =>
+		given instanceof Uri ? given : window.activeTextEditor?.document.uri;
 	/** Palette, menus and keys pass the file or nothing; the second argument of a menu is the selection. */
 	const comparing = (show: typeof openAligned | typeof openSections) => (given: unknown, other: unknown) => {
 		const uri = activeUri(given);
@@ -59,7 +72,8 @@ export function activate({ subscriptions }: ExtensionContext): void {
 		const editor = window.activeTextEditor;
 		return editor && guarded(() => counterpartCommand({ index, reports, comparisons }, editor, mode));
 	};
-	const retagging = (step: -1 | 0 | 1) => (node?: TagNode) => changeTag(open, step, node?.kind === 'passage' ? node.item : undefined, window.activeTextEditor);
+	const retagging = (step: -1 | 0 | 1) => (node?: TagNode) =>
+		changeTag(open, step, node?.kind === 'passage' ? node.item : undefined, window.activeTextEditor);
 	const openSource = async (): Promise<void> => {
 		const editor = window.activeTextEditor;
 		const source = editor && (await projections.source(editor.document, editor.selection.active));
@@ -69,12 +83,19 @@ export function activate({ subscriptions }: ExtensionContext): void {
 		if (node?.kind !== 'row' || !changes.shown) return;
 		const { comparison, pair } = changes.shown;
 		const passage = node.row[side][0];
-		if (passage) await goTo(pair[side], new Position(passage.line, passage.range.start - comparison[side].lines.all[passage.line]!.start));
+		if (passage)
+			await goTo(
+				pair[side],
+				new Position(passage.line, passage.range.start - comparison[side].lines.all[passage.line]!.start),
+			);
 	};
 	const openShownSection = async (node?: ChangeNode): Promise<void> => {
 		if (node?.kind !== 'section' || !changes.shown) return;
 		const { title, section, groups } = node;
-		await openAligned(changes.shown.comparison, changes.shown.pair, { id: section ? `section${section.index}` : `group${groups[0]!.index}`, title });
+		await openAligned(changes.shown.comparison, changes.shown.pair, {
+			id: section ? `section${section.index}` : `group${groups[0]!.index}`,
+			title,
+		});
 	};
 
 	const rows: Readonly<Record<string, (...args: never[]) => unknown>> = {
@@ -120,7 +141,10 @@ export function activate({ subscriptions }: ExtensionContext): void {
 		languages.registerDocumentSymbolProvider(texts, reportSymbols(open), { label: 'Duidu' }),
 		languages.registerWorkspaceSymbolProvider(tagSymbols(index)),
 		languages.registerCodeLensProvider(texts, lenses),
-		languages.registerDefinitionProvider({ scheme: PROJECTION }, { provideDefinition: (document, position) => projections.source(document, position) }),
+		languages.registerDefinitionProvider(
+			{ scheme: PROJECTION },
+			{ provideDefinition: (document, position) => projections.source(document, position) },
+		),
 		workspace.registerTextDocumentContentProvider(PROJECTION, projections),
 		...Object.entries(rows).map(([id, run]) => commands.registerCommand(id, run)),
 	);

@@ -45,7 +45,10 @@ export function fateName(fate: SectionFate): string {
 }
 
 /** `江苏省 2025`, `2025`, or the file's name. */
-export function reportName({ place, year }: { readonly place?: string; readonly year?: number }, fallback: string): string {
+export function reportName(
+	{ place, year }: { readonly place?: string; readonly year?: number },
+	fallback: string,
+): string {
 	const name = [place, year].filter(part => part !== undefined).join(' ');
 	return name === '' ? fallback : name;
 }

@@ -1,4 +1,5 @@
-import { Position, Range, type TextDocument, Uri } from 'vscode';
+import type { Uri } from 'vscode';
+import { Position, Range, type TextDocument } from 'vscode';
 import type { Lines, Range as TextRange } from '../core';
 
 /** A core range as VS Code's. Line and column are the same whatever the line breaks, offsets are not. */
@@ -21,7 +22,9 @@ export function baseName({ path }: Uri): string {
 
 /** A document of the reader's, as against output, history and settings, which pass for texts too. */
 export function isReaderDocument({ uri, languageId }: TextDocument): boolean {
-	return !foreignSchemes.has(uri.scheme) && (languageId === 'markdown' || languageId === 'plaintext' || isTextFile(uri));
+	return (
+		!foreignSchemes.has(uri.scheme) && (languageId === 'markdown' || languageId === 'plaintext' || isTextFile(uri))
+	);
 }
 
 export function isTextFile({ path }: Uri): boolean {

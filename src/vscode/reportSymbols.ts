@@ -15,8 +15,19 @@ export function reportSymbols(open: OpenReports): DocumentSymbolProvider {
 }
 
 function symbol(report: Report, section: Section): DocumentSymbol {
-	const kind = section.level === 1 ? SymbolKind.Module : section.runOn && section.form === 'lead' ? SymbolKind.String : SymbolKind.Namespace;
-	const found = new DocumentSymbol(`${section.label ?? ''}${section.title}`, '', kind, toRange(report.lines, section.range), toRange(report.lines, section.heading));
+	const kind =
+		section.level === 1
+			? SymbolKind.Module
+			: section.runOn && section.form === 'lead'
+				? SymbolKind.String
+				: SymbolKind.Namespace;
+	const found = new DocumentSymbol(
+		`${section.label ?? ''}${section.title}`,
+		'',
+		kind,
+		toRange(report.lines, section.range),
+		toRange(report.lines, section.heading),
+	);
 	found.children = section.children.map(child => symbol(report, child));
 	return found;
 }

@@ -4,7 +4,10 @@ import { closeAll, file, open, remove, write } from './support/files';
 import { waitFor } from './support/state';
 
 /** `政府工作报告` and a paragraph, in GB18030. */
-const gb18030 = Uint8Array.from([0xd5, 0xfe, 0xb8, 0xae, 0xb9, 0xa4, 0xd7, 0xf7, 0xb1, 0xa8, 0xb8, 0xe6, 0x0a, 0xb8, 0xf7, 0xce, 0xbb, 0xb4, 0xfa, 0xb1, 0xed, 0xa3, 0xba, 0x0a]);
+const gb18030 = Uint8Array.from([
+	0xd5, 0xfe, 0xb8, 0xae, 0xb9, 0xa4, 0xd7, 0xf7, 0xb1, 0xa8, 0xb8, 0xe6, 0x0a, 0xb8, 0xf7, 0xce, 0xbb, 0xb4, 0xfa,
+	0xb1, 0xed, 0xa3, 0xba, 0x0a,
+]);
 
 const projection = async (side: 'original' | 'modified'): Promise<string> => {
 	const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
@@ -61,9 +64,16 @@ describe('bad input', () => {
 		await write('坏/2020.txt', report.repeat(Math.ceil(5_000_000 / report.length)));
 		const { document } = await open('坏/2020.txt');
 		const hovers = await waitFor(async () => {
-			const line = document.getText(new vscode.Range(0, 0, 200, 0)).split('\n').findIndex(text => text.includes('高质量发展'));
+			const line = document
+				.getText(new vscode.Range(0, 0, 200, 0))
+				.split('\n')
+				.findIndex(text => text.includes('高质量发展'));
 			const at = new vscode.Position(line, document.lineAt(line).text.indexOf('高质量发展'));
-			const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+			const found = await vscode.commands.executeCommand<vscode.Hover[]>(
+				'vscode.executeHoverProvider',
+				document.uri,
+				at,
+			);
 			return found.length > 0 && found;
 		}, 'a hover');
 		assert.ok(hovers.length > 0);

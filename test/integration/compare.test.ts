@@ -17,10 +17,18 @@ async function compare(a: string, b: string): Promise<Diff> {
 	const tab = vscode.window.tabGroups.activeTabGroup.activeTab!;
 	assert.ok(tab.input instanceof vscode.TabInputTextDiff, tab.label);
 	const { original, modified } = tab.input;
-	return { original: await vscode.workspace.openTextDocument(original), modified: await vscode.workspace.openTextDocument(modified), label: tab.label };
+	return {
+		original: await vscode.workspace.openTextDocument(original),
+		modified: await vscode.workspace.openTextDocument(modified),
+		label: tab.label,
+	};
 }
 
-const separators = (document: vscode.TextDocument): string[] => document.getText().split('\n').filter(line => /^[─━]{4} /.test(line));
+const separators = (document: vscode.TextDocument): string[] =>
+	document
+		.getText()
+		.split('\n')
+		.filter(line => /^[─━]{4} /.test(line));
 
 describe('comparing', () => {
 	afterEach(closeAll);
@@ -44,12 +52,23 @@ describe('comparing', () => {
 	it('every line of a projection leads to its place in the report', async () => {
 		const { modified } = await compare(older, newer);
 		const report = await vscode.workspace.openTextDocument(file(newer));
-		const line = modified.getText().split('\n').findIndex(text => text.includes('青屿跨海通道'));
-		const [place] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', modified.uri, new vscode.Position(line, 0));
+		const line = modified
+			.getText()
+			.split('\n')
+			.findIndex(text => text.includes('青屿跨海通道'));
+		const [place] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+			'vscode.executeDefinitionProvider',
+			modified.uri,
+			new vscode.Position(line, 0),
+		);
 		assert.ok(place);
 		const location = place instanceof vscode.Location ? place : new vscode.Location(place.targetUri, place.targetRange);
 		assert.equal(location.uri.toString(), report.uri.toString());
-		assert.ok(report.getText(new vscode.Range(location.range.start, report.lineAt(location.range.start.line).range.end)).includes('青屿跨海通道'));
+		assert.ok(
+			report
+				.getText(new vscode.Range(location.range.start, report.lineAt(location.range.start.line).range.end))
+				.includes('青屿跨海通道'),
+		);
 	});
 
 	it('a projection follows the file that it shows', async () => {
@@ -63,14 +82,21 @@ describe('comparing', () => {
 
 	it('opens section by section in the multi-diff editor', async () => {
 		await vscode.commands.executeCommand('duidu.compareSections', file(newer), file(older));
-		await waitFor(() => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('澜江省 2025 ↔ 2026'), 'the multi-diff editor');
+		await waitFor(
+			() => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('澜江省 2025 ↔ 2026'),
+			'the multi-diff editor',
+		);
 		assert.ok(!(vscode.window.tabGroups.activeTabGroup.activeTab!.input instanceof vscode.TabInputTextDiff));
 	});
 
 	it('headings say what became of last year’s section, and headings only', async () => {
 		const { document } = await open(newer);
 		const lenses = await waitFor(async () => {
-			const all = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 200);
+			const all = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+				'vscode.executeCodeLensProvider',
+				document.uri,
+				200,
+			);
 			const own = all.filter(lens => lens.command?.command === 'duidu.openSection');
 			return own.length > 0 && own;
 		}, 'the lenses');
@@ -86,7 +112,11 @@ describe('comparing', () => {
 		await configuration.update('compare.codeLens', false, vscode.ConfigurationTarget.Workspace);
 		try {
 			await waitFor(async () => {
-				const all = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 200);
+				const all = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+					'vscode.executeCodeLensProvider',
+					document.uri,
+					200,
+				);
 				return all.every(lens => lens.command?.command !== 'duidu.openSection');
 			}, 'the lenses to go');
 		} finally {
@@ -95,8 +125,14 @@ describe('comparing', () => {
 	});
 
 	it('with one other year the counterpart is gone to at once', async () => {
-		await write('双年县/2024.txt', '2024年双年县政府工作报告\n各位代表：\n一、2023年工作回顾\n过去一年，经济平稳。\n二、2024年重点工作\n（一）大力发展茶叶产业\n扩大茶园面积两万亩，培育茶叶龙头企业，打响高山云雾茶品牌。\n（二）办好民生实事\n新建幼儿园三所，改造老旧小区，完善养老服务。\n');
-		await write('双年县/2025.txt', '2025年双年县政府工作报告\n各位代表：\n一、2024年工作回顾\n过去一年，稳中有进。\n二、2025年重点工作\n（一）办好民生实事\n再建幼儿园四所，继续改造老旧小区，健全养老服务。\n（二）做强茶叶产业\n扩大茶园面积三万亩，培育茶叶龙头企业十家，打响高山云雾茶品牌。\n');
+		await write(
+			'双年县/2024.txt',
+			'2024年双年县政府工作报告\n各位代表：\n一、2023年工作回顾\n过去一年，经济平稳。\n二、2024年重点工作\n（一）大力发展茶叶产业\n扩大茶园面积两万亩，培育茶叶龙头企业，打响高山云雾茶品牌。\n（二）办好民生实事\n新建幼儿园三所，改造老旧小区，完善养老服务。\n',
+		);
+		await write(
+			'双年县/2025.txt',
+			'2025年双年县政府工作报告\n各位代表：\n一、2024年工作回顾\n过去一年，稳中有进。\n二、2025年重点工作\n（一）办好民生实事\n再建幼儿园四所，继续改造老旧小区，健全养老服务。\n（二）做强茶叶产业\n扩大茶园面积三万亩，培育茶叶龙头企业十家，打响高山云雾茶品牌。\n',
+		);
 		const editor = await open('双年县/2025.txt');
 		const place = placeOf(editor.document, '扩大茶园面积三万亩');
 		editor.selection = new vscode.Selection(place, place);

@@ -4,7 +4,10 @@ import { closeAll, file, open, remove, write } from './support/files';
 import { waitFor } from './support/state';
 
 async function outline(uri: vscode.Uri): Promise<string[]> {
-	const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri);
+	const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+		'vscode.executeDocumentSymbolProvider',
+		uri,
+	);
 	return (symbols ?? []).map(({ name }) => name);
 }
 
@@ -22,7 +25,10 @@ describe('the files that count', () => {
 	});
 
 	it('a text that begins at 各位代表 counts by its folder and file name', async () => {
-		const uri = await write('某某市/2022.txt', '各位代表：\n一、2021年工作回顾\n过去一年，全市上下攻坚克难。\n二、2022年重点工作\n加快发展。\n');
+		const uri = await write(
+			'某某市/2022.txt',
+			'各位代表：\n一、2021年工作回顾\n过去一年，全市上下攻坚克难。\n二、2022年重点工作\n加快发展。\n',
+		);
 		await vscode.workspace.openTextDocument(uri);
 		await waitFor(async () => (await outline(uri)).length === 2, 'the outline');
 		await remove('某某市');
@@ -48,7 +54,10 @@ describe('the files that count', () => {
 			const found = await outline(document.uri);
 			return found.length > 0 && found;
 		}, 'the outline');
-		assert.ok(names.every(name => name.startsWith('#')), names.join());
+		assert.ok(
+			names.every(name => name.startsWith('#')),
+			names.join(),
+		);
 		assert.equal(file('x').scheme, document.uri.scheme);
 	});
 });

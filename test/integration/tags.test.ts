@@ -6,7 +6,10 @@ import { waitFor } from './support/state';
 const digest = '澜江省-2025-摘要.md';
 
 async function symbols(query: string): Promise<vscode.SymbolInformation[]> {
-	const all = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query);
+	const all = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+		'vscode.executeWorkspaceSymbolProvider',
+		query,
+	);
 	return all.filter(symbol => symbol.containerName === '专业相关' || symbol.containerName === '可能有关');
 }
 
@@ -52,7 +55,9 @@ describe('tags', () => {
 
 	it('the list follows typing before anything is saved', async () => {
 		const editor = await open(digest);
-		await editor.edit(edit => edit.insert(new vscode.Position(editor.document.lineCount, 0), '\n- 打字时就出现的段落 #专业相关\n'));
+		await editor.edit(edit =>
+			edit.insert(new vscode.Position(editor.document.lineCount, 0), '\n- 打字时就出现的段落 #专业相关\n'),
+		);
 		await waitFor(async () => (await symbols('打字时')).length === 1, 'the new passage');
 		await revert(editor);
 		await waitFor(async () => (await symbols('打字时')).length === 0, 'the passage to go');
@@ -64,7 +69,10 @@ describe('tags', () => {
 		const place = placeOf(editor.document, '做大海洋经济');
 		editor.selection = new vscode.Selection(place, place);
 		await vscode.commands.executeCommand('duidu.promote');
-		await waitFor(async () => (await symbols('做大海洋')).some(({ containerName }) => containerName === '专业相关'), 'the new tag');
+		await waitFor(
+			async () => (await symbols('做大海洋')).some(({ containerName }) => containerName === '专业相关'),
+			'the new tag',
+		);
 		assert.notEqual(editor.document.getText(), before);
 		await vscode.window.showTextDocument(editor.document);
 		await vscode.commands.executeCommand('undo');
@@ -83,11 +91,18 @@ describe('tags', () => {
 
 	it('tags of the reader’s own are found with their aliases', async () => {
 		const configuration = vscode.workspace.getConfiguration('duidu');
-		await configuration.update('tags.list', [{ name: '民生关注', aliases: ['民生'] }], vscode.ConfigurationTarget.Workspace);
+		await configuration.update(
+			'tags.list',
+			[{ name: '民生关注', aliases: ['民生'] }],
+			vscode.ConfigurationTarget.Workspace,
+		);
 		try {
 			await write('丙丁省-2025-笔记.md', '# 2025年丙丁省政府工作报告（笔记）\n\n- 养老托育 #民生\n');
 			await waitFor(async () => {
-				const all = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', '养老托育');
+				const all = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+					'vscode.executeWorkspaceSymbolProvider',
+					'养老托育',
+				);
 				return all.some(({ containerName }) => containerName === '民生关注');
 			}, 'the tag of the alias');
 		} finally {

@@ -1,4 +1,12 @@
-import { type Comparison, type Passage, type ProjectionRow, type Report, type SectionLink, plain, projectionRows } from '../../core';
+import {
+	type Comparison,
+	type Passage,
+	type ProjectionRow,
+	type Report,
+	type SectionLink,
+	plain,
+	projectionRows,
+} from '../../core';
 import { t } from '../messages';
 import { fateName, kindName } from './names';
 import { headline } from './outline';
@@ -29,7 +37,14 @@ export function comparisonMarkdown(comparison: Comparison): string {
 	const { old, new: newer, sections } = comparison;
 	const oldYear = old.year === undefined ? t('old') : String(old.year);
 	const newYear = newer.year === undefined ? t('new report') : String(newer.year);
-	const lines = [`# ${headline(old)} → ${headline(newer)}`, '', counts(projectionRows(comparison).filter(row => row.kind === 'pair')), '', `## ${t('Sections')}`, ''];
+	const lines = [
+		`# ${headline(old)} → ${headline(newer)}`,
+		'',
+		counts(projectionRows(comparison).filter(row => row.kind === 'pair')),
+		'',
+		`## ${t('Sections')}`,
+		'',
+	];
 	lines.push(`| ${oldYear} | ${newYear} | |`, '| --- | --- | --- |');
 	for (const link of sections) lines.push(`| ${cell(link.old)} | ${cell(link.new)} | ${fateName[link.kind]()} |`);
 	lines.push('', `## ${t('Passages')}`);
@@ -49,13 +64,15 @@ export function comparisonMarkdown(comparison: Comparison): string {
 
 function counts(rows: readonly ProjectionRow[]): string {
 	const sums = new Map<string, number>();
-	for (const row of rows) for (const kind of row.kinds) sums.set(kindName[kind](), (sums.get(kindName[kind]()) ?? 0) + 1);
+	for (const row of rows)
+		for (const kind of row.kinds) sums.set(kindName[kind](), (sums.get(kindName[kind]()) ?? 0) + 1);
 	return [...sums].map(([name, n]) => `${name} ${n}`).join(' · ');
 }
 
 function fate(row: ProjectionRow): string {
 	const names = row.kinds.map(kind => kindName[kind]());
-	if (row.movedFrom.length > 0) names.push(t('from {0}', row.movedFrom.map(section => `${section.label ?? ''}${section.title}`).join('; ')));
+	if (row.movedFrom.length > 0)
+		names.push(t('from {0}', row.movedFrom.map(section => `${section.label ?? ''}${section.title}`).join('; ')));
 	if (!row.certain) names.push(t('unsure'));
 	return names.join(', ');
 }

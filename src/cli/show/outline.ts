@@ -11,7 +11,10 @@ export function outlineText(report: Report): string {
 }
 
 export function outlineMarkdown(report: Report): string {
-	const lines = [...walk(report.sections)].map(section => `${'  '.repeat(section.level - 1)}- ${heading(section)}${section.level === 1 ? ` *${roleName[section.role]()}*` : ''}`);
+	const lines = [...walk(report.sections)].map(
+		section =>
+			`${'  '.repeat(section.level - 1)}- ${heading(section)}${section.level === 1 ? ` *${roleName[section.role]()}*` : ''}`,
+	);
 	return [`# ${headline(report)}`, '', ...lines].join('\n');
 }
 

@@ -10,7 +10,10 @@ export function tagsText(scans: readonly Scan[], names: readonly string[]): stri
 	return names
 		.map(name => {
 			const rows = rowsOf(scans, name);
-			return [`${name} (${rows.length})`, ...rows.map(({ place, label, path }) => `  ${place}  ${label}${path === '' ? '' : `  ‹${path}›`}`)].join('\n');
+			return [
+				`${name} (${rows.length})`,
+				...rows.map(({ place, label, path }) => `  ${place}  ${label}${path === '' ? '' : `  ‹${path}›`}`),
+			].join('\n');
 		})
 		.join('\n\n');
 }
@@ -18,7 +21,9 @@ export function tagsText(scans: readonly Scan[], names: readonly string[]): stri
 export function tagsMarkdown(scans: readonly Scan[], names: readonly string[]): string {
 	return names
 		.map(name => {
-			const rows = rowsOf(scans, name).map(({ place, label, path }) => `- ${label} — ${path === '' ? '' : `${path}, `}\`${place}\``);
+			const rows = rowsOf(scans, name).map(
+				({ place, label, path }) => `- ${label} — ${path === '' ? '' : `${path}, `}\`${place}\``,
+			);
 			return [`## ${name}`, '', ...(rows.length === 0 ? [t('None.')] : rows)].join('\n');
 		})
 		.join('\n\n');
@@ -28,6 +33,10 @@ function rowsOf(scans: readonly Scan[], name: string): { place: string; label: s
 	return scans.flatMap(({ report, passages }) =>
 		passages
 			.filter(tagged => tagged.tag === name)
-			.map(tagged => ({ place: `${report.path}:${tagged.passage.line + 1}`, label: tagged.label, path: tagged.headingPath.join(' › ') })),
+			.map(tagged => ({
+				place: `${report.path}:${tagged.passage.line + 1}`,
+				label: tagged.label,
+				path: tagged.headingPath.join(' › '),
+			})),
 	);
 }

@@ -14,7 +14,10 @@ const CANDIDATES_MAX = 32;
 const YIELD_EVERY = 64;
 
 /** The candidates of every new passage, by an inverted index over the old ones. */
-export function* candidates({ old, new: newer, size }: Features, extra: (newIndex: number) => readonly number[]): Steps<Candidates[]> {
+export function* candidates(
+	{ old, new: newer, size }: Features,
+	extra: (newIndex: number) => readonly number[],
+): Steps<Candidates[]> {
 	const postings: number[][] = Array.from({ length: size });
 	old.passages.forEach((vector, i) => {
 		for (const id of vector.ids) (postings[id] ??= []).push(i);
@@ -38,7 +41,10 @@ export function* candidates({ old, new: newer, size }: Features, extra: (newInde
 		const best = [...touched].sort((a, b) => relative(b) - relative(a) || a - b).slice(0, CANDIDATES_MAX);
 		for (const i of touched) shared[i] = 0;
 		const chosen = [...new Set([...best, ...extra(j)])].sort((a, b) => a - b);
-		found.push({ old: Int32Array.from(chosen), products: Float64Array.from(chosen, i => dot(old.passages[i]!, vector)) });
+		found.push({
+			old: Int32Array.from(chosen),
+			products: Float64Array.from(chosen, i => dot(old.passages[i]!, vector)),
+		});
 	}
 	return found;
 }

@@ -51,14 +51,31 @@ export function* compareSteps(older: Report, newer: Report): Steps<Comparison> {
 	const links = toLinks(older, newer, pairs, sections);
 	const ofOld = index(links, link => link.old.index);
 	const ofNew = index(links, link => link.new.index);
-	const unlinked = (report: Report, known: ReadonlyMap<number, unknown>): Passage[] => report.passages.filter(p => p.kind !== 'salutation' && !known.has(p.index));
-	return { old: older, new: newer, links, sections, added: unlinked(newer, ofNew), removed: unlinked(older, ofOld), ofOld, ofNew };
+	const unlinked = (report: Report, known: ReadonlyMap<number, unknown>): Passage[] =>
+		report.passages.filter(p => p.kind !== 'salutation' && !known.has(p.index));
+	return {
+		old: older,
+		new: newer,
+		links,
+		sections,
+		added: unlinked(newer, ofNew),
+		removed: unlinked(older, ofOld),
+		ofOld,
+		ofNew,
+	};
 }
 
-function toLinks(older: Report, newer: Report, pairs: readonly PassagePair[], sections: readonly SectionLink[]): Link[] {
+function toLinks(
+	older: Report,
+	newer: Report,
+	pairs: readonly PassagePair[],
+	sections: readonly SectionLink[],
+): Link[] {
 	const oldCount = count(pairs, pair => pair.old);
 	const newCount = count(pairs, pair => pair.new);
-	const together = new Set(sections.flatMap(({ old, new: fresh }) => (old && fresh ? [`${old.index} ${fresh.index}`] : [])));
+	const together = new Set(
+		sections.flatMap(({ old, new: fresh }) => (old && fresh ? [`${old.index} ${fresh.index}`] : [])),
+	);
 	return pairs.map((pair): Link => {
 		const old = older.passages[pair.old]!;
 		const fresh = newer.passages[pair.new]!;
@@ -66,7 +83,15 @@ function toLinks(older: Report, newer: Report, pairs: readonly PassagePair[], se
 		if (isMoved(old, fresh, together)) kinds.push('moved');
 		if (oldCount.get(pair.old)! > 1) kinds.push('split');
 		if (newCount.get(pair.new)! > 1) kinds.push('merged');
-		return { id: `${old.line + 1}-${fresh.line + 1}`, old, new: fresh, role: 'main', kinds, score: pair.score, certain: pair.certain };
+		return {
+			id: `${old.line + 1}-${fresh.line + 1}`,
+			old,
+			new: fresh,
+			role: 'main',
+			kinds,
+			score: pair.score,
+			certain: pair.certain,
+		};
 	});
 }
 

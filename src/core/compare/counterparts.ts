@@ -33,7 +33,16 @@ export interface SectionSummary {
 
 /** What became of the passages under `section` of the new report; `removed` counts the passages of its counterparts that are gone. */
 export function summarise(comparison: Comparison, section: Section): SectionSummary {
-	const counts: Record<LinkKind | 'added' | 'removed', number> = { same: 0, figures: 0, reworded: 0, moved: 0, split: 0, merged: 0, added: 0, removed: 0 };
+	const counts: Record<LinkKind | 'added' | 'removed', number> = {
+		same: 0,
+		figures: 0,
+		reworded: 0,
+		moved: 0,
+		split: 0,
+		merged: 0,
+		added: 0,
+		removed: 0,
+	};
 	let unsure = 0;
 	for (const passage of comparison.new.passages) {
 		if (passage.kind !== 'body' || !isWithin(passage.section, section)) continue;
@@ -46,7 +55,8 @@ export function summarise(comparison: Comparison, section: Section): SectionSumm
 		if (!links[0]!.certain) unsure++;
 	}
 	const counterparts = comparison.sections.flatMap(link => (link.new === section && link.old ? [link.old] : []));
-	for (const passage of comparison.removed) if (passage.kind === 'body' && counterparts.some(old => isWithin(passage.section, old))) counts.removed++;
+	for (const passage of comparison.removed)
+		if (passage.kind === 'body' && counterparts.some(old => isWithin(passage.section, old))) counts.removed++;
 	return { counts, unsure };
 }
 

@@ -33,7 +33,8 @@ export interface Side {
  */
 export function features(older: Report, newer: Report): Features {
 	const vocabulary = new Map<number, number>();
-	const counts = (report: Report): Counts[] => report.passages.map(passage => countBigrams(maskNumbers(passage.folded.text), vocabulary));
+	const counts = (report: Report): Counts[] =>
+		report.passages.map(passage => countBigrams(maskNumbers(passage.folded.text), vocabulary));
 	const oldCounts = counts(older);
 	const newCounts = counts(newer);
 	const frequency = new Float64Array(vocabulary.size);

@@ -77,6 +77,11 @@ function addSalutations(older: Report, newer: Report, pairs: Map<number, Passage
 		const old = older.passages[pair.old - 1];
 		const fresh = newer.passages[pair.new - 1];
 		if (old?.kind !== 'salutation' || fresh?.kind !== 'salutation') continue;
-		pairs.set(fresh.index * width + old.index, { old: old.index, new: fresh.index, score: old.folded.text === fresh.folded.text ? 1 : 0.5, certain: pair.certain });
+		pairs.set(fresh.index * width + old.index, {
+			old: old.index,
+			new: fresh.index,
+			score: old.folded.text === fresh.folded.text ? 1 : 0.5,
+			certain: pair.certain,
+		});
 	}
 }

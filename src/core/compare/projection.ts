@@ -27,7 +27,9 @@ export interface ProjectionGroup {
 
 /** All rows of a comparison, in the new report's order. What is gone stands behind what it followed. */
 export function projectionRows(comparison: Comparison): ProjectionRow[] {
-	const rows = comparison.new.passages.filter(p => p.kind !== 'salutation').map(passage => linkedRow(comparison, passage));
+	const rows = comparison.new.passages
+		.filter(p => p.kind !== 'salutation')
+		.map(passage => linkedRow(comparison, passage));
 	const place = new Map<number, number>();
 	rows.forEach((row, i) => {
 		for (const old of row.old) if (!place.has(old.index)) place.set(old.index, i);
@@ -37,7 +39,14 @@ export function projectionRows(comparison: Comparison): ProjectionRow[] {
 		let before = passage.index - 1;
 		while (before >= 0 && !place.has(before)) before--;
 		const at = before < 0 ? -1 : place.get(before)!;
-		const row: ProjectionRow = { kind: passage.kind === 'heading' ? 'heading' : 'pair', old: [passage], new: [], kinds: ['removed'], certain: true, movedFrom: [] };
+		const row: ProjectionRow = {
+			kind: passage.kind === 'heading' ? 'heading' : 'pair',
+			old: [passage],
+			new: [],
+			kinds: ['removed'],
+			certain: true,
+			movedFrom: [],
+		};
 		const list = behind.get(at);
 		if (list) list.push(row);
 		else behind.set(at, [row]);
@@ -60,7 +69,11 @@ export function projectionGroups(comparison: Comparison): ProjectionGroup[] {
 function linkedRow(comparison: Comparison, passage: Passage): ProjectionRow {
 	const links = [...(comparison.ofNew.get(passage.index) ?? [])].sort((a, b) => a.old.index - b.old.index);
 	const kinds: (LinkKind | 'added')[] = links.length === 0 ? ['added'] : unionOfKinds(links);
-	const movedFrom = [...new Set(links.filter(link => link.kinds.includes('moved')).flatMap(link => (link.old.section ? [link.old.section] : [])))];
+	const movedFrom = [
+		...new Set(
+			links.filter(link => link.kinds.includes('moved')).flatMap(link => (link.old.section ? [link.old.section] : [])),
+		),
+	];
 	return {
 		kind: passage.kind === 'heading' ? 'heading' : 'pair',
 		old: links.map(link => link.old),
@@ -121,5 +134,10 @@ export function layOut(comparison: Comparison, rows: readonly ProjectionRow[], l
 
 function side(report: Report, passages: readonly Passage[], absent: string): ProjectionLine[] {
 	if (passages.length === 0) return [{ text: absent }];
-	return passages.flatMap(passage => sentences(report.text, passage.range).map(range => ({ text: report.text.slice(range.start, range.end), source: range })));
+	return passages.flatMap(passage =>
+		sentences(report.text, passage.range).map(range => ({
+			text: report.text.slice(range.start, range.end),
+			source: range,
+		})),
+	);
 }

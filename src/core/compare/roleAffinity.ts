@@ -21,10 +21,12 @@ const rows: readonly (readonly [Role, Role, number])[] = [
 ];
 const OTHER = 0.4;
 
-const table = new Map<string, number>(rows.flatMap(([a, b, affinity]) => [
-	[`${a} ${b}`, affinity],
-	[`${b} ${a}`, affinity],
-]));
+const table = new Map<string, number>(
+	rows.flatMap(([a, b, affinity]) => [
+		[`${a} ${b}`, affinity],
+		[`${b} ${a}`, affinity],
+	]),
+);
 
 export function roleAffinity(a: Role, b: Role): number {
 	// An explanation of terms is no counterpart of the passage that uses them.

@@ -57,7 +57,12 @@ export function* scorePairs(features: Features): Steps<Scores> {
 		const scores = products.map((product, k) => {
 			const i = indices[k]!;
 			const group = groupSimilarity(old.groupIndex[i]!, newer.groupIndex[j]!);
-			return pairScore(old.report.passages[i]!, newer.report.passages[j]!, normalised(product, old.passages[i]!.norm, newer.passages[j]!.norm), group);
+			return pairScore(
+				old.report.passages[i]!,
+				newer.report.passages[j]!,
+				normalised(product, old.passages[i]!.norm, newer.passages[j]!.norm),
+				group,
+			);
 		});
 		return { old: indices, scores };
 	});

@@ -7,7 +7,16 @@ import type { PassagePair } from './links';
 export type SectionFate = 'kept' | 'renamed' | 'renumbered' | 'moved' | 'split' | 'merged' | 'new' | 'gone';
 
 /** In the order of showing. */
-export const sectionFates: readonly SectionFate[] = ['kept', 'renamed', 'renumbered', 'moved', 'split', 'merged', 'new', 'gone'];
+export const sectionFates: readonly SectionFate[] = [
+	'kept',
+	'renamed',
+	'renumbered',
+	'moved',
+	'split',
+	'merged',
+	'new',
+	'gone',
+];
 
 /** Two sections that correspond, or one that has no counterpart. */
 export interface SectionLink {
@@ -96,7 +105,9 @@ export function ancestor(section: Section | undefined, level: number): Section |
 }
 
 function inReadingOrder(links: readonly SectionLink[]): SectionLink[] {
-	const placed = links.filter(link => link.new).sort((a, b) => a.new!.index - b.new!.index || (a.old?.index ?? 0) - (b.old?.index ?? 0));
+	const placed = links
+		.filter(link => link.new)
+		.sort((a, b) => a.new!.index - b.new!.index || (a.old?.index ?? 0) - (b.old?.index ?? 0));
 	const gone = links.filter(link => !link.new).sort((a, b) => a.old!.index - b.old!.index);
 	for (const link of gone) {
 		const before = placed.findLastIndex(other => other.old !== undefined && other.old.index < link.old!.index);

@@ -64,7 +64,10 @@ export function outlineJson(report: Report): object {
 }
 
 /** `duidu.tags/1`; `order` lists the tags that are always there, in the reader's order. */
-export function tagsJson(files: readonly { readonly report: Report; readonly passages: readonly TaggedPassage[] }[], order: readonly string[]): object {
+export function tagsJson(
+	files: readonly { readonly report: Report; readonly passages: readonly TaggedPassage[] }[],
+	order: readonly string[],
+): object {
 	return {
 		schema: 'duidu.tags/1',
 		tags: order.map(name => ({
@@ -72,22 +75,36 @@ export function tagsJson(files: readonly { readonly report: Report; readonly pas
 			passages: files.flatMap(({ report, passages }) =>
 				passages
 					.filter(tagged => tagged.tag === name)
-					.map(({ range, label, headingPath }) => ({ path: report.path, range: jsonRange(report, range), text: label, headingPath })),
+					.map(({ range, label, headingPath }) => ({
+						path: report.path,
+						range: jsonRange(report, range),
+						text: label,
+						headingPath,
+					})),
 			),
 		})),
 	};
 }
 
 /** `duidu.terms/1`, most frequent first. Terms inside longer ones count too. */
-export function termsJson(files: readonly { readonly report: Report; readonly matches: readonly TermMatch[] }[]): object {
+export function termsJson(
+	files: readonly { readonly report: Report; readonly matches: readonly TermMatch[] }[],
+): object {
 	const found = new Map<string, { term: string; category: string; matches: object[] }>();
 	for (const { report, matches } of files) {
 		for (const { entry, start, end } of flatten(matches)) {
 			let row = found.get(entry.term);
 			if (!row) found.set(entry.term, (row = { term: entry.term, category: entry.category, matches: [] }));
-			row.matches.push({ path: report.path, range: jsonRange(report, { start, end }), text: report.text.slice(start, end) });
+			row.matches.push({
+				path: report.path,
+				range: jsonRange(report, { start, end }),
+				text: report.text.slice(start, end),
+			});
 		}
 	}
 	const terms = [...found.values()].sort((a, b) => b.matches.length - a.matches.length);
-	return { schema: 'duidu.terms/1', terms: terms.map(({ term, category, matches }) => ({ term, category, count: matches.length, matches })) };
+	return {
+		schema: 'duidu.terms/1',
+		terms: terms.map(({ term, category, matches }) => ({ term, category, count: matches.length, matches })),
+	};
 }

@@ -26,15 +26,16 @@ export function frontMatter(text: string, blocks: readonly Block[]): FrontMatter
 	}
 	if (typeof data !== 'object' || data === null) return {};
 	const read = (key: keyof FrontMatter): unknown => {
-		for (const name of KEYS[key]) if (name in (data as object)) return (data as Record<string, unknown>)[name];
+		for (const name of KEYS[key]) if (name in data) return (data as Record<string, unknown>)[name];
 		return undefined;
 	};
 	const title = read('title');
 	const place = read('place');
-	const year = Number(String(read('year') ?? '').replace(/年$/, ''));
+	const written = read('year');
+	const year = typeof written === 'string' ? Number(written.replace(/年$/, '')) : written;
 	return {
 		...(typeof title === 'string' && title !== '' ? { title } : {}),
 		...(typeof place === 'string' && place !== '' ? { place } : {}),
-		...(Number.isInteger(year) && year > 1900 && year < 2200 ? { year } : {}),
+		...(typeof year === 'number' && Number.isInteger(year) && year > 1900 && year < 2200 ? { year } : {}),
 	};
 }

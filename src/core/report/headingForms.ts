@@ -1,7 +1,8 @@
 import { chineseNumber } from './chineseNumber';
 
 /** How a heading is written. */
-export type HeadingFormId = 'atx' | 'part' | 'chapter' | 'bareChapter' | 'paragraph' | 'enumeration' | 'decimal' | 'bare' | 'dash' | 'lead';
+export type HeadingFormId =
+	'atx' | 'part' | 'chapter' | 'bareChapter' | 'paragraph' | 'enumeration' | 'decimal' | 'bare' | 'dash' | 'lead';
 
 /** A heading form found at the start of a folded line. */
 export interface FormMatch {
@@ -42,7 +43,13 @@ export const headingForms: readonly HeadingForm[] = [
 	/** `（一）大力提振消费。把促消费和惠民生…`; `三）改革开放`: a bracket lost in typing. */
 	{ id: 'paragraph', rank: 80, pattern: new RegExp(`^(?:\\((${CN})\\)|(${CN})\\))`), ownLine: true, runOn: true },
 	/** `一是聚焦全方位扩大内需，着力…`; 一要, 第一， are written for the same purpose. */
-	{ id: 'enumeration', rank: 85, pattern: new RegExp(`^(?:(${CN})[是要](?!否|求)|第(${CN})[,、])`), ownLine: true, runOn: true },
+	{
+		id: 'enumeration',
+		rank: 85,
+		pattern: new RegExp(`^(?:(${CN})[是要](?!否|求)|第(${CN})[,、])`),
+		ownLine: true,
+		runOn: true,
+	},
 	/** `1.就业优先。…` */
 	{ id: 'decimal', rank: 87, pattern: /^(\d{1,2})(?:[.、．)](?!\d)|\)、)/, ownLine: true, runOn: true },
 	/** `做强三产`: a short line over its paragraphs. */
@@ -53,10 +60,9 @@ export const headingForms: readonly HeadingForm[] = [
 	{ id: 'lead', rank: 95, ownLine: false, runOn: true },
 ];
 
-export const formOf: Readonly<Record<HeadingFormId, HeadingForm>> = Object.fromEntries(headingForms.map(form => [form.id, form])) as Record<
-	HeadingFormId,
-	HeadingForm
->;
+export const formOf: Readonly<Record<HeadingFormId, HeadingForm>> = Object.fromEntries(
+	headingForms.map(form => [form.id, form]),
+) as Record<HeadingFormId, HeadingForm>;
 
 /** The marked form at the start of a folded line. */
 export function matchForm(folded: string): FormMatch | undefined {

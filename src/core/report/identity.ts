@@ -16,7 +16,11 @@ const SHORT_PLACES: Readonly<Record<string, string>> = {
 	新疆: '新疆维吾尔自治区',
 	...Object.fromEntries(DIRECT.map(city => [city, `${city}市`])),
 	...Object.fromEntries(
-		[...'河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾'.split(' ')].map(name => [name, `${name}省`]),
+		[
+			...'河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾'.split(
+				' ',
+			),
+		].map(name => [name, `${name}省`]),
 	),
 	国务院: '国务院',
 	全国: '国务院',
@@ -49,15 +53,21 @@ const YEAR = '\\d{4}年?(?:度)?|[一二][〇○零一二三四五六七八九]{
 
 /** `浙江省` of `2025年浙江省政府工作报告`; the words before 政府 or 人民政府. */
 export function placeInTitle(title: string): string | undefined {
-	const bare = halfDigits(title).replace(/[\s\u3000]/g, '').replace(/^[（(【[].*?[）)】\]]/, '');
-	const match = new RegExp(`^(?:关于)?(?:${YEAR})?([\\u4e00-\\u9fff]{2,16}?)(?:${YEAR})?(?:人民)?政府工作报告`).exec(bare);
+	const bare = halfDigits(title)
+		.replace(/[\s\u3000]/g, '')
+		.replace(/^[（(【[].*?[）)】\]]/, '');
+	const match = new RegExp(`^(?:关于)?(?:${YEAR})?([\\u4e00-\\u9fff]{2,16}?)(?:${YEAR})?(?:人民)?政府工作报告`).exec(
+		bare,
+	);
 	const name = match?.[1];
 	return name && name !== '政府' ? canonicalPlace(name) : undefined;
 }
 
 /** `海拉尔区` of `——2015年2月5日在海拉尔区第十四届人民代表大会第四次会议上`. */
 export function placeInSession(line: string): string | undefined {
-	const match = /在([\u4e00-\u9fff]{2,20}?)第[一二三四五六七八九十]+届(?:全国)?人民代表大会/.exec(line.replace(/[\s\u3000]/g, ''));
+	const match = /在([\u4e00-\u9fff]{2,20}?)第[一二三四五六七八九十]+届(?:全国)?人民代表大会/.exec(
+		line.replace(/[\s\u3000]/g, ''),
+	);
 	if (match) return canonicalPlace(match[1]!);
 	return /在第[一二三四五六七八九十]+届全国人民代表大会/.test(line) ? '国务院' : undefined;
 }
@@ -67,7 +77,9 @@ export function placeInName(name: string): string | undefined {
 	const bare = name.replace(/\.[^.]+$/, '').replace(/[\s\u3000]/g, '');
 	const direct = SHORT_PLACES[bare];
 	if (direct) return direct;
-	const match = new RegExp(`^(?:\\d{4}年?)?([\\u4e00-\\u9fff]{1,14}?${PLACE_SUFFIX})(?:[-_ ·]?\\d{4}.*|人民?政府.*|政府工作报告.*|[-_].*)?$`).exec(bare);
+	const match = new RegExp(
+		`^(?:\\d{4}年?)?([\\u4e00-\\u9fff]{1,14}?${PLACE_SUFFIX})(?:[-_ ·]?\\d{4}.*|人民?政府.*|政府工作报告.*|[-_].*)?$`,
+	).exec(bare);
 	if (match) return canonicalPlace(match[1]!);
 	const short = /^(?:\d{4}年?)?([\u4e00-\u9fff]{2,3})(?:[-_ ·]?\d{4}.*|政府工作报告.*|[-_].*)$/.exec(bare)?.[1];
 	return short === undefined ? undefined : SHORT_PLACES[short];

@@ -59,7 +59,14 @@ export function outline(text: string, blocks: readonly Block[]): Outline {
 	const roots: OpenSection[] = [];
 	const stack: OpenSection[] = [];
 	const passages: Passage[] = [];
-	const context: Context = { text, rows, lastChapter: 0, lastListed: 0, hasChapters: hasChapters(rows), titleRow: front.titleRow };
+	const context: Context = {
+		text,
+		rows,
+		lastChapter: 0,
+		lastListed: 0,
+		hasChapters: hasChapters(rows),
+		titleRow: front.titleRow,
+	};
 	let count = 0;
 	let appendix = false;
 
@@ -70,14 +77,25 @@ export function outline(text: string, blocks: readonly Block[]): Outline {
 		const opensAppendix = !inFront && isAppendixTitle(folded);
 		let heading: Heading | undefined;
 		if (opensAppendix) {
-			heading = { row, form: formOf.bareChapter, rank: formOf.bareChapter.rank, titleStart: 0, titleEnd: folded.length, runOn: false };
-		} else if (!appendix && (kind === 'body' || (inFront && row.block.headingLevel !== undefined && i !== front.titleRow))) {
+			heading = {
+				row,
+				form: formOf.bareChapter,
+				rank: formOf.bareChapter.rank,
+				titleStart: 0,
+				titleEnd: folded.length,
+				runOn: false,
+			};
+		} else if (
+			!appendix &&
+			(kind === 'body' || (inFront && row.block.headingLevel !== undefined && i !== front.titleRow))
+		) {
 			heading = findHeading(i, context, stack.length > 0);
 		}
 		if (heading && !opensAppendix && appendix) heading = undefined;
 		if (heading) {
 			if (heading.form.id === 'chapter' && heading.number !== undefined) {
-				if (heading.number !== context.lastChapter + 1) problems.push({ kind: 'numbering', line: row.block.line.index });
+				if (heading.number !== context.lastChapter + 1)
+					problems.push({ kind: 'numbering', line: row.block.line.index });
 				context.lastChapter = heading.number;
 			} else if (heading.form.id === 'part') context.lastChapter = 0;
 			context.lastListed = 0;
@@ -109,7 +127,13 @@ export function outline(text: string, blocks: readonly Block[]): Outline {
 	settleRoles(roots);
 	const placed = withRoles(passages);
 	const titlePassage = front.titleRow === undefined ? undefined : placed[front.titleRow];
-	return { sections: roots, passages: placed, frontEnd: front.end, problems, ...(titlePassage ? { titlePassage } : {}) };
+	return {
+		sections: roots,
+		passages: placed,
+		frontEnd: front.end,
+		problems,
+		...(titlePassage ? { titlePassage } : {}),
+	};
 }
 
 interface Context {
@@ -143,8 +167,12 @@ function isSalutation(folded: string): boolean {
 function frontRows(rows: readonly Row[]): { end: number; titleRow: number | undefined } {
 	const head = rows.slice(0, FRONT_MAX_LINES);
 	const greeting = head.findIndex(row => isSalutation(row.folded.text));
-	const opening = head.findIndex(row => /^(?:各位代表[:!,])?(?:现在,?)?(?:我|请允许我).{0,4}代表.{2,40}(?:报告|审议)/.test(row.folded.text));
-	const chapter = head.findIndex(row => matchForm(row.folded.text)?.form.id === 'chapter' || isChapterTitle(row.folded.text));
+	const opening = head.findIndex(row =>
+		/^(?:各位代表[:!,])?(?:现在,?)?(?:我|请允许我).{0,4}代表.{2,40}(?:报告|审议)/.test(row.folded.text),
+	);
+	const chapter = head.findIndex(
+		row => matchForm(row.folded.text)?.form.id === 'chapter' || isChapterTitle(row.folded.text),
+	);
 	const limit = chapter >= 0 ? chapter : head.length;
 	const titles = rows.slice(0, Math.min(limit, 8)).map(row => row.folded.text);
 	let titleRow: number | undefined = titles.findIndex(line => isReportTitle(line) && line.includes('政府'));
@@ -174,7 +202,14 @@ function findHeading(i: number, context: Context, inSection: boolean): Heading |
 		const inner = match ?? { form: formOf.bareChapter, titleStart: 0 };
 		// A converter may give every heading two `#`: the number's own form breaks the tie.
 		const step = inner.form.rank <= formOf.bareChapter.rank ? 0 : inner.form.rank - formOf.bareChapter.rank;
-		return { ...inner, form: formOf.atx, row, rank: formOf.atx.rank * atx - 5 + step / 10, titleEnd: trimEnd(folded, folded.length), runOn: false };
+		return {
+			...inner,
+			form: formOf.atx,
+			row,
+			rank: formOf.atx.rank * atx - 5 + step / 10,
+			titleEnd: trimEnd(folded, folded.length),
+			runOn: false,
+		};
 	}
 	if (row.block.bullet) return undefined;
 	if (match) return markedHeading(match, row, context, inSection);
@@ -184,7 +219,14 @@ function findHeading(i: number, context: Context, inSection: boolean): Heading |
 }
 
 function whole(form: HeadingForm, row: Row): Heading {
-	return { form, row, rank: form.rank, titleStart: 0, titleEnd: trimEnd(row.folded.text, row.folded.text.length), runOn: false };
+	return {
+		form,
+		row,
+		rank: form.rank,
+		titleStart: 0,
+		titleEnd: trimEnd(row.folded.text, row.folded.text.length),
+		runOn: false,
+	};
 }
 
 /** A heading's closing 。 or ： is not of its words. */
@@ -203,7 +245,10 @@ function markedHeading(match: FormMatch, row: Row, context: Context, inSection: 
 		const follows = match.number === context.lastChapter + 1;
 		const listGoesOn = context.lastListed > 0 && match.number === context.lastListed + 1;
 		// A second 一、 inside a section is a list, unless it reads as a chapter; a run-on 二、 is a chapter only in sequence.
-		if ((listGoesOn || (!follows && (match.number! <= context.lastChapter || !ownLine))) && !isChapterTitle(folded.slice(titleStart))) {
+		if (
+			(listGoesOn || (!follows && (match.number! <= context.lastChapter || !ownLine))) &&
+			!isChapterTitle(folded.slice(titleStart))
+		) {
 			context.lastListed = match.number!;
 			return undefined;
 		}
@@ -231,14 +276,21 @@ function firstStop(folded: string, from: number): number {
 function bareHeading(i: number, context: Context): Heading | undefined {
 	const row = context.rows[i]!;
 	const folded = row.folded.text;
-	if (!context.hasChapters || folded.length < 4 || folded.length > BARE_MAX || /[。:;!?]|^\(|^来源|^时间|记者|^分享/.test(folded)) return undefined;
+	if (
+		!context.hasChapters ||
+		folded.length < 4 ||
+		folded.length > BARE_MAX ||
+		/[。:;!?]|^\(|^来源|^时间|记者|^分享/.test(folded)
+	)
+		return undefined;
 	const next = context.rows[i + 1]?.folded.text;
 	if (next === undefined || next.length < BARE_BODY_MIN || matchForm(folded) !== undefined) return undefined;
 	return whole(formOf.bare, row);
 }
 
 /** Sentences that open a paragraph of prose, not a topic: `过去一年，极不平凡。` */
-const PROSE = /^(?:过去|今年|去年|当前|目前|同时|此外|回顾|展望|总的|总之|各位|我们|大家|这|那|在|面对|根据|按照|围绕以上|实践|事实|一年来|五年来|[十二]|20\d\d|做好|完成|实现上述|成绩|困难|但|也)/;
+const PROSE =
+	/^(?:过去|今年|去年|当前|目前|同时|此外|回顾|展望|总的|总之|各位|我们|大家|这|那|在|面对|根据|按照|围绕以上|实践|事实|一年来|五年来|[十二]|20\d\d|做好|完成|实现上述|成绩|困难|但|也)/;
 
 function leadHeading(row: Row, text: string): Heading | undefined {
 	const folded = row.folded.text;
@@ -253,7 +305,9 @@ function leadHeading(row: Row, text: string): Heading | undefined {
 
 /** Where a chapter draws its sum, what follows is no longer of its last section. */
 function returnsToChapter(folded: string): boolean {
-	return /^(?:各位代表|同志们|回顾(?:过去|一年|五年|这)|(?:在)?(?:看到|总结|肯定|充分肯定).{0,10}成绩|(?:同时,?)?我们也?(?:必须)?清醒)/.test(folded);
+	return /^(?:各位代表|同志们|回顾(?:过去|一年|五年|这)|(?:在)?(?:看到|总结|肯定|充分肯定).{0,10}成绩|(?:同时,?)?我们也?(?:必须)?清醒)/.test(
+		folded,
+	);
 }
 
 function openSection(
@@ -294,12 +348,20 @@ function withQuotes(text: string, row: Row, titleStart: number, titleEnd: number
 	return { start, end };
 }
 
-function sectionRole(foldedTitle: string, form: HeadingForm, parent: OpenSection | undefined, roots: readonly OpenSection[]): Role {
+function sectionRole(
+	foldedTitle: string,
+	form: HeadingForm,
+	parent: OpenSection | undefined,
+	roots: readonly OpenSection[],
+): Role {
 	if (!parent || form.id === 'atx' || form.rank <= formOf.chapter.rank) {
 		const named = chapterRole(foldedTitle);
 		if (named) return named;
 	}
-	if (parent) return parent.role === 'tasks' && form.rank <= formOf.paragraph.rank && isGovernanceTitle(foldedTitle) ? 'governance' : parent.role;
+	if (parent)
+		return parent.role === 'tasks' && form.rank <= formOf.paragraph.rank && isGovernanceTitle(foldedTitle)
+			? 'governance'
+			: parent.role;
 	// `三、把改革开放扎实推向纵深`: a chapter that names no role continues with tasks once last year has been told.
 	return form.id === 'chapter' && roots.length === 0 ? 'review' : 'tasks';
 }
@@ -317,7 +379,8 @@ function settleRoles(roots: readonly OpenSection[]): void {
 	if (roots.some(root => root.role === 'tasks')) return;
 	// `二、2012年政府工作总体要求和目标任务`: one chapter for both; its numbered sections are the tasks.
 	const targets = roots.findLast(root => root.role === 'targets' && root.children.some(isNumbered));
-	for (const child of targets?.children ?? []) setBelow(child, isGovernanceTitle(fold(child.title).text) ? 'governance' : 'tasks');
+	for (const child of targets?.children ?? [])
+		setBelow(child, isGovernanceTitle(fold(child.title).text) ? 'governance' : 'tasks');
 }
 
 /**
@@ -326,9 +389,15 @@ function settleRoles(roots: readonly OpenSection[]): void {
  * is first named; what follows the last section from `各位代表` on closes the report.
  */
 function withRoles(passages: readonly Passage[]): Passage[] {
-	const lastNumbered = passages.findLastIndex(p => p.section !== undefined && p.section.level > 1 && p.section.role !== 'appendix' && isNumbered(p.section));
+	const lastNumbered = passages.findLastIndex(
+		p => p.section !== undefined && p.section.level > 1 && p.section.role !== 'appendix' && isNumbered(p.section),
+	);
 	const closing = passages.findIndex(
-		(p, i) => i > lastNumbered && p.section?.level === 1 && /^各位代表/.test(p.folded.text) && (p.section.role === 'tasks' || p.section.role === 'governance'),
+		(p, i) =>
+			i > lastNumbered &&
+			p.section?.level === 1 &&
+			p.folded.text.startsWith('各位代表') &&
+			(p.section.role === 'tasks' || p.section.role === 'governance'),
 	);
 	let planned: Section | undefined;
 	return passages.map((passage, i) => {
@@ -343,7 +412,11 @@ function withRoles(passages: readonly Passage[]): Passage[] {
 		} else if (role === 'plan' && chapter.form !== 'atx' && planned !== chapter) {
 			const periods = fold(chapter.title).text.match(/十[一二三四五六七八九]五|二十[一二三四]五/g);
 			const later = periods && periods.length > 1 ? periods[periods.length - 1] : undefined;
-			if (later === undefined || (passage.kind !== 'heading' && passage.folded.text.slice(0, PERIOD_NAMED_WITHIN).includes(later))) planned = chapter;
+			if (
+				later === undefined ||
+				(passage.kind !== 'heading' && passage.folded.text.slice(0, PERIOD_NAMED_WITHIN).includes(later))
+			)
+				planned = chapter;
 			else if (passage.kind === 'body') role = 'review';
 		}
 		return { ...passage, role };

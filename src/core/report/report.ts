@@ -49,7 +49,7 @@ export function parseReport(text: string, path = ''): Report {
 function identify(meta: Identity, title: string, front: readonly string[], path: string): Identity {
 	const names = path.split(/[\\/]/).filter(name => name !== '');
 	const file = names.pop() ?? '';
-	const session = front.find(line => /人民代表大会/.test(line) && /会议/.test(line));
+	const session = front.find(line => line.includes('人民代表大会') && line.includes('会议'));
 	const folder = names.pop();
 	const place =
 		(meta.place === undefined ? undefined : canonicalPlace(meta.place)) ??
@@ -57,7 +57,12 @@ function identify(meta: Identity, title: string, front: readonly string[], path:
 		(session === undefined ? undefined : placeInSession(session)) ??
 		placeInName(file) ??
 		(folder === undefined ? undefined : placeInName(folder));
-	const year = meta.year ?? findYear(title) ?? (session === undefined ? undefined : findYear(session)) ?? findYear(file) ?? (folder === undefined ? undefined : findYear(folder));
+	const year =
+		meta.year ??
+		findYear(title) ??
+		(session === undefined ? undefined : findYear(session)) ??
+		findYear(file) ??
+		(folder === undefined ? undefined : findYear(folder));
 	return { ...(place === undefined ? {} : { place }), ...(year === undefined ? {} : { year }) };
 }
 

@@ -7,12 +7,25 @@ const PAST = /回顾|成就|成绩|总结|过去|所做|主要工作和|工作�
 
 /** A chapter's title to its role; the first row that fits decides. Titles are folded. */
 const chapterRules: readonly { readonly role: Role; readonly fits: (title: string) => boolean }[] = [
-	{ role: 'governance', fits: t => /自身建设|政府建设|(?:服务型|法治|人民满意.{0,6})政府$|施政能力|转变作风/.test(t) && !/成效|成就|回顾/.test(t) },
+	{
+		role: 'governance',
+		fits: t =>
+			/自身建设|政府建设|(?:服务型|法治|人民满意.{0,6})政府$|施政能力|转变作风/.test(t) && !/成效|成就|回顾/.test(t),
+	},
 	{ role: 'plan', fits: t => PAST.test(t) && PERIOD.test(t) && /时期.{0,8}(?:目标|任务|规划)/.test(t) },
 	{ role: 'review', fits: t => PAST.test(t) },
 	{ role: 'plan', fits: t => PERIOD.test(t) && !/^(?:今年|20\d\d年)/.test(t) },
-	{ role: 'tasks', fits: t => /重点工作|主要任务|重点任务|工作任务|主要工作|工作安排|工作建议|工作的建议|(?:年|今年)(?:的)?工作$|目标任务和重点|工作重点/.test(t) },
-	{ role: 'targets', fits: t => /总体要求|总体思路|总体部署|预期目标|主要目标|目标任务|政策取向|形势|主要考虑/.test(t) },
+	{
+		role: 'tasks',
+		fits: t =>
+			/重点工作|主要任务|重点任务|工作任务|主要工作|工作安排|工作建议|工作的建议|(?:年|今年)(?:的)?工作$|目标任务和重点|工作重点/.test(
+				t,
+			),
+	},
+	{
+		role: 'targets',
+		fits: t => /总体要求|总体思路|总体部署|预期目标|主要目标|目标任务|政策取向|形势|主要考虑/.test(t),
+	},
 ];
 
 /** The role that a chapter's title names, `undefined` when it names none (`三、把改革开放扎实推向纵深`). */
@@ -36,5 +49,7 @@ export function isGovernanceTitle(foldedTitle: string): boolean {
 
 /** `名词解释`, `附件1`, `注释：`: what follows numbers its entries afresh and is no part of the report. */
 export function isAppendixTitle(foldedLine: string): boolean {
-	return /^(?:附件\d{0,2}(?::.{0,30})?|附(?::.{0,30})?|附录(?::.{0,30})?|附注|注释|名词解释|名词注释|(?:有关|相关|部分|政府工作报告|报告)?(?:名词|术语|用语)(?:术语)?(?:解释|注释|说明|释义).{0,6}):?$/.test(foldedLine);
+	return /^(?:附件\d{0,2}(?::.{0,30})?|附(?::.{0,30})?|附录(?::.{0,30})?|附注|注释|名词解释|名词注释|(?:有关|相关|部分|政府工作报告|报告)?(?:名词|术语|用语)(?:术语)?(?:解释|注释|说明|释义).{0,6}):?$/.test(
+		foldedLine,
+	);
 }

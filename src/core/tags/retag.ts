@@ -16,12 +16,17 @@ export interface TextEdit {
 export function retag(report: Report, scan: TagScan, tagged: TaggedPassage, tag: string): TextEdit[] {
 	if (tagged.tag === tag) return [];
 	const all = [tagged.by, ...tagged.also];
-	const rewritten = all.flatMap((by): TextEdit[] => (by.kind === 'heading' ? [] : [{ range: by.nameRange, newText: tag }]));
+	const rewritten = all.flatMap((by): TextEdit[] =>
+		by.kind === 'heading' ? [] : [{ range: by.nameRange, newText: tag }],
+	);
 	const by = all.find(cause => cause.kind === 'heading');
 	if (!by) return ordered(rewritten);
 	const source = movedLines(report, scan, tagged.passage);
 	const eol = report.text.includes('\r\n') ? '\r\n' : '\n';
-	const moved = applyEdits(report.text.slice(source.start, source.textEnd), rewritten.map(edit => shifted(edit, -source.start)));
+	const moved = applyEdits(
+		report.text.slice(source.start, source.textEnd),
+		rewritten.map(edit => shifted(edit, -source.start)),
+	);
 	const target = nearest(scan.headings, tag, by);
 	const removal: TextEdit = { range: { start: source.start, end: source.end }, newText: '' };
 	if (target) {
@@ -33,14 +38,21 @@ export function retag(report: Report, scan: TagScan, tagged: TaggedPassage, tag:
 	const heading = headingLike(report, by, tag);
 	// The passage may be the last of its scope: then removal and insertion touch, and one edit does both.
 	if (source.start <= at && at <= source.end) {
-		return [{ range: { start: source.start, end: at }, newText: `${eol}${heading}${eol}${eol}${moved}`.slice(source.start === 0 ? eol.length : 0) }];
+		return [
+			{
+				range: { start: source.start, end: at },
+				newText: `${eol}${heading}${eol}${eol}${moved}`.slice(source.start === 0 ? eol.length : 0),
+			},
+		];
 	}
 	return ordered([removal, { range: { start: at, end: at }, newText: `${eol}${eol}${heading}${eol}${eol}${moved}` }]);
 }
 
 /** The heading of `tag` that stands nearest to the passage's own. */
 function nearest(headings: readonly TagHeading[], tag: string, own: TagHeading): TagHeading | undefined {
-	return headings.filter(heading => heading.name === tag).sort((a, b) => Math.abs(a.line - own.line) - Math.abs(b.line - own.line))[0];
+	return headings
+		.filter(heading => heading.name === tag)
+		.sort((a, b) => Math.abs(a.line - own.line) - Math.abs(b.line - own.line))[0];
 }
 
 function headingLike({ text, lines }: Report, { range, line, name }: TagHeading, tag: string): string {
@@ -49,7 +61,11 @@ function headingLike({ text, lines }: Report, { range, line, name }: TagHeading,
 }
 
 /** The passage's line, from the comment above that tags it to the deeper lines that belong to its bullet, with the line break behind them. */
-function movedLines({ lines, blocks, text }: Report, scan: TagScan, passage: Passage): { start: number; textEnd: number; end: number } {
+function movedLines(
+	{ lines, blocks, text }: Report,
+	scan: TagScan,
+	passage: Passage,
+): { start: number; textEnd: number; end: number } {
 	const { line } = passage;
 	const indent = (i: number): number => /^[ \t]*/.exec(text.slice(lines.all[i]!.start, lines.all[i]!.end))![0].length;
 	const marks = scan.passages.filter(tagged => tagged.passage === passage).flatMap(({ by, also }) => [by, ...also]);
@@ -59,7 +75,11 @@ function movedLines({ lines, blocks, text }: Report, scan: TagScan, passage: Pas
 		while (last + 1 < blocks.length && blocks[last + 1]!.kind === 'text' && indent(last + 1) > indent(line)) last++;
 	}
 	const next = lines.all[last + 1];
-	return { start: lines.all[first]!.start, textEnd: lines.all[last]!.end, end: next ? next.start : lines.all[last]!.end };
+	return {
+		start: lines.all[first]!.start,
+		textEnd: lines.all[last]!.end,
+		end: next ? next.start : lines.all[last]!.end,
+	};
 }
 
 function shifted({ range, newText }: TextEdit, by: number): TextEdit {

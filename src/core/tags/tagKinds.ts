@@ -51,7 +51,8 @@ export function inlineTags(text: string, range: Range, names: TagNames, dead: re
 			for (const word of match[1]!.matchAll(new RegExp(names.pattern, 'gu'))) {
 				const name = names.find(word[0]);
 				const nameStart = listStart + word.index;
-				if (name !== undefined) found.push({ kind, name, range: whole, nameRange: { start: nameStart, end: nameStart + word[0].length } });
+				if (name !== undefined)
+					found.push({ kind, name, range: whole, nameRange: { start: nameStart, end: nameStart + word[0].length } });
 			}
 		}
 	}

@@ -71,7 +71,14 @@ export function taggedPassages(report: Report, names: TagNames): TagScan {
 		}
 		const name = tagLine(passage, block, names);
 		if (name !== undefined) {
-			open = { kind: 'heading', name, line: passage.line, range: passage.range, level: block.headingLevel ?? NOT_A_HEADING, lastLine: passage.line };
+			open = {
+				kind: 'heading',
+				name,
+				line: passage.line,
+				range: passage.range,
+				level: block.headingLevel ?? NOT_A_HEADING,
+				lastLine: passage.line,
+			};
 			headings.push(open);
 			pending = [];
 			continue;
@@ -122,7 +129,12 @@ function codeSpans(text: string, { line }: Block): Range[] {
 /** The tag that a whole line names. */
 function tagLine({ folded, bullet }: Passage, block: Block, names: TagNames): string | undefined {
 	if (bullet && block.headingLevel === undefined) return undefined;
-	return names.find(folded.text.replace(/^\((.*)\)$/, '$1').replace(/:$/, '').replace(/^#/, ''));
+	return names.find(
+		folded.text
+			.replace(/^\((.*)\)$/, '$1')
+			.replace(/:$/, '')
+			.replace(/^#/, ''),
+	);
 }
 
 function endsScope(passage: Passage, block: Block, level: number): boolean {
@@ -134,7 +146,8 @@ function endsScope(passage: Passage, block: Block, level: number): boolean {
 /** In a paragraph of several sentences a mark is about the sentence it stands in or behind. */
 function markedSentence(text: string, passage: Passage, mark: InlineTag): Range {
 	const { range } = passage;
-	if (passage.folded.text.length <= LABEL_WHOLE || mark.range.start < range.start || mark.range.start >= range.end) return range;
+	if (passage.folded.text.length <= LABEL_WHOLE || mark.range.start < range.start || mark.range.start >= range.end)
+		return range;
 	const all = sentences(text, range);
 	if (all.length < 2) return range;
 	const at = all.findIndex(sentence => mark.range.start < sentence.end);

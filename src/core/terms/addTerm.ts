@@ -1,4 +1,5 @@
-import { YAMLMap, YAMLSeq, isMap, isSeq, parseDocument } from 'yaml';
+import type { YAMLMap } from 'yaml';
+import { YAMLSeq, isMap, isSeq, parseDocument } from 'yaml';
 import type { Term } from './glossary';
 
 /**
@@ -8,9 +9,7 @@ import type { Term } from './glossary';
 export function addTerm(text: string, term: Pick<Term, 'term' | 'category'> & Partial<Term>): string | undefined {
 	const document = parseDocument(text);
 	if (document.errors.length > 0) return undefined;
-	if (document.contents === null) {
-		document.contents = document.createNode({ terms: [] }) as unknown as typeof document.contents;
-	}
+	document.contents ??= document.createNode({ terms: [] }) as unknown as typeof document.contents;
 	const root: unknown = document.contents;
 	let list: unknown = isMap(root) ? root.get('terms') : root;
 	if (isMap(root) && (list === undefined || list === null)) {

@@ -13,7 +13,8 @@ export interface Term {
 
 /** What is wrong with a place in a glossary; the other entries are used all the same. `line` is 0-based. */
 export interface GlossaryProblem {
-	readonly kind: 'syntax' | 'notAList' | 'notAnEntry' | 'noTerm' | 'emptyTerm' | 'badCategory' | 'badAliases' | 'duplicate';
+	readonly kind:
+		'syntax' | 'notAList' | 'notAnEntry' | 'noTerm' | 'emptyTerm' | 'badCategory' | 'badAliases' | 'duplicate';
 	readonly line: number;
 	/** The parser's own words, or the term at fault. */
 	readonly detail?: string;

@@ -16,7 +16,10 @@ export interface Lexicon {
 }
 
 /** Builds a lexicon. An earlier list overrides a later one: of two entries with one spelling the first is used. */
-export function buildLexicon(lists: readonly { readonly source: TermSource; readonly terms: readonly Term[] }[], offCategories: ReadonlySet<string> = new Set()): Lexicon {
+export function buildLexicon(
+	lists: readonly { readonly source: TermSource; readonly terms: readonly Term[] }[],
+	offCategories: ReadonlySet<string> = new Set(),
+): Lexicon {
 	const entries: LexiconEntry[] = [];
 	const known = new Set<string>();
 	for (const { source, terms } of lists) {

@@ -34,5 +34,10 @@ export class TermLines {
 }
 
 function shift(match: TermMatch, by: number): TermMatch {
-	return { entry: match.entry, start: match.start + by, end: match.end + by, nested: match.nested.map(inner => shift(inner, by)) };
+	return {
+		entry: match.entry,
+		start: match.start + by,
+		end: match.end + by,
+		nested: match.nested.map(inner => shift(inner, by)),
+	};
 }

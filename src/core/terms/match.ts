@@ -52,7 +52,10 @@ function matchPart(text: string, part: Range, { trie, entries }: Lexicon): TermM
 
 /** `5G` is no part of `15G`, nor `AI` of `AIGC`: a match may not cut a run of Latin letters and digits. */
 function standsAlone(units: string, start: number, end: number): boolean {
-	return !(isLatin(units.charCodeAt(start)) && isLatin(units.charCodeAt(start - 1))) && !(isLatin(units.charCodeAt(end - 1)) && isLatin(units.charCodeAt(end)));
+	return (
+		!(isLatin(units.charCodeAt(start)) && isLatin(units.charCodeAt(start - 1))) &&
+		!(isLatin(units.charCodeAt(end - 1)) && isLatin(units.charCodeAt(end)))
+	);
 }
 
 /** Folded text has small letters only; NaN, before the start and behind the end, is none. */

@@ -9,9 +9,11 @@ interface WrittenTerm {
 }
 
 /** The starter lexicon, read from `lexicon/terms.yaml` when the bundle is built. A test holds its form. */
-export const starterTerms: readonly Term[] = (data as { readonly terms: readonly WrittenTerm[] }).terms.map(({ term, category, aliases, definition }) => ({
-	term: String(term),
-	category,
-	aliases: (aliases ?? []).map(String),
-	...(definition === undefined ? {} : { definition }),
-}));
+export const starterTerms: readonly Term[] = (data as { readonly terms: readonly WrittenTerm[] }).terms.map(
+	({ term, category, aliases, definition }) => ({
+		term: String(term),
+		category,
+		aliases: (aliases ?? []).map(String),
+		...(definition === undefined ? {} : { definition }),
+	}),
+);

@@ -26,7 +26,8 @@ export class Trie {
 	add(word: string, value: number): void {
 		if (word === '') return;
 		let node = 0;
-		for (let i = 0; i < word.length; i++) node = this.step(node, word.charCodeAt(i)) || this.grow(node, word.charCodeAt(i));
+		for (let i = 0; i < word.length; i++)
+			node = this.step(node, word.charCodeAt(i)) || this.grow(node, word.charCodeAt(i));
 		if (this.values[node] === 0) this.values[node] = value + 1;
 	}
 

@@ -41,8 +41,10 @@ export function blocks(lines: Lines): Block[] {
 		const from = body + token.map[0];
 		const to = Math.min(body + token.map[1], all.length);
 		if (token.type === 'fence') kinds.fill('code', from, to);
-		else if (token.type === 'html_block' && /^\s*<!--(?:(?!-->)[^])*(?:-->\s*)?$/.test(token.content)) kinds.fill('comment', from, to);
-		else if (token.type === 'html_block' && /^\s*<(?:script|style|pre|textarea)\b/i.test(token.content)) kinds.fill('code', from, to);
+		else if (token.type === 'html_block' && /^\s*<!--(?:(?!-->)[^])*(?:-->\s*)?$/.test(token.content))
+			kinds.fill('comment', from, to);
+		else if (token.type === 'html_block' && /^\s*<(?:script|style|pre|textarea)\b/i.test(token.content))
+			kinds.fill('code', from, to);
 		else if (token.type === 'hr') kinds.fill('rule', from, to);
 		else if (token.type === 'heading_open') headings[from] = Number(token.tag.slice(1));
 		else if (token.type === 'list_item_open') bullets[from] = 1;
@@ -61,7 +63,11 @@ export function blocks(lines: Lines): Block[] {
 
 /** Markdown-it knows no front matter. The number of lines it takes, 0 when there is none or it is never closed. */
 function frontMatterEnd({ text, all }: Lines): number {
-	const line = (i: number): string => text.slice(all[i]!.start, all[i]!.end).replace(/^\ufeff/, '').trimEnd();
+	const line = (i: number): string =>
+		text
+			.slice(all[i]!.start, all[i]!.end)
+			.replace(/^\ufeff/, '')
+			.trimEnd();
 	if (line(0) !== '---') return 0;
 	const limit = Math.min(all.length, 200);
 	for (let i = 1; i < limit; i++) if (line(i) === '---' || line(i) === '...') return i + 1;

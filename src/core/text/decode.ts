@@ -11,17 +11,22 @@ const BINARY_PROBE = 8000;
 
 /** Reads UTF-8 (with or without BOM), UTF-16 with BOM and GB18030. Never fails. */
 export function decode(bytes: Uint8Array): Decoded {
-	if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le', approximate: false, binary: false };
-	if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be', approximate: false, binary: false };
-	if (bytes.subarray(0, BINARY_PROBE).includes(0)) return { text: '', encoding: 'utf-8', approximate: true, binary: true };
+	if (bytes[0] === 0xff && bytes[1] === 0xfe)
+		return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le', approximate: false, binary: false };
+	if (bytes[0] === 0xfe && bytes[1] === 0xff)
+		return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be', approximate: false, binary: false };
+	if (bytes.subarray(0, BINARY_PROBE).includes(0))
+		return { text: '', encoding: 'utf-8', approximate: true, binary: true };
 	const strict = tryDecode(bytes, 'utf-8');
 	if (strict !== undefined) return { text: strict, encoding: 'utf-8', approximate: false, binary: false };
 	const chinese = tryDecode(bytes, 'gb18030');
 	// Broken UTF-8 also passes for GB18030, as rare characters: the reading with more common Chinese ones wins.
 	const loose = new TextDecoder('utf-8').decode(bytes);
-	if (chinese !== undefined && commonShare(chinese) > commonShare(loose)) return { text: chinese, encoding: 'gb18030', approximate: false, binary: false };
+	if (chinese !== undefined && commonShare(chinese) > commonShare(loose))
+		return { text: chinese, encoding: 'gb18030', approximate: false, binary: false };
 	const looseChinese = chinese ?? new TextDecoder('gb18030').decode(bytes);
-	if (chinese === undefined && commonShare(looseChinese) > commonShare(loose)) return { text: looseChinese, encoding: 'gb18030', approximate: true, binary: false };
+	if (chinese === undefined && commonShare(looseChinese) > commonShare(loose))
+		return { text: looseChinese, encoding: 'gb18030', approximate: true, binary: false };
 	return { text: loose, encoding: 'utf-8', approximate: true, binary: false };
 }
 
@@ -34,7 +39,9 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
 }
 
 /** Characters that no page of Chinese prose is without. */
-const COMMON = new Set('的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过民产政府经济建设改革新展加推进全');
+const COMMON = new Set(
+	'的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过民产政府经济建设改革新展加推进全',
+);
 
 function commonShare(text: string): number {
 	let common = 0;

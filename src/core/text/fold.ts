@@ -20,7 +20,8 @@ function buildUnitTable(): Uint16Array {
 	const table = new Uint16Array(0x10000);
 	for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
 	const map = (from: string, to: string): void => {
-		for (let i = 0; i < from.length; i++) table[from.charCodeAt(i)] = to === '' ? DROP : to.charCodeAt(Math.min(i, to.length - 1));
+		for (let i = 0; i < from.length; i++)
+			table[from.charCodeAt(i)] = to === '' ? DROP : to.charCodeAt(Math.min(i, to.length - 1));
 	};
 	for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0;
 	map('—―–‒─－﹣−', '-');
@@ -38,7 +39,7 @@ function buildUnitTable(): Uint16Array {
 
 /** Marks that a reader or a converter puts around words. A lone `=`, `<` or `_` is text. */
 const MARKUP = /\*+|={2,}|_{2,}|~{2,}|<!--.*?-->|<\/?[a-zA-Z][^<>\n]{0,80}>|&nbsp;/gsy;
-const MAY_START_MARKUP = new Set([...'*=_~<&'].map(c => c.charCodeAt(0)));
+const MAY_START_MARKUP = new Set(Array.from('*=_~<&', c => c.charCodeAt(0)));
 
 /** The units of one source unit as compared, for callers that fold query strings or test single characters. */
 export function foldUnit(unit: number): number {
@@ -106,11 +107,13 @@ export function sourceRange(folded: Folded, start: number, end: number): Range {
 
 /** The words of a text as shown in a list: marks gone, quotation marks and width kept, white space collapsed. */
 export function plain(text: string): string {
-	return text
-		.replace(/<!--.*?-->|<\/?[a-zA-Z][^<>\n]{0,80}>/gs, '')
-		.replace(/\*{1,3}|={2,}|~{2,}|_{2,}/g, '')
-		.replace(/[\s\u3000]+/g, ' ')
-		// Chinese sets no space: what stood there was a mark's.
-		.replace(/(?<=[\u3001-\u9fff\uff01-\uff5e“”]) (?=[\u3001-\u9fff\uff01-\uff5e“”])/g, '')
-		.trim();
+	return (
+		text
+			.replace(/<!--.*?-->|<\/?[a-zA-Z][^<>\n]{0,80}>/gs, '')
+			.replace(/\*{1,3}|={2,}|~{2,}|_{2,}/g, '')
+			.replace(/[\s\u3000]+/g, ' ')
+			// Chinese sets no space: what stood there was a mark's.
+			.replace(/(?<=[\u3001-\u9fff\uff01-\uff5e“”]) (?=[\u3001-\u9fff\uff01-\uff5e“”])/g, '')
+			.trim()
+	);
 }

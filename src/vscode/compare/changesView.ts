@@ -1,5 +1,24 @@
-import { type Disposable, EventEmitter, MarkdownString, ThemeColor, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, l10n } from 'vscode';
-import { type Comparison, type Passage, type ProjectionGroup, type ProjectionRow, type Report, type Section, plain, projectionGroups } from '../../core';
+import {
+	type Disposable,
+	EventEmitter,
+	MarkdownString,
+	ThemeColor,
+	ThemeIcon,
+	type TreeDataProvider,
+	TreeItem,
+	TreeItemCollapsibleState,
+	l10n,
+} from 'vscode';
+import {
+	type Comparison,
+	type Passage,
+	type ProjectionGroup,
+	type ProjectionRow,
+	type Report,
+	type Section,
+	plain,
+	projectionGroups,
+} from '../../core';
 import { fateName, kindName } from '../names';
 import { toPosition } from '../positions';
 import { type ReportPair, groupTitle, pairTitle, sectionTitle } from './compareCommands';
@@ -56,7 +75,14 @@ export class ChangesView implements TreeDataProvider<ChangeNode>, Disposable {
 		return node.groups.flatMap(({ group, index }): ChangeNode[] =>
 			group.section === node.section
 				? group.rows.filter(row => row.kind === 'pair').map(row => ({ kind: 'row', row }))
-				: [{ kind: 'section', title: sectionTitle(group.section!), section: group.section!, groups: [{ group, index }] }],
+				: [
+						{
+							kind: 'section',
+							title: sectionTitle(group.section!),
+							section: group.section!,
+							groups: [{ group, index }],
+						},
+					],
 		);
 	}
 
@@ -78,7 +104,13 @@ function chapters(groups: readonly ProjectionGroup[]): SectionNode[] {
 		while (chapter?.parent) chapter = chapter.parent;
 		const last = nodes.at(-1);
 		if (last && last.section === chapter) last.groups.push({ group, index });
-		else nodes.push({ kind: 'section', title: chapter ? sectionTitle(chapter) : groupTitle(group), groups: [{ group, index }], ...(chapter ? { section: chapter } : {}) });
+		else
+			nodes.push({
+				kind: 'section',
+				title: chapter ? sectionTitle(chapter) : groupTitle(group),
+				groups: [{ group, index }],
+				...(chapter ? { section: chapter } : {}),
+			});
 	});
 	return nodes;
 }
@@ -90,7 +122,11 @@ function sectionItem({ title, section, groups }: SectionNode, { sections }: Comp
 	const counts = countKinds(groups.flatMap(({ group }) => group.rows));
 	item.id = `section:${section?.index ?? -1}`;
 	item.description = [...fates, counts].filter(part => part !== '').join(' · ');
-	item.tooltip = [title, item.description, ...links.flatMap(({ old, kind }) => (old ? [`${fateName(kind)}: ${sectionTitle(old)}`] : []))].join('\n');
+	item.tooltip = [
+		title,
+		item.description,
+		...links.flatMap(({ old, kind }) => (old ? [`${fateName(kind)}: ${sectionTitle(old)}`] : [])),
+	].join('\n');
 	item.iconPath = new ThemeIcon(section && section.level > 1 ? 'list-tree' : 'book');
 	item.contextValue = 'changedSection';
 	return item;
@@ -111,17 +147,35 @@ function rowItem(row: ProjectionRow, { old, new: fresh }: Comparison, pair: Repo
 	const report = row.new[0] ? fresh : old;
 	const item = new TreeItem(words(report, passage), TreeItemCollapsibleState.None);
 	const fates = row.kinds.map(kindName);
-	if (row.movedFrom.length > 0) fates.push(l10n.t('from {0}', row.movedFrom.map(s => `${s.label ?? ''}${s.title}`).join('；')));
+	if (row.movedFrom.length > 0)
+		fates.push(l10n.t('from {0}', row.movedFrom.map(s => `${s.label ?? ''}${s.title}`).join('；')));
 	if (!row.certain) fates.push(l10n.t('unsure'));
 	item.description = fates.join(' · ');
 	const tooltip = new MarkdownString();
-	for (const p of row.old) tooltip.appendMarkdown('**').appendText(String(old.year ?? l10n.t('old'))).appendMarkdown('** ').appendText(words(old, p)).appendMarkdown('\n\n');
-	for (const p of row.new) tooltip.appendMarkdown('**').appendText(String(fresh.year ?? l10n.t('new report'))).appendMarkdown('** ').appendText(words(fresh, p)).appendMarkdown('\n\n');
+	for (const p of row.old)
+		tooltip
+			.appendMarkdown('**')
+			.appendText(String(old.year ?? l10n.t('old')))
+			.appendMarkdown('** ')
+			.appendText(words(old, p))
+			.appendMarkdown('\n\n');
+	for (const p of row.new)
+		tooltip
+			.appendMarkdown('**')
+			.appendText(String(fresh.year ?? l10n.t('new report')))
+			.appendMarkdown('** ')
+			.appendText(words(fresh, p))
+			.appendMarkdown('\n\n');
 	item.tooltip = tooltip;
 	item.iconPath = icons[fateOf(row)];
-	item.contextValue = row.old.length > 0 && row.new.length > 0 ? 'change.both' : row.new.length > 0 ? 'change.new' : 'change.old';
+	item.contextValue =
+		row.old.length > 0 && row.new.length > 0 ? 'change.both' : row.new.length > 0 ? 'change.new' : 'change.old';
 	const position = toPosition(report.lines, passage.range.start);
-	item.command = { command: 'duidu.goTo', title: l10n.t('Go to Passage'), arguments: [(row.new[0] ? pair.new : pair.old).toString(), position.line, position.character] };
+	item.command = {
+		command: 'duidu.goTo',
+		title: l10n.t('Go to Passage'),
+		arguments: [(row.new[0] ? pair.new : pair.old).toString(), position.line, position.character],
+	};
 	item.accessibilityInformation = { label: `${fates.join(', ')}: ${words(report, passage)}` };
 	return item;
 }

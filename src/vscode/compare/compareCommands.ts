@@ -16,7 +16,9 @@ export interface ReportPair {
 /** The earlier year is the old report; of two without years, or of one year, the picked one is. */
 export async function inOrder(reports: Reports, own: Uri, picked: Uri): Promise<ReportPair> {
 	const [a, b] = [await reports.get(own), await reports.get(picked)];
-	return a.year !== undefined && b.year !== undefined && b.year > a.year ? { old: own, new: picked } : { old: picked, new: own };
+	return a.year !== undefined && b.year !== undefined && b.year > a.year
+		? { old: own, new: picked }
+		: { old: picked, new: own };
 }
 
 /** Runs `work`, with a message for what the reader can mend and silence for what the reader stopped. */
@@ -31,14 +33,20 @@ export async function guarded(work: () => Promise<void>): Promise<void> {
 
 /** A comparison with progress for the eye and a button to stop it. */
 export function compareWithProgress(comparisons: Comparisons, { old, new: fresh }: ReportPair): Thenable<Comparison> {
-	return window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Comparing {0} and {1}', baseName(old), baseName(fresh)), cancellable: true }, (_progress, token: CancellationToken) =>
-		comparisons.get(old, fresh, token),
+	return window.withProgress(
+		{
+			location: ProgressLocation.Notification,
+			title: l10n.t('Comparing {0} and {1}', baseName(old), baseName(fresh)),
+			cancellable: true,
+		},
+		(_progress, token: CancellationToken) => comparisons.get(old, fresh, token),
 	);
 }
 
 export function pairTitle({ old, new: fresh }: Comparison): string {
 	const place = old.place !== undefined && old.place === fresh.place ? old.place : undefined;
-	if (place !== undefined && old.year !== undefined && fresh.year !== undefined) return `${place} ${old.year} ↔ ${fresh.year}`;
+	if (place !== undefined && old.year !== undefined && fresh.year !== undefined)
+		return `${place} ${old.year} ↔ ${fresh.year}`;
 	return `${reportName(old, fileOf(old.path))} ↔ ${reportName(fresh, fileOf(fresh.path))}`;
 }
 
@@ -47,9 +55,14 @@ function fileOf(path: string): string {
 }
 
 /** Opens two reports, or a part of them under a title of its own, as aligned projections in VS Code's diff editor. */
-export async function openAligned(comparison: Comparison, pair: ReportPair, part?: { readonly id: ProjectionPart; readonly title: string }): Promise<void> {
+export async function openAligned(
+	comparison: Comparison,
+	pair: ReportPair,
+	part?: { readonly id: ProjectionPart; readonly title: string },
+): Promise<void> {
 	const title = part ? `${part.title} · ${pairTitle(comparison)}` : pairTitle(comparison);
-	const side = (name: 'old' | 'new'): Uri => projectionUri({ ...pair, side: name, ...(part ? { part: part.id } : {}) }, title);
+	const side = (name: 'old' | 'new'): Uri =>
+		projectionUri({ ...pair, side: name, ...(part ? { part: part.id } : {}) }, title);
 	await commands.executeCommand('vscode.diff', side('old'), side('new'), title, { preview: part !== undefined });
 	tellIfForeign(comparison);
 }
@@ -57,7 +70,8 @@ export async function openAligned(comparison: Comparison, pair: ReportPair, part
 /** Opens two reports section by section in the multi-diff editor. */
 export async function openSections(comparison: Comparison, pair: ReportPair): Promise<void> {
 	const resources = projectionGroups(comparison).map((group, i): [Uri, Uri, Uri] => {
-		const side = (name: 'old' | 'new'): Uri => projectionUri({ ...pair, side: name, part: `group${i}` }, groupTitle(group));
+		const side = (name: 'old' | 'new'): Uri =>
+			projectionUri({ ...pair, side: name, part: `group${i}` }, groupTitle(group));
 		return [side('new'), side('old'), side('new')];
 	});
 	await commands.executeCommand('vscode.changes', pairTitle(comparison), resources);
@@ -81,7 +95,12 @@ function tellIfForeign({ new: fresh, ofNew }: Comparison): void {
 	const bodies = fresh.passages.filter(passage => passage.kind === 'body');
 	const linked = bodies.filter(passage => ofNew.get(passage.index)?.[0]?.certain === true).length;
 	if (bodies.length > 0 && linked < FOREIGN_SHARE * bodies.length) {
-		void window.showInformationMessage(l10n.t('These two texts have little in common: {0} of {1} passages have a sure counterpart.', linked, bodies.length));
+		void window.showInformationMessage(
+			l10n.t(
+				'These two texts have little in common: {0} of {1} passages have a sure counterpart.',
+				linked,
+				bodies.length,
+			),
+		);
 	}
 }
-

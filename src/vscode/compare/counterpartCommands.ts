@@ -35,24 +35,40 @@ export async function counterpartCommand(services: Services, editor: TextEditor,
 	const series = (await services.index.series(report, uri)).filter(file => !file.isNote);
 	if (mode === 'peek' && series.length > 0) {
 		const all = await Promise.all(series.map(file => find(services, uri, position, file.uri)));
-		await peek(uri, position, all.flatMap(found => found.links.map(({ location }) => location)));
+		await peek(
+			uri,
+			position,
+			all.flatMap(found => found.links.map(({ location }) => location)),
+		);
 		return;
 	}
 	const only = series.length === 1 ? series[0]!.uri : undefined;
-	const found = only ? await find(services, uri, position, only) : series.length > 1 ? await pickYear(services, uri, position, series) : await pickAny(services, report, uri, position);
+	const found = only
+		? await find(services, uri, position, only)
+		: series.length > 1
+			? await pickYear(services, uri, position, series)
+			: await pickAny(services, report, uri, position);
 	if (!found) return;
 	const best = found.links[0];
 	if (!best) {
-		void window.showInformationMessage(l10n.t('Nothing in {0} corresponds to this passage.', reportName(found.report, baseName(found.uri))));
+		void window.showInformationMessage(
+			l10n.t('Nothing in {0} corresponds to this passage.', reportName(found.report, baseName(found.uri))),
+		);
 		return;
 	}
-	if (mode === 'peek') await peek(uri, position, found.links.map(({ location }) => location));
+	if (mode === 'peek')
+		await peek(
+			uri,
+			position,
+			found.links.map(({ location }) => location),
+		);
 	else await goTo(found.uri, best.location.range.start);
 	if (!best.link.certain) window.setStatusBarMessage(l10n.t('This counterpart is unsure.'), 4000);
 }
 
 async function peek(uri: Uri, position: Position, locations: readonly Location[]): Promise<void> {
-	if (locations.length === 0) void window.showInformationMessage(l10n.t('No other year has a counterpart of this passage.'));
+	if (locations.length === 0)
+		void window.showInformationMessage(l10n.t('No other year has a counterpart of this passage.'));
 	else await commands.executeCommand('editor.action.peekLocations', uri, position, locations, 'peek');
 }
 
@@ -64,10 +80,19 @@ async function find({ reports, comparisons }: Services, own: Uri, { line }: Posi
 	const report = comparison[otherSide];
 	const passage = passageAtLine(comparison[ownSide], line);
 	const links = passage ? linksOf(comparison, ownSide, passage) : [];
-	return { uri: other, report, links: links.map(link => ({ link, location: new Location(other, toRange(report.lines, link[otherSide].range)) })) };
+	return {
+		uri: other,
+		report,
+		links: links.map(link => ({ link, location: new Location(other, toRange(report.lines, link[otherSide].range)) })),
+	};
 }
 
-async function pickYear(services: Services, uri: Uri, position: Position, series: readonly IndexedFile[]): Promise<Found | undefined> {
+async function pickYear(
+	services: Services,
+	uri: Uri,
+	position: Position,
+	series: readonly IndexedFile[],
+): Promise<Found | undefined> {
 	const items = await Promise.all(
 		series.map(async (file): Promise<QuickPickItem & { found: Found }> => {
 			const found = await find(services, uri, position, file.uri);
@@ -80,7 +105,13 @@ async function pickYear(services: Services, uri: Uri, position: Position, series
 			};
 		}),
 	);
-	return (await window.showQuickPick(items, { title: l10n.t('Go to the counterpart in…'), placeHolder: l10n.t('Pick a year'), matchOnDetail: true }))?.found;
+	return (
+		await window.showQuickPick(items, {
+			title: l10n.t('Go to the counterpart in…'),
+			placeHolder: l10n.t('Pick a year'),
+			matchOnDetail: true,
+		})
+	)?.found;
 }
 
 function sourceOf({ old, new: fresh }: Link, report: Report): [number, number] {

@@ -10,7 +10,12 @@ interface Choice extends QuickPickItem {
 }
 
 /** Lets the reader pick another report: of the same place first, then of other places, then any file. */
-export async function pickReport(index: ReportIndex, report: Report, uri: Uri, title: string): Promise<Uri | undefined> {
+export async function pickReport(
+	index: ReportIndex,
+	report: Report,
+	uri: Uri,
+	title: string,
+): Promise<Uri | undefined> {
 	const picker = window.createQuickPick<Choice>();
 	picker.title = title;
 	picker.placeholder = l10n.t('Year, place or file name');
@@ -29,7 +34,12 @@ export async function pickReport(index: ReportIndex, report: Report, uri: Uri, t
 	const choice = await chosen;
 	picker.dispose();
 	if (!choice?.other) return choice?.uri;
-	const files = await window.showOpenDialog({ title, canSelectMany: false, defaultUri: uri, filters: { [l10n.t('Reports')]: ['md', 'txt', 'markdown'] } });
+	const files = await window.showOpenDialog({
+		title,
+		canSelectMany: false,
+		defaultUri: uri,
+		filters: { [l10n.t('Reports')]: ['md', 'txt', 'markdown'] },
+	});
 	return files?.[0];
 }
 

@@ -1,4 +1,15 @@
-import { type CancellationToken, type Disposable, EventEmitter, Location, type Position, type TextDocument, type TextDocumentContentProvider, Uri, l10n, workspace } from 'vscode';
+import {
+	type CancellationToken,
+	type Disposable,
+	EventEmitter,
+	Location,
+	type Position,
+	type TextDocument,
+	type TextDocumentContentProvider,
+	Uri,
+	l10n,
+	workspace,
+} from 'vscode';
 import { type Comparison, type Projection, type ProjectionRow, isWithin, layOut, projectionGroups } from '../../core';
 import type { OpenReports } from '../files/openReports';
 import type { Reports } from '../files/reports';
@@ -21,7 +32,12 @@ export interface ProjectionTarget {
 export type ProjectionPart = `section${number}` | `group${number}`;
 
 export function projectionUri({ old, new: fresh, side, part }: ProjectionTarget, title: string): Uri {
-	const query = new URLSearchParams({ old: old.toString(), new: fresh.toString(), side, ...(part === undefined ? {} : { part }) });
+	const query = new URLSearchParams({
+		old: old.toString(),
+		new: fresh.toString(),
+		side,
+		...(part === undefined ? {} : { part }),
+	});
 	return Uri.from({ scheme: PROJECTION, path: `/${title.replaceAll('/', '／')}.duidu`, query: query.toString() });
 }
 
@@ -31,7 +47,12 @@ export function projectionTarget({ query }: Uri): ProjectionTarget | undefined {
 	const fresh = values.get('new');
 	const part = values.get('part') as ProjectionPart | null;
 	if (old === null || fresh === null) return undefined;
-	return { old: Uri.parse(old), new: Uri.parse(fresh), side: values.get('side') === 'old' ? 'old' : 'new', ...(part === null ? {} : { part }) };
+	return {
+		old: Uri.parse(old),
+		new: Uri.parse(fresh),
+		side: values.get('side') === 'old' ? 'old' : 'new',
+		...(part === null ? {} : { part }),
+	};
 }
 
 /** Read-only documents that show two reports pair by pair, one document a side. They follow the files that they show. */
@@ -49,7 +70,8 @@ export class Projections implements TextDocumentContentProvider, Disposable {
 		this.subscription = open.onDidSettle(({ uri }) => {
 			for (const document of workspace.textDocuments) {
 				const target = document.uri.scheme === PROJECTION ? projectionTarget(document.uri) : undefined;
-				if (target && [target.old, target.new].some(source => source.toString() === uri.toString())) this.changed.fire(document.uri);
+				if (target && [target.old, target.new].some(source => source.toString() === uri.toString()))
+					this.changed.fire(document.uri);
 			}
 		});
 	}
@@ -81,7 +103,7 @@ export class Projections implements TextDocumentContentProvider, Disposable {
 
 	private layOut(comparison: Comparison, part: ProjectionPart | undefined): Projection {
 		let known = this.laidOut.get(comparison);
-		if (!known) this.laidOut.set(comparison, (known = new Map()));
+		if (!known) this.laidOut.set(comparison, (known = new Map<ProjectionPart | undefined, Projection>()));
 		let projection = known.get(part);
 		if (!projection) known.set(part, (projection = layOut(comparison, rowsOf(comparison, part), labels(comparison))));
 		return projection;
@@ -103,14 +125,24 @@ function rowsOf(comparison: Comparison, part: ProjectionPart | undefined): Proje
 }
 
 /** One mark a fate, so that it is seen before it is read; the grammar colours by it. */
-const marks: Readonly<Record<ProjectionRow['kinds'][number], string>> = { same: '＝', figures: '＃', reworded: '≈', moved: '⇄', split: '＜', merged: '＞', added: '＋', removed: '－' };
+const marks: Readonly<Record<ProjectionRow['kinds'][number], string>> = {
+	same: '＝',
+	figures: '＃',
+	reworded: '≈',
+	moved: '⇄',
+	split: '＜',
+	merged: '＞',
+	added: '＋',
+	removed: '－',
+};
 
 function labels({ old, new: fresh }: Comparison): Parameters<typeof layOut>[2] {
 	const year = { old: old.year ?? l10n.t('the old text'), new: fresh.year ?? l10n.t('the new text') };
 	return {
 		separator({ kind, kinds, certain, movedFrom }) {
 			const fates = kinds.map(k => `${marks[k]} ${kindName(k)}`);
-			if (movedFrom.length > 0) fates.push(l10n.t('from {0}', movedFrom.map(s => `${s.label ?? ''}${s.title}`).join('；')));
+			if (movedFrom.length > 0)
+				fates.push(l10n.t('from {0}', movedFrom.map(s => `${s.label ?? ''}${s.title}`).join('；')));
 			if (!certain) fates.push(`？${l10n.t('unsure')}`);
 			return `${kind === 'heading' ? '━━━━' : '────'} ${fates.join(' · ')}`;
 		},

@@ -1,15 +1,24 @@
-import { CodeLens, type CodeLensProvider, type CancellationToken, type Disposable, EventEmitter, type TextDocument, l10n } from 'vscode';
+import {
+	CodeLens,
+	type CodeLensProvider,
+	type CancellationToken,
+	type Disposable,
+	EventEmitter,
+	type TextDocument,
+	l10n,
+} from 'vscode';
 import { type Section, type SectionSummary, groupOf, summarise } from '../../core';
 import type { OpenReports } from '../files/openReports';
 import type { IndexedFile, ReportIndex } from '../files/reportIndex';
 import { toRange } from '../positions';
 import { settings } from '../settings';
 import type { Comparisons } from './comparisons';
+import { type Closeable, disposeAll } from '../disposeAll';
 
 /** Over the headings of chapters and their sections: what became of last year's. */
 export class SectionLenses implements CodeLensProvider, Disposable {
 	private readonly changed = new EventEmitter<void>();
-	private readonly subscriptions: readonly Disposable[];
+	private readonly subscriptions: readonly Closeable[];
 	readonly onDidChangeCodeLenses = this.changed.event;
 
 	constructor(
@@ -23,7 +32,7 @@ export class SectionLenses implements CodeLensProvider, Disposable {
 
 	async provideCodeLenses(document: TextDocument, token: CancellationToken): Promise<CodeLens[]> {
 		const report = this.open.get(document);
-		if (!report || report.year === undefined || !settings.codeLens(document.uri)) return [];
+		if (report?.year === undefined || !settings.codeLens(document.uri)) return [];
 		const base = before(await this.index.series(report, document.uri), report.year);
 		if (!base || token.isCancellationRequested) return [];
 		const comparison = await this.comparisons.get(base.uri, document.uri, token);
@@ -33,20 +42,26 @@ export class SectionLenses implements CodeLensProvider, Disposable {
 			.flatMap(section => {
 				const title = summaryText(summarise(comparison, section));
 				if (title === '') return [];
-				const command = { command: 'duidu.openSection', title: `${base.year!}: ${title}`, arguments: [base.uri.toString(), document.uri.toString(), section.index] };
+				const command = {
+					command: 'duidu.openSection',
+					title: `${base.year!}: ${title}`,
+					arguments: [base.uri.toString(), document.uri.toString(), section.index],
+				};
 				return [new CodeLens(toRange(report.lines, section.heading), command)];
 			});
 	}
 
 	dispose(): void {
-		for (const subscription of this.subscriptions) subscription.dispose();
+		disposeAll(this.subscriptions);
 		this.changed.dispose();
 	}
 }
 
 /** The latest report before `year`. */
 function before(series: readonly IndexedFile[], year: number): IndexedFile | undefined {
-	return series.filter(file => !file.isNote && file.year !== undefined && file.year < year).sort((a, b) => b.year! - a.year!)[0];
+	return series
+		.filter(file => !file.isNote && file.year !== undefined && file.year < year)
+		.sort((a, b) => b.year! - a.year!)[0];
 }
 
 function isGroup(section: Section): boolean {

@@ -23,7 +23,13 @@ export function judge(uri: Uri, text: string): Verdict {
 }
 
 function matching(patterns: readonly string[], uri: Uri): string | undefined {
-	return patterns.find(pattern => languages.match({ pattern: pattern.includes('/') ? `**/${pattern.replace(/^\/+/, '')}` : `**/${pattern}` }, documentAt(uri)) > 0);
+	return patterns.find(
+		pattern =>
+			languages.match(
+				{ pattern: pattern.includes('/') ? `**/${pattern.replace(/^\/+/, '')}` : `**/${pattern}` },
+				documentAt(uri),
+			) > 0,
+	);
 }
 
 /** `languages.match` looks at nothing of a document but its address and language. */

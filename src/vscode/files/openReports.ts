@@ -3,6 +3,7 @@ import { type Report, parseReport } from '../../core';
 import { Delayed } from '../delayed';
 import { isReaderDocument } from '../positions';
 import { type Verdict, judge } from './fileRules';
+import { type Closeable, disposeAll } from '../disposeAll';
 
 /** A text longer than this (about sixty reports) is not read as one: reading it would hold the editor up. */
 export const READ_MAX = 2_000_000;
@@ -13,7 +14,7 @@ export class OpenReports implements Disposable {
 	private readonly read = new WeakMap<TextDocument, { version: number; report: Report }>();
 	private readonly verdicts = new WeakMap<TextDocument, Verdict>();
 	private readonly settled = new EventEmitter<TextDocument>();
-	private readonly disposables: Disposable[];
+	private readonly disposables: readonly Closeable[];
 	/** A document was opened, or its edits have come to rest. */
 	readonly onDidSettle = this.settled.event;
 
@@ -71,7 +72,7 @@ export class OpenReports implements Disposable {
 	}
 
 	dispose(): void {
-		for (const disposable of this.disposables) disposable.dispose();
+		disposeAll(this.disposables);
 	}
 }
 

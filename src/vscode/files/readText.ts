@@ -15,11 +15,16 @@ export async function readText(uri: Uri): Promise<string> {
 	let bytes: Uint8Array;
 	try {
 		const { size } = await workspace.fs.stat(uri);
-		if (size > FILE_MAX) throw new UnreadableFile(l10n.t('“{0}” is too large to be read as a report ({1} MB).', baseName(uri), (size / 1e6).toFixed(0)));
+		if (size > FILE_MAX)
+			throw new UnreadableFile(
+				l10n.t('“{0}” is too large to be read as a report ({1} MB).', baseName(uri), (size / 1e6).toFixed(0)),
+			);
 		bytes = await workspace.fs.readFile(uri);
 	} catch (error) {
 		if (error instanceof UnreadableFile) throw error;
-		throw new UnreadableFile(l10n.t('“{0}” cannot be read: {1}', baseName(uri), error instanceof Error ? error.message : String(error)));
+		throw new UnreadableFile(
+			l10n.t('“{0}” cannot be read: {1}', baseName(uri), error instanceof Error ? error.message : String(error)),
+		);
 	}
 	const { text, binary } = decode(bytes);
 	if (binary) throw new UnreadableFile(l10n.t('“{0}” is not a text file.', baseName(uri)));

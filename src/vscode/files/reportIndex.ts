@@ -1,4 +1,13 @@
-import { type Disposable, EventEmitter, ProgressLocation, type TextDocument, type Uri, l10n, window, workspace } from 'vscode';
+import {
+	type Disposable,
+	EventEmitter,
+	ProgressLocation,
+	type TextDocument,
+	type Uri,
+	l10n,
+	window,
+	workspace,
+} from 'vscode';
 import { type Report, parseReport, samePlace, taggedPassages } from '../../core';
 import { Delayed } from '../delayed';
 import { toRange } from '../positions';
@@ -8,6 +17,7 @@ import { judge } from './fileRules';
 import { type OpenReports, READ_MAX, isTooLong } from './openReports';
 import { readText } from './readText';
 import type { Range } from 'vscode';
+import { type Closeable, disposeAll } from '../disposeAll';
 
 /** A tagged passage as lists show it. */
 export interface TaggedItem {
@@ -42,7 +52,7 @@ export class ReportIndex implements Disposable {
 	private readonly byUri = new Map<string, IndexedFile>();
 	private readonly changed = new EventEmitter<void>();
 	private scan: Promise<void> | undefined;
-	private readonly disposables: Disposable[];
+	private readonly disposables: readonly Closeable[];
 	readonly onDidChange = this.changed.event;
 
 	constructor(private readonly open: OpenReports) {
@@ -101,17 +111,25 @@ export class ReportIndex implements Disposable {
 	private async scanAll(): Promise<void> {
 		const uris = await workspace.findFiles(FILES, NEVER, FILES_MAX + 1);
 		if (uris.length > FILES_MAX) {
-			void window.showWarningMessage(l10n.t('This workspace has more than {0} text files; Duidu looks at the first {0}. Narrow it down with the setting duidu.files.exclude.', FILES_MAX));
+			void window.showWarningMessage(
+				l10n.t(
+					'This workspace has more than {0} text files; Duidu looks at the first {0}. Narrow it down with the setting duidu.files.exclude.',
+					FILES_MAX,
+				),
+			);
 		}
-		await window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Duidu: looking for reports') }, async () => {
-			let sliceEnd = performance.now() + SLICE_MS;
-			for (const uri of uris.slice(0, FILES_MAX)) {
-				await this.look(uri);
-				if (performance.now() < sliceEnd) continue;
-				await breathe();
-				sliceEnd = performance.now() + SLICE_MS;
-			}
-		});
+		await window.withProgress(
+			{ location: ProgressLocation.Window, title: l10n.t('Duidu: looking for reports') },
+			async () => {
+				let sliceEnd = performance.now() + SLICE_MS;
+				for (const uri of uris.slice(0, FILES_MAX)) {
+					await this.look(uri);
+					if (performance.now() < sliceEnd) continue;
+					await breathe();
+					sliceEnd = performance.now() + SLICE_MS;
+				}
+			},
+		);
 		for (const document of workspace.textDocuments) this.set(document.uri, this.ofDocument(document));
 		this.changed.fire();
 	}
@@ -120,7 +138,10 @@ export class ReportIndex implements Disposable {
 	private async look(uri: Uri): Promise<void> {
 		try {
 			const text = await readText(uri);
-			this.set(uri, text.length <= READ_MAX && judge(uri, text).counts ? indexed(uri, parseReport(text, uri.path)) : undefined);
+			this.set(
+				uri,
+				text.length <= READ_MAX && judge(uri, text).counts ? indexed(uri, parseReport(text, uri.path)) : undefined,
+			);
 		} catch {
 			this.set(uri, undefined);
 		}
@@ -153,7 +174,7 @@ export class ReportIndex implements Disposable {
 	}
 
 	dispose(): void {
-		for (const disposable of this.disposables) disposable.dispose();
+		disposeAll(this.disposables);
 	}
 }
 
@@ -166,7 +187,13 @@ function indexed(uri: Uri, report: Report): IndexedFile {
 		path,
 		title,
 		isNote: /摘要|笔记|摘录|札记/.test(`${title} ${path}`),
-		tagged: passages.map(({ tag, label, headingPath, range }) => ({ uri, tag, label, headingPath, range: toRange(lines, range) })),
+		tagged: passages.map(({ tag, label, headingPath, range }) => ({
+			uri,
+			tag,
+			label,
+			headingPath,
+			range: toRange(lines, range),
+		})),
 		...(place === undefined ? {} : { place }),
 		...(year === undefined ? {} : { year }),
 	};

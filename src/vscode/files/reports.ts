@@ -34,5 +34,7 @@ export class Reports {
 }
 
 function tooLong(uri: Uri): UnreadableFile {
-	return new UnreadableFile(l10n.t('“{0}” is too long to be read as a report: the limit is {1} characters.', baseName(uri), READ_MAX));
+	return new UnreadableFile(
+		l10n.t('“{0}” is too long to be read as a report: the limit is {1} characters.', baseName(uri), READ_MAX),
+	);
 }

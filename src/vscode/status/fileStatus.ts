@@ -1,12 +1,22 @@
-import { type Disposable, MarkdownString, StatusBarAlignment, ThemeColor, type TextDocument, commands, l10n, window } from 'vscode';
+import {
+	type Disposable,
+	MarkdownString,
+	StatusBarAlignment,
+	ThemeColor,
+	type TextDocument,
+	commands,
+	l10n,
+	window,
+} from 'vscode';
 import { type OpenReports, READ_MAX, isTooLong } from '../files/openReports';
 import { reportName } from '../names';
 import { isReaderDocument } from '../positions';
+import { type Closeable, disposeAll } from '../disposeAll';
 
 /** Says of the active file whether it counts and whose report it is; the limits of a very long file are told here. */
 export class FileStatus implements Disposable {
 	private readonly item = window.createStatusBarItem('duidu.file', StatusBarAlignment.Right, 100);
-	private readonly subscriptions: readonly Disposable[];
+	private readonly subscriptions: readonly Closeable[];
 
 	constructor(private readonly open: OpenReports) {
 		this.item.name = l10n.t('Duidu: report');
@@ -31,18 +41,23 @@ export class FileStatus implements Disposable {
 		}
 		if (isTooLong(document)) {
 			this.item.text = `$(warning) ${l10n.t('Duidu: partly read')}`;
-			this.item.tooltip = l10n.t('This file has more than {0} characters. Terms are highlighted where you are reading; tags, outline and comparison need a shorter file.', READ_MAX);
+			this.item.tooltip = l10n.t(
+				'This file has more than {0} characters. Terms are highlighted where you are reading; tags, outline and comparison need a shorter file.',
+				READ_MAX,
+			);
 			this.item.backgroundColor = new ThemeColor('statusBarItem.warningBackground');
 		} else {
 			const report = this.open.get(document);
 			this.item.text = `$(book) ${report ? reportName(report, l10n.t('Report')) : l10n.t('Report')}`;
-			this.item.tooltip = new MarkdownString(l10n.t('Duidu reads this file as a report or a note on one. Click to see why.'));
+			this.item.tooltip = new MarkdownString(
+				l10n.t('Duidu reads this file as a report or a note on one. Click to see why.'),
+			);
 			this.item.backgroundColor = undefined;
 		}
 		this.item.show();
 	}
 
 	dispose(): void {
-		for (const subscription of this.subscriptions) subscription.dispose();
+		disposeAll(this.subscriptions);
 	}
 }

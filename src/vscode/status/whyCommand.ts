@@ -15,7 +15,9 @@ export async function whyCommand(open: OpenReports): Promise<void> {
 	const ignore = l10n.t('Never count this file');
 	const inFolder = workspace.getWorkspaceFolder(document.uri) !== undefined;
 	const actions = inFolder && verdict.by !== 'type' ? [verdict.counts ? ignore : count] : [];
-	const headline = verdict.counts ? l10n.t('This file counts as a report or note.') : l10n.t('This file does not count as a report or note.');
+	const headline = verdict.counts
+		? l10n.t('This file counts as a report or note.')
+		: l10n.t('This file does not count as a report or note.');
 	const choice = await window.showInformationMessage(headline, { modal: true, detail: reason(verdict) }, ...actions);
 	if (choice === count) await addPattern(document, 'files.include', 'files.exclude');
 	if (choice === ignore) await addPattern(document, 'files.exclude', 'files.include');
@@ -41,7 +43,13 @@ function reason(verdict: Verdict): string {
 function looks({ evidence, points }: Recognition): string {
 	const lines = evidence.map(sign => `${sign.points > 0 ? '+' : '−'}${Math.abs(sign.points)}  ${signText(sign.id)}`);
 	const sum = l10n.t('Together {0}; from {1} on a file counts.', points, COUNTS_FROM);
-	return [...(lines.length > 0 ? lines : [l10n.t('Nothing in it looks like a report: no title, salutation, numbered sections or tags.')]), '', sum].join('\n');
+	return [
+		...(lines.length > 0
+			? lines
+			: [l10n.t('Nothing in it looks like a report: no title, salutation, numbered sections or tags.')]),
+		'',
+		sum,
+	].join('\n');
 }
 
 function signText(id: string): string {
@@ -80,7 +88,8 @@ async function addPattern(document: TextDocument, to: string, from: string): Pro
 	const folder = workspace.getWorkspaceFolder(document.uri);
 	const path = workspace.asRelativePath(document.uri, false);
 	const configuration = workspace.getConfiguration('duidu', folder?.uri);
-	const target = (workspace.workspaceFolders?.length ?? 0) > 1 ? ConfigurationTarget.WorkspaceFolder : ConfigurationTarget.Workspace;
+	const target =
+		(workspace.workspaceFolders?.length ?? 0) > 1 ? ConfigurationTarget.WorkspaceFolder : ConfigurationTarget.Workspace;
 	const list = (name: string): string[] => configuration.get<string[]>(name) ?? [];
 	await configuration.update(to, [...new Set([...list(to), path])], target);
 	if (list(from).includes(path)) {

@@ -10,10 +10,19 @@ import { inReadingOrder, neighbour } from './taggedOrder';
 export async function jump(index: ReportIndex, step: 1 | -1): Promise<void> {
 	const editor = window.activeTextEditor;
 	const files = await index.files();
-	const from = editor && { uri: editor.document.uri, path: workspace.asRelativePath(editor.document.uri), position: editor.selection.active };
+	const from = editor && {
+		uri: editor.document.uri,
+		path: workspace.asRelativePath(editor.document.uri),
+		position: editor.selection.active,
+	};
 	const target = neighbour(files, from, step);
 	if (!target) {
-		void window.showInformationMessage(l10n.t('No passage is tagged yet. Write a heading such as “{0}” above it, or #{0} in its line.', settings.tagNames().names[0]!));
+		void window.showInformationMessage(
+			l10n.t(
+				'No passage is tagged yet. Write a heading such as “{0}” above it, or #{0} in its line.',
+				settings.tagNames().names[0]!,
+			),
+		);
 		return;
 	}
 	await goTo(target.uri, target.range.start);
@@ -30,12 +39,22 @@ export async function pick(index: ReportIndex): Promise<void> {
 			detail: [workspace.asRelativePath(item.uri), ...item.headingPath].join(' › '),
 			item,
 		}));
-	const choice = await window.showQuickPick(items, { title: l10n.t('Tagged passages'), placeHolder: l10n.t('Type words of the passage, its tag or its heading'), matchOnDescription: true, matchOnDetail: true });
+	const choice = await window.showQuickPick(items, {
+		title: l10n.t('Tagged passages'),
+		placeHolder: l10n.t('Type words of the passage, its tag or its heading'),
+		matchOnDescription: true,
+		matchOnDetail: true,
+	});
 	if (choice) await goTo(choice.item.uri, choice.item.range.start);
 }
 
 /** Moves the passage at the cursor, or the given one, `step` places up (-1) or down (1) in the order of tags; to a tag of choice for 0. */
-export async function changeTag(open: OpenReports, step: -1 | 0 | 1, item: TaggedItem | undefined, editor: TextEditor | undefined): Promise<void> {
+export async function changeTag(
+	open: OpenReports,
+	step: -1 | 0 | 1,
+	item: TaggedItem | undefined,
+	editor: TextEditor | undefined,
+): Promise<void> {
 	const uri = item?.uri ?? editor?.document.uri;
 	if (!uri) return;
 	const document = await workspace.openTextDocument(Uri.parse(uri.toString()));
@@ -48,13 +67,20 @@ export async function changeTag(open: OpenReports, step: -1 | 0 | 1, item: Tagge
 		void window.showInformationMessage(l10n.t('The passage at the cursor has no tag.'));
 		return;
 	}
-	const target = step === 0 ? await chooseTag(names.names, tagged.tag) : names.names[names.names.indexOf(tagged.tag) + step];
+	const target =
+		step === 0 ? await chooseTag(names.names, tagged.tag) : names.names[names.names.indexOf(tagged.tag) + step];
 	if (target === undefined) {
-		if (step !== 0) void window.showInformationMessage(step < 0 ? l10n.t('“{0}” is the first tag already.', tagged.tag) : l10n.t('“{0}” is the last tag already.', tagged.tag));
+		if (step !== 0)
+			void window.showInformationMessage(
+				step < 0
+					? l10n.t('“{0}” is the first tag already.', tagged.tag)
+					: l10n.t('“{0}” is the last tag already.', tagged.tag),
+			);
 		return;
 	}
 	const edit = new WorkspaceEdit();
-	for (const { range, newText } of retag(report, scan, tagged, target)) edit.replace(document.uri, toRange(report.lines, range), newText);
+	for (const { range, newText } of retag(report, scan, tagged, target))
+		edit.replace(document.uri, toRange(report.lines, range), newText);
 	await workspace.applyEdit(edit);
 	window.setStatusBarMessage(l10n.t('{0} → {1}', tagged.tag, target), 3000);
 }

@@ -10,7 +10,10 @@ export function tagSymbols(index: ReportIndex): WorkspaceSymbolProvider {
 			return files.flatMap(({ tagged }) =>
 				tagged
 					.filter(({ label, tag }) => isSubsequence(wanted, `${tag}${label}`.toLowerCase()))
-					.map(({ label, tag, uri, range }) => new SymbolInformation(label, SymbolKind.String, tag, new Location(uri, range))),
+					.map(
+						({ label, tag, uri, range }) =>
+							new SymbolInformation(label, SymbolKind.String, tag, new Location(uri, range)),
+					),
 			);
 		},
 	};

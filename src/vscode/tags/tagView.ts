@@ -1,8 +1,19 @@
-import { type Disposable, EventEmitter, MarkdownString, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, l10n } from 'vscode';
+import {
+	type Disposable,
+	EventEmitter,
+	MarkdownString,
+	ThemeIcon,
+	type TreeDataProvider,
+	TreeItem,
+	TreeItemCollapsibleState,
+	l10n,
+} from 'vscode';
 import type { ReportIndex, TaggedItem } from '../files/reportIndex';
 import { settings } from '../settings';
 
-export type TagNode = { readonly kind: 'tag'; readonly name: string; readonly items: readonly TaggedItem[] } | { readonly kind: 'passage'; readonly item: TaggedItem };
+export type TagNode =
+	| { readonly kind: 'tag'; readonly name: string; readonly items: readonly TaggedItem[] }
+	| { readonly kind: 'passage'; readonly item: TaggedItem };
 
 /** Tags and their passages over all files of the workspace. */
 export class TagView implements TreeDataProvider<TagNode>, Disposable {
@@ -18,7 +29,13 @@ export class TagView implements TreeDataProvider<TagNode>, Disposable {
 		if (node?.kind === 'passage') return [];
 		if (node) return node.items.map(item => ({ kind: 'passage', item }));
 		const files = await this.index.files();
-		const tags = settings.tagNames().names.map(name => ({ kind: 'tag' as const, name, items: files.flatMap(file => file.tagged.filter(item => item.tag === name)) }));
+		const tags = settings
+			.tagNames()
+			.names.map(name => ({
+				kind: 'tag' as const,
+				name,
+				items: files.flatMap(file => file.tagged.filter(item => item.tag === name)),
+			}));
 		// An empty tree shows the view's welcome text.
 		return tags.some(tag => tag.items.length > 0) ? tags : [];
 	}
@@ -47,11 +64,18 @@ function passageItem({ label, headingPath, uri, range, tag }: TaggedItem): TreeI
 	const item = new TreeItem(label, TreeItemCollapsibleState.None);
 	item.id = `${tag}:${uri.toString()}:${range.start.line}:${range.start.character}`;
 	item.description = headingPath.join(' › ');
-	item.tooltip = new MarkdownString().appendText(label).appendMarkdown('\n\n').appendText([fileName(uri.path), ...headingPath].join(' › '));
+	item.tooltip = new MarkdownString()
+		.appendText(label)
+		.appendMarkdown('\n\n')
+		.appendText([fileName(uri.path), ...headingPath].join(' › '));
 	item.contextValue = 'taggedPassage';
 	item.resourceUri = uri;
 	item.iconPath = new ThemeIcon('quote');
-	item.command = { command: 'duidu.goTo', title: l10n.t('Go to Passage'), arguments: [uri.toString(), range.start.line, range.start.character] };
+	item.command = {
+		command: 'duidu.goTo',
+		title: l10n.t('Go to Passage'),
+		arguments: [uri.toString(), range.start.line, range.start.character],
+	};
 	return item;
 }
 

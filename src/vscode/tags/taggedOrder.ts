@@ -15,16 +15,24 @@ export function inReadingOrder(files: readonly IndexedFile[]): TaggedItem[] {
 }
 
 /** The passage to go to from a place, with wrap-around; `undefined` when nothing is tagged. */
-export function neighbour(files: readonly IndexedFile[], from: { readonly uri: Uri; readonly path: string; readonly position: Position } | undefined, step: 1 | -1): TaggedItem | undefined {
+export function neighbour(
+	files: readonly IndexedFile[],
+	from: { readonly uri: Uri; readonly path: string; readonly position: Position } | undefined,
+	step: 1 | -1,
+): TaggedItem | undefined {
 	const items = inReadingOrder(files);
 	if (!from) return step === 1 ? items[0] : items.at(-1);
 	const key = from.uri.toString();
 	const order = new Map(files.map((file, i) => [file.uri.toString(), i]));
 	// A file that does not count still has a place between those that do.
-	const here = order.get(key) ?? files.filter(file => file.path.localeCompare(from.path, 'zh', { numeric: true }) < 0).length - 0.5;
+	const here =
+		order.get(key) ??
+		files.filter(file => file.path.localeCompare(from.path, 'zh', { numeric: true }) < 0).length - 0.5;
 	const compare = (item: TaggedItem): number => {
 		const there = order.get(item.uri.toString())!;
 		return there === here ? item.range.start.compareTo(from.position) : there - here;
 	};
-	return step === 1 ? (items.find(item => compare(item) > 0) ?? items[0]) : (items.findLast(item => compare(item) < 0) ?? items.at(-1));
+	return step === 1
+		? (items.find(item => compare(item) > 0) ?? items[0])
+		: (items.findLast(item => compare(item) < 0) ?? items.at(-1));
 }

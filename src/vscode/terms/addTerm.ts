@@ -15,7 +15,8 @@ export async function addTermCommand(editor: TextEditor | undefined, glossaries:
 		return;
 	}
 	const selected = editor?.document.getText(editor.selection).trim() ?? '';
-	const term = selected !== '' && selected.length <= TERM_MAX && !selected.includes('\n') ? selected : await askForTerm(selected);
+	const term =
+		selected !== '' && selected.length <= TERM_MAX && !selected.includes('\n') ? selected : await askForTerm(selected);
 	if (term === undefined) return;
 	const own = (await glossaries.glossary(folder)).terms;
 	const key = fold(term).text;
@@ -24,7 +25,10 @@ export async function addTermCommand(editor: TextEditor | undefined, glossaries:
 		return;
 	}
 	const names = [...new Set([...categories.map(({ name }) => name as string), ...own.map(({ category }) => category)])];
-	const category = await window.showQuickPick(names, { title: l10n.t('Category of “{0}”', term), placeHolder: l10n.t('Pick the category that the term is shown in') });
+	const category = await window.showQuickPick(names, {
+		title: l10n.t('Category of “{0}”', term),
+		placeHolder: l10n.t('Pick the category that the term is shown in'),
+	});
 	if (category === undefined) return;
 
 	const uri = glossaryUri(folder);
@@ -42,7 +46,10 @@ export async function addTermCommand(editor: TextEditor | undefined, glossaries:
 	if (changed === undefined) {
 		const line = parseGlossary(text).problems[0]?.line ?? 0;
 		const open = l10n.t('Open');
-		const choice = await window.showErrorMessage(l10n.t('“{0}” was not added: terms.yaml is broken at line {1}. Mend that line first.', term, line + 1), open);
+		const choice = await window.showErrorMessage(
+			l10n.t('“{0}” was not added: terms.yaml is broken at line {1}. Mend that line first.', term, line + 1),
+			open,
+		);
 		if (choice === open) await window.showTextDocument(document, { selection: new Range(line, 0, line, 0) });
 		return;
 	}

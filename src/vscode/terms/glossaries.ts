@@ -1,9 +1,29 @@
-import { type Disposable, Diagnostic, DiagnosticSeverity, EventEmitter, Range, Uri, type WorkspaceFolder, l10n, languages, window, workspace } from 'vscode';
-import { type Glossary, type GlossaryProblem, type Lexicon, buildLexicon, parseGlossary, starterTerms } from '../../core';
+import {
+	type Disposable,
+	Diagnostic,
+	DiagnosticSeverity,
+	EventEmitter,
+	Range,
+	Uri,
+	type WorkspaceFolder,
+	l10n,
+	languages,
+	window,
+	workspace,
+} from 'vscode';
+import {
+	type Glossary,
+	type GlossaryProblem,
+	type Lexicon,
+	buildLexicon,
+	parseGlossary,
+	starterTerms,
+} from '../../core';
 import { Delayed } from '../delayed';
 import { isSame } from '../positions';
 import { readText } from '../files/readText';
 import { settings } from '../settings';
+import { type Closeable, disposeAll } from '../disposeAll';
 
 const CHANGED_MS = 300;
 const GLOSSARY = '.duidu/terms.yaml';
@@ -19,7 +39,7 @@ export class Glossaries implements Disposable {
 	private readonly changed = new EventEmitter<void>();
 	private readonly diagnostics = languages.createDiagnosticCollection('duidu');
 	private readonly warned = new Set<string>();
-	private readonly disposables: Disposable[];
+	private readonly disposables: readonly Closeable[];
 	readonly onDidChange = this.changed.event;
 
 	constructor() {
@@ -82,7 +102,12 @@ export class Glossaries implements Disposable {
 		else if (!this.warned.has(uri.toString())) {
 			this.warned.add(uri.toString());
 			const open = l10n.t('Open');
-			const message = l10n.t('terms.yaml, line {0}: {1} The other {2} terms are used.', first.line + 1, problemText(first), glossary.terms.length);
+			const message = l10n.t(
+				'terms.yaml, line {0}: {1} The other {2} terms are used.',
+				first.line + 1,
+				problemText(first),
+				glossary.terms.length,
+			);
 			void window.showWarningMessage(message, open).then(choice => {
 				if (choice === open) void window.showTextDocument(uri, { selection: new Range(first.line, 0, first.line, 0) });
 			});
@@ -111,13 +136,17 @@ export class Glossaries implements Disposable {
 	}
 
 	dispose(): void {
-		for (const disposable of this.disposables) disposable.dispose();
+		disposeAll(this.disposables);
 	}
 }
 
 function toDiagnostic(problem: GlossaryProblem): Diagnostic {
 	const { line } = problem;
-	const diagnostic = new Diagnostic(new Range(line, 0, line, Number.MAX_SAFE_INTEGER), problemText(problem), problem.kind === 'duplicate' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error);
+	const diagnostic = new Diagnostic(
+		new Range(line, 0, line, Number.MAX_SAFE_INTEGER),
+		problemText(problem),
+		problem.kind === 'duplicate' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
+	);
 	diagnostic.source = 'Duidu';
 	return diagnostic;
 }

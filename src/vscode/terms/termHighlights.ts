@@ -1,10 +1,20 @@
-import { type Disposable, Range, type TextDocument, type TextEditor, type TextEditorDecorationType, window, workspace } from 'vscode';
-import { type CategoryId, Lines, type Lexicon, TermLines, type TermMatch, blocks, categoryId, matchRange } from '../../core';
+import { type Disposable, Range, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import {
+	type CategoryId,
+	Lines,
+	type Lexicon,
+	TermLines,
+	type TermMatch,
+	blocks,
+	categoryId,
+	matchRange,
+} from '../../core';
 import { Delayed } from '../delayed';
 import { type OpenReports, isTooLong } from '../files/openReports';
 import { settings } from '../settings';
 import type { Glossaries } from './glossaries';
 import { createTermStyles } from './termStyles';
+import { type Closeable, disposeAll } from '../disposeAll';
 
 /** Edits within one frame are shown together. */
 const FRAME_MS = 30;
@@ -15,7 +25,7 @@ const AROUND = 100;
 export class TermHighlights implements Disposable {
 	private readonly styles = createTermStyles();
 	private readonly caches = new WeakMap<TextDocument, { lexicon: Lexicon; lines: TermLines }>();
-	private readonly disposables: Disposable[];
+	private readonly disposables: readonly Closeable[];
 
 	constructor(
 		private readonly open: OpenReports,
@@ -55,7 +65,7 @@ export class TermHighlights implements Disposable {
 			if (isTooLong(document)) matchVisible(editor, lexicon, add);
 			else this.matchAll(document, lexicon, add);
 		}
-		for (const [id, style] of this.styles) editor.setDecorations(style as TextEditorDecorationType, ranges.get(id)!);
+		for (const [id, style] of this.styles) editor.setDecorations(style, ranges.get(id)!);
 	}
 
 	private matchAll(document: TextDocument, lexicon: Lexicon, add: (line: number, match: TermMatch) => void): void {
@@ -68,12 +78,16 @@ export class TermHighlights implements Disposable {
 	}
 
 	dispose(): void {
-		for (const disposable of this.disposables) disposable.dispose();
+		disposeAll(this.disposables);
 	}
 }
 
 /** Without the whole text there is no telling what is code; a line is read as a line. */
-function matchVisible({ document, visibleRanges }: TextEditor, lexicon: Lexicon, add: (line: number, match: TermMatch) => void): void {
+function matchVisible(
+	{ document, visibleRanges }: TextEditor,
+	lexicon: Lexicon,
+	add: (line: number, match: TermMatch) => void,
+): void {
 	const seen = new Set<number>();
 	for (const { start, end } of visibleRanges) {
 		const last = Math.min(document.lineCount - 1, end.line + AROUND);
@@ -91,10 +105,16 @@ function matchVisible({ document, visibleRanges }: TextEditor, lexicon: Lexicon,
 const LINE_MAX = 50_000;
 
 /** The terms at a place of a document. */
-export async function termsAt(document: TextDocument, line: number, character: number, glossaries: Glossaries): Promise<TermMatch[]> {
+export async function termsAt(
+	document: TextDocument,
+	line: number,
+	character: number,
+	glossaries: Glossaries,
+): Promise<TermMatch[]> {
 	const text = document.lineAt(line).text;
 	if (text.length > LINE_MAX) return [];
 	const lexicon = await glossaries.lexicon(document.uri);
-	return matchRange(text, { start: 0, end: text.length }, lexicon).filter(({ start, end }) => start <= character && character < end);
+	return matchRange(text, { start: 0, end: text.length }, lexicon).filter(
+		({ start, end }) => start <= character && character < end,
+	);
 }
-

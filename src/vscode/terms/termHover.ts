@@ -1,4 +1,13 @@
-import { type CancellationToken, Hover, type HoverProvider, MarkdownString, type Position, Range, type TextDocument, l10n } from 'vscode';
+import {
+	type CancellationToken,
+	Hover,
+	type HoverProvider,
+	MarkdownString,
+	type Position,
+	Range,
+	type TextDocument,
+	l10n,
+} from 'vscode';
 import { type Report, type TermMatch, flatten, matchBlocks } from '../../core';
 import type { OpenReports } from '../files/openReports';
 import { toPosition } from '../positions';
@@ -7,7 +16,10 @@ import { termsAt } from './termHighlights';
 
 /** Says of the term under the mouse what it is, how often the report has it and where next. */
 export class TermHover implements HoverProvider {
-	private readonly counted = new WeakMap<Report, { lexicon: unknown; places: ReadonlyMap<string, readonly number[]> }>();
+	private readonly counted = new WeakMap<
+		Report,
+		{ lexicon: unknown; places: ReadonlyMap<string, readonly number[]> }
+	>();
 
 	constructor(
 		private readonly open: OpenReports,
@@ -19,7 +31,9 @@ export class TermHover implements HoverProvider {
 		const [outer] = await termsAt(document, position.line, position.character, this.glossaries);
 		if (!outer || token.isCancellationRequested) return undefined;
 		const places = await this.places(document);
-		const inside = [...flatten(outer.nested)].filter(({ start, end }) => start <= position.character && position.character < end);
+		const inside = [...flatten(outer.nested)].filter(
+			({ start, end }) => start <= position.character && position.character < end,
+		);
 		const contents = new MarkdownString('', true);
 		contents.isTrusted = { enabledCommands: ['duidu.goTo'] };
 		for (const match of [outer, ...inside]) this.describe(contents, match, document, position.line, places);
@@ -27,7 +41,9 @@ export class TermHover implements HoverProvider {
 	}
 
 	/** The offsets of every term in the report, by term; `undefined` for a text too long to read. */
-	private async places(document: TextDocument): Promise<{ report: Report; places: ReadonlyMap<string, readonly number[]> } | undefined> {
+	private async places(
+		document: TextDocument,
+	): Promise<{ report: Report; places: ReadonlyMap<string, readonly number[]> } | undefined> {
 		const report = this.open.get(document);
 		if (!report) return undefined;
 		const lexicon = await this.glossaries.lexicon(document.uri);
@@ -43,7 +59,13 @@ export class TermHover implements HoverProvider {
 		return { report, places };
 	}
 
-	private describe(contents: MarkdownString, { entry, start }: TermMatch, document: TextDocument, line: number, known: Awaited<ReturnType<TermHover['places']>>): void {
+	private describe(
+		contents: MarkdownString,
+		{ entry, start }: TermMatch,
+		document: TextDocument,
+		line: number,
+		known: Awaited<ReturnType<TermHover['places']>>,
+	): void {
 		if (contents.value !== '') contents.appendMarkdown('\n\n---\n\n');
 		contents.appendMarkdown('**').appendText(entry.term).appendMarkdown('** · ').appendText(entry.category);
 		if (entry.source === 'workspace') contents.appendText(` · ${l10n.t('my glossary')}`);
@@ -55,11 +77,15 @@ export class TermHover implements HoverProvider {
 		const { lines } = known.report;
 		const here = lines.all[line]!.start + start;
 		const nth = places.indexOf(here) + 1;
-		contents.appendText(nth > 0 ? l10n.t('{0} of {1} in this text', nth, places.length) : l10n.t('{0} in this text', places.length));
+		contents.appendText(
+			nth > 0 ? l10n.t('{0} of {1} in this text', nth, places.length) : l10n.t('{0} in this text', places.length),
+		);
 		const next = places.find(place => place > here) ?? places[0]!;
 		if (next === here) return;
 		const position = toPosition(lines, next);
 		const target = encodeURIComponent(JSON.stringify([document.uri.toString(), position.line, position.character]));
-		contents.appendMarkdown(` · [$(arrow-down) ${l10n.t('next: line {0}', position.line + 1)}](command:duidu.goTo?${target})`);
+		contents.appendMarkdown(
+			` · [$(arrow-down) ${l10n.t('next: line {0}', position.line + 1)}](command:duidu.goTo?${target})`,
+		);
 	}
 }
