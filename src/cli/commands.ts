@@ -16,6 +16,7 @@ import {
 import { Failure, readReport, readText } from './files';
 import { t } from './messages';
 import { comparisonMarkdown, comparisonText } from './show/comparison';
+import { glossaryProblem } from './show/problems';
 import { outlineMarkdown, outlineText } from './show/outline';
 import { tagsMarkdown, tagsText } from './show/tags';
 import { termsMarkdown, termsText } from './show/terms';
@@ -111,7 +112,7 @@ export const commands: readonly Command[] = [
 function readGlossary(path: string): ReturnType<typeof parseGlossary>['terms'] {
 	const { terms, problems } = parseGlossary(readText(path));
 	const first = problems.find(problem => problem.kind !== 'duplicate');
-	if (first) throw new Failure(t('{0}, line {1}: {2}', path, first.line + 1, first.detail ?? first.kind));
+	if (first) throw new Failure(t('{0}, line {1}: {2}', path, first.line + 1, glossaryProblem(first)));
 	return terms;
 }
 

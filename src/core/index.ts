@@ -12,20 +12,20 @@ export type { Role } from './report/roles';
 export type { OutlineProblem } from './report/outline';
 export type { HeadingFormId } from './report/headingForms';
 export { TagNames, defaultTags, type TagDefinition } from './tags/tagNames';
-export { tagKinds, type InlineTag } from './tags/tagKinds';
+export type { InlineTag } from './tags/tagKinds';
 export { taggedPassages, type TagHeading, type TagScan, type TaggedPassage } from './tags/taggedPassages';
 export { applyEdits, retag, type TextEdit } from './tags/retag';
-export { COUNTS_FROM, PROBE_LENGTH, recognise, signs, type Evidence, type Recognition } from './tags/recognise';
+export { COUNTS_FROM, recognise, signs, type Evidence, type Recognition, type SignId } from './tags/recognise';
 export { categories, categoryId, type CategoryId } from './terms/categories';
 export { parseGlossary, type Glossary, type GlossaryProblem, type Term } from './terms/glossary';
 export { addTerm } from './terms/addTerm';
 export { buildLexicon, type Lexicon, type LexiconEntry, type TermSource } from './terms/lexicon';
-export { flatten, matchBlocks, matchRange, type TermMatch } from './terms/match';
+export { flatten, matchBlock, matchBlocks, matchRange, shifted, type TermMatch } from './terms/match';
 export { TermLines } from './terms/lineCache';
 export { starterTerms } from './terms/starter';
 export { compare, compareSteps, type Comparison, type Link } from './compare/comparison';
 export { isWithin, linksOf, passageAtLine, summarise, type SectionSummary } from './compare/counterparts';
-export { groupOf } from './compare/features';
+export { isGroup } from './compare/features';
 export { linkKinds, type LinkKind } from './compare/linkKinds';
 export {
 	layOut,
@@ -39,4 +39,5 @@ export {
 } from './compare/projection';
 export { sectionFates, type SectionFate, type SectionLink } from './compare/sectionLinks';
 export { comparisonJson, jsonRange, outlineJson, tagsJson, termsJson, type JsonRange } from './export/json';
+export { fitsPattern } from './util/pathPattern';
 export { runToEnd, type Steps } from './util/steps';

@@ -1,8 +1,16 @@
-import { type Position, Range, TextEditorRevealType, type Uri, type ViewColumn, window } from 'vscode';
+import { type Position, Range, TextEditorRevealType, type Uri, l10n, window } from 'vscode';
+import { UnreadableFile } from './files/readText';
+import { baseName } from './positions';
 
-/** Opens a file at a place and brings that place to the middle of the screen. */
-export async function goTo(uri: Uri, position: Position, viewColumn?: ViewColumn): Promise<void> {
+/** Opens a file at a place and brings that place to the middle of the screen. Throws {@link UnreadableFile}. */
+export async function goTo(uri: Uri, position: Position): Promise<void> {
 	const selection = new Range(position, position);
-	const editor = await window.showTextDocument(uri, { selection, ...(viewColumn === undefined ? {} : { viewColumn }) });
-	editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+	try {
+		const editor = await window.showTextDocument(uri, { selection });
+		editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+	} catch (error) {
+		throw new UnreadableFile(
+			l10n.t('“{0}” cannot be read: {1}', baseName(uri), error instanceof Error ? error.message : String(error)),
+		);
+	}
 }

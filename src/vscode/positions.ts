@@ -20,6 +20,9 @@ export function baseName({ path }: Uri): string {
 	return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** The languages that reports are written in. */
+export const textLanguages = [{ language: 'markdown' }, { language: 'plaintext' }];
+
 /** A document of the reader's, as against output, history and settings, which pass for texts too. */
 export function isReaderDocument({ uri, languageId }: TextDocument): boolean {
 	return (

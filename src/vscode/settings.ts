@@ -17,6 +17,14 @@ export const settings = {
 		return new Set(categories.filter(({ name }) => on[name] === false).map(({ name }) => name));
 	},
 
+	/** The tags of all folders, for lists over the whole workspace. */
+	allTags(): readonly string[] {
+		const folders = workspace.workspaceFolders ?? [];
+		const names =
+			folders.length > 0 ? folders.flatMap(folder => settings.tagNames(folder.uri).names) : settings.tagNames().names;
+		return [...new Set(names)];
+	},
+
 	tagNames(scope?: ConfigurationScope): TagNames {
 		const value = read('tags.list', scope);
 		const definitions = Array.isArray(value) ? value.flatMap(toDefinition) : [];

@@ -22,7 +22,7 @@ describe('bad input', () => {
 
 	const cases: readonly (readonly [name: string, path: string, content: string | Uint8Array])[] = [
 		['an empty file', '坏/空.md', ''],
-		['one line of a megabyte', '坏/长行.txt', '各位代表，'.repeat(200_000)],
+		['one line of 300,000 characters', '坏/长行.txt', '各位代表，'.repeat(60_000)],
 		['broken UTF-8', '坏/破.txt', Uint8Array.from([0xe4, 0xb8, 0xad, 0xe5, 0x9b, 0xff, 0xfe, 0x0a, 0xe5, 0xb7, 0xa5])],
 		['only headings', '坏/标题.md', '# 甲\n\n## 一、乙\n\n## 二、丙\n'],
 		['no headings', '坏/无题.txt', '没有标题的一段话。\n又一段话。\n'],
@@ -49,10 +49,11 @@ describe('bad input', () => {
 		assert.deepEqual([...new Set(lines.map(line => line.replace(/^[─━]+ /, '')))], ['＝ unchanged']);
 	});
 
-	it('a missing, a binary and an enormous file open no comparison and throw nothing', async () => {
+	it('a missing, a binary, an overlong and an enormous file open no comparison and throw nothing', async () => {
 		await write('坏/二进制.txt', Uint8Array.from([0, 1, 2, 3, 0, 0]));
+		await write('坏/长行.txt', '各位代表，'.repeat(200_000));
 		await write('坏/巨大.txt', new Uint8Array(100_000_000).fill(0x61));
-		for (const path of ['坏/没有.txt', '坏/二进制.txt', '坏/巨大.txt']) {
+		for (const path of ['坏/没有.txt', '坏/二进制.txt', '坏/长行.txt', '坏/巨大.txt']) {
 			// The message stays until the reader has seen it: the command ends with it.
 			await vscode.commands.executeCommand('duidu.compare', file('澜江省/2026.md'), file(path));
 			assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab, undefined, path);
@@ -67,8 +68,8 @@ describe('bad input', () => {
 			const line = document
 				.getText(new vscode.Range(0, 0, 200, 0))
 				.split('\n')
-				.findIndex(text => text.includes('高质量发展'));
-			const at = new vscode.Position(line, document.lineAt(line).text.indexOf('高质量发展'));
+				.findIndex(text => text.includes('三江联动'));
+			const at = new vscode.Position(line, document.lineAt(line).text.indexOf('三江联动'));
 			const found = await vscode.commands.executeCommand<vscode.Hover[]>(
 				'vscode.executeHoverProvider',
 				document.uri,

@@ -1,13 +1,13 @@
 import { type Report, type Section, walk } from '../../core';
-import { t } from '../messages';
 import { roleName } from './names';
+import { outlineProblem } from './problems';
 
 export function outlineText(report: Report): string {
 	const lines = [...walk(report.sections)].map(section => {
 		const number = String(section.line + 1).padStart(5);
 		return `${number}  ${'  '.repeat(section.level - 1)}${heading(section)}${section.level === 1 ? `  [${roleName[section.role]()}]` : ''}`;
 	});
-	return [headline(report), ...lines, ...(lines.length === 0 ? [t('No headings were found.')] : [])].join('\n');
+	return [headline(report), ...lines, ...report.problems.map(outlineProblem)].join('\n');
 }
 
 export function outlineMarkdown(report: Report): string {

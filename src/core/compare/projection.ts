@@ -5,7 +5,7 @@ import type { Range } from '../text/range';
 import { sentences } from '../text/sentences';
 import type { Comparison, Link } from './comparison';
 import { groupOf } from './features';
-import type { LinkKind } from './linkKinds';
+import { type LinkKind, linkKinds } from './linkKinds';
 
 /** One pair of the aligned reading: what the old report had to say for it, and the new. */
 export interface ProjectionRow {
@@ -85,14 +85,13 @@ function linkedRow(comparison: Comparison, passage: Passage): ProjectionRow {
 }
 
 function unionOfKinds(links: readonly Link[]): LinkKind[] {
-	const order: readonly LinkKind[] = ['same', 'figures', 'reworded', 'moved', 'split', 'merged'];
 	const present = new Set(links.flatMap(link => link.kinds));
 	// Several sources of one passage: their wordings are not `same` any more.
 	if (present.has('reworded')) {
 		present.delete('same');
 		present.delete('figures');
 	}
-	return order.filter(kind => present.has(kind));
+	return linkKinds.filter(kind => present.has(kind));
 }
 
 /** One line of a projection. */

@@ -109,11 +109,13 @@ function pairScore(a: Passage, b: Passage, similarity: number, group: number): n
 
 function groupSimilarities(old: Side, newer: Side): (oldGroup: number, newGroup: number) => number {
 	const width = newer.groups.length;
-	const known = new Float32Array(old.groups.length * width).fill(-1);
+	// By need: a table of all pairs takes gigabytes where a text is nothing but headings.
+	const known = new Map<number, number>();
 	return (a, b) => {
 		const at = a * width + b;
-		if (known[at]! < 0) known[at] = cosine(old.groups[a]!, newer.groups[b]!);
-		return known[at]!;
+		let similarity = known.get(at);
+		if (similarity === undefined) known.set(at, (similarity = cosine(old.groups[a]!, newer.groups[b]!)));
+		return similarity;
 	};
 }
 

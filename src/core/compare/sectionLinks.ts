@@ -4,19 +4,11 @@ import type { Section } from '../report/section';
 import { isGroup, maskNumbers } from './features';
 import type { PassagePair } from './links';
 
-export type SectionFate = 'kept' | 'renamed' | 'renumbered' | 'moved' | 'split' | 'merged' | 'new' | 'gone';
-
 /** In the order of showing. */
-export const sectionFates: readonly SectionFate[] = [
-	'kept',
-	'renamed',
-	'renumbered',
-	'moved',
-	'split',
-	'merged',
-	'new',
-	'gone',
-];
+export const sectionFates = ['kept', 'renamed', 'renumbered', 'moved', 'split', 'merged', 'new', 'gone'] as const;
+
+/** What became of a section. */
+export type SectionFate = (typeof sectionFates)[number];
 
 /** Two sections that correspond, or one that has no counterpart. */
 export interface SectionLink {
@@ -40,15 +32,12 @@ export function sectionLinks(older: Report, newer: Report, pairs: readonly Passa
 	const oldLinked = new Set<Section>();
 	for (let level = 1; level <= COMPARED_LEVELS; level++) {
 		const votes = countVotes(older, newer, pairs, level);
-		const olds = oldSections.filter(s => s.level === level);
-		const news = newSections.filter(s => s.level === level);
-		for (const section of news) {
-			const sources = olds.filter(old => votes.belong(old, section));
+		for (const section of newSections.filter(s => s.level === level)) {
+			const sources = votes.sourcesOf(section);
 			for (const old of sources) oldLinked.add(old);
 			if (sources.length === 0) links.push({ new: section, kind: 'new' });
 			for (const old of sources) {
-				const targets = news.filter(n => votes.belong(old, n));
-				const kind = sources.length > 1 ? 'merged' : targets.length > 1 ? 'split' : fate(old, section);
+				const kind = sources.length > 1 ? 'merged' : votes.targetsOf(old).length > 1 ? 'split' : fate(old, section);
 				links.push({ old, new: section, kind });
 			}
 		}
@@ -67,13 +56,14 @@ function fate(old: Section, newer: Section): SectionFate {
 	return old.number === newer.number ? 'kept' : 'renumbered';
 }
 
+/** Which sections belong together: enough of either one's linked text is in the other. In the order of the text. */
 interface Votes {
-	/** Whether enough of either section's linked text is in the other. */
-	belong(old: Section, newer: Section): boolean;
+	sourcesOf(newer: Section): readonly Section[];
+	targetsOf(old: Section): readonly Section[];
 }
 
 function countVotes(older: Report, newer: Report, pairs: readonly PassagePair[], level: number): Votes {
-	const votes = new Map<string, number>();
+	const votes = new Map<string, { readonly old: Section; readonly new: Section; weight: number }>();
 	const oldTotal = new Map<Section, number>();
 	const newTotal = new Map<Section, number>();
 	for (const pair of pairs) {
@@ -84,17 +74,29 @@ function countVotes(older: Report, newer: Report, pairs: readonly PassagePair[],
 		if (!a || !b) continue;
 		const weight = pair.score * Math.min(from.folded.text.length, to.folded.text.length);
 		const key = `${a.index} ${b.index}`;
-		votes.set(key, (votes.get(key) ?? 0) + weight);
+		const vote = votes.get(key);
+		if (vote) vote.weight += weight;
+		else votes.set(key, { old: a, new: b, weight });
 		oldTotal.set(a, (oldTotal.get(a) ?? 0) + weight);
 		newTotal.set(b, (newTotal.get(b) ?? 0) + weight);
 	}
-	const of = (a: Section, b: Section): number => votes.get(`${a.index} ${b.index}`) ?? 0;
-	return {
-		belong: (a, b) => {
-			const share = Math.max(of(a, b) / (oldTotal.get(a) ?? 1), of(a, b) / (newTotal.get(b) ?? 1));
-			return share >= (a.role === b.role ? SHARE_MIN : SHARE_MIN_OTHER_ROLE);
-		},
-	};
+	const sources = new Map<Section, Section[]>();
+	const targets = new Map<Section, Section[]>();
+	for (const { old, new: fresh, weight } of votes.values()) {
+		if (!isCompared(old) || !isCompared(fresh)) continue;
+		const share = Math.max(weight / oldTotal.get(old)!, weight / newTotal.get(fresh)!);
+		if (!(share >= (old.role === fresh.role ? SHARE_MIN : SHARE_MIN_OTHER_ROLE))) continue;
+		add(sources, fresh, old);
+		add(targets, old, fresh);
+	}
+	for (const list of [...sources.values(), ...targets.values()]) list.sort((a, b) => a.index - b.index);
+	return { sourcesOf: fresh => sources.get(fresh) ?? [], targetsOf: old => targets.get(old) ?? [] };
+}
+
+function add(lists: Map<Section, Section[]>, key: Section, section: Section): void {
+	const list = lists.get(key);
+	if (list) list.push(section);
+	else lists.set(key, [section]);
 }
 
 /** The section of exactly this level around `section`. */
@@ -109,9 +111,14 @@ function inReadingOrder(links: readonly SectionLink[]): SectionLink[] {
 		.filter(link => link.new)
 		.sort((a, b) => a.new!.index - b.new!.index || (a.old?.index ?? 0) - (b.old?.index ?? 0));
 	const gone = links.filter(link => !link.new).sort((a, b) => a.old!.index - b.old!.index);
-	for (const link of gone) {
-		const before = placed.findLastIndex(other => other.old !== undefined && other.old.index < link.old!.index);
-		placed.splice(before + 1, 0, link);
+	// `lowest[i]`: the first old section that stands at `i` or behind. A gone one comes behind the last place where an earlier one stands.
+	const lowest = new Float64Array(placed.length + 1).fill(Infinity);
+	for (let i = placed.length - 1; i >= 0; i--) lowest[i] = Math.min(lowest[i + 1]!, placed[i]!.old?.index ?? Infinity);
+	const ordered: SectionLink[] = [];
+	let next = 0;
+	for (let i = 0; i <= placed.length; i++) {
+		while (next < gone.length && lowest[i]! >= gone[next]!.old!.index) ordered.push(gone[next++]!);
+		if (i < placed.length) ordered.push(placed[i]!);
 	}
-	return placed;
+	return ordered;
 }

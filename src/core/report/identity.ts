@@ -1,6 +1,6 @@
 import { digitByDigit } from './chineseNumber';
 
-/** Whose report it is, and of which year. `source` says where each was found. */
+/** Whose report it is, and of which year. */
 export interface Identity {
 	readonly place?: string;
 	readonly year?: number;

@@ -8,7 +8,7 @@ import type { Section } from './section';
 
 /** What was odd about the outline; it is made all the same. Lines are 0-based. */
 export interface OutlineProblem {
-	readonly kind: 'numbering' | 'noHeadings' | 'appendixNumbering';
+	readonly kind: 'numbering' | 'noHeadings';
 	readonly line: number;
 }
 
@@ -66,6 +66,7 @@ export function outline(text: string, blocks: readonly Block[]): Outline {
 		lastListed: 0,
 		hasChapters: hasChapters(rows),
 		titleRow: front.titleRow,
+		listsProblems: false,
 	};
 	let count = 0;
 	let appendix = false;
@@ -108,7 +109,9 @@ export function outline(text: string, blocks: readonly Block[]): Outline {
 			if (opensAppendix) appendix = true;
 		} else if (!appendix && !inFront && returnsToChapter(folded)) {
 			while (stack.length > 1) stack.pop();
+			context.listsProblems = DIFFICULTIES.test(folded);
 		}
+		if (heading && !heading.runOn) context.listsProblems = false;
 		for (const open of stack) open.range = { start: open.range.start, end: row.range.end };
 		const section = stack[stack.length - 1];
 		const skip = heading && heading.titleStart > 0 ? heading.titleStart : 0;
@@ -144,6 +147,8 @@ interface Context {
 	lastChapter: number;
 	/** The last `一、` since the last heading that is no chapter but an item of a list; 0 where there is none. */
 	lastListed: number;
+	/** The 一是, 二是 that follow tell difficulties one by one; they are no sections of the year's work. */
+	listsProblems: boolean;
 }
 
 function readRows(text: string, blocks: readonly Block[]): Row[] {
@@ -212,7 +217,7 @@ function findHeading(i: number, context: Context, inSection: boolean): Heading |
 		};
 	}
 	if (row.block.bullet) return undefined;
-	if (match) return markedHeading(match, row, context, inSection);
+	if (match) return markedHeading(match, i, context, inSection);
 	if (isChapterTitle(folded) && folded.length <= BARE_MAX) return whole(formOf.bareChapter, row);
 	if (!inSection) return undefined;
 	return bareHeading(i, context) ?? leadHeading(row, context.text);
@@ -235,12 +240,17 @@ function trimEnd(folded: string, end: number): number {
 	return end;
 }
 
-function markedHeading(match: FormMatch, row: Row, context: Context, inSection: boolean): Heading | undefined {
+function markedHeading(match: FormMatch, i: number, context: Context, inSection: boolean): Heading | undefined {
+	const row = context.rows[i]!;
 	const folded = row.folded.text;
 	const { form, titleStart } = match;
 	const stop = firstStop(folded, titleStart);
 	const ownLine = stop >= folded.length - 1 && folded.length <= HEADING_MAX + titleStart;
 	if (ownLine ? !form.ownLine : !form.runOn) return undefined;
+	if (form.id === 'enumeration' || form.id === 'decimal') {
+		// `1.新改建农村供水管网3200公里。` over `2.…` is an item of a list; a heading has a paragraph under it.
+		if (context.listsProblems || (ownLine && stop < folded.length && !hasBody(i, context))) return undefined;
+	}
 	if (form.id === 'chapter') {
 		const follows = match.number === context.lastChapter + 1;
 		const listGoesOn = context.lastListed > 0 && match.number === context.lastListed + 1;
@@ -264,6 +274,11 @@ function markedHeading(match: FormMatch, row: Row, context: Context, inSection: 
 	titleEnd = trimEnd(folded, titleEnd);
 	if (titleEnd <= titleStart) return undefined;
 	return { ...match, row, rank: form.rank, titleEnd, runOn: !ownLine };
+}
+
+function hasBody(i: number, { rows }: Context): boolean {
+	const next = rows[i + 1]?.folded.text;
+	return next !== undefined && matchForm(next) === undefined && !isChapterTitle(next);
 }
 
 /** The place of the first sentence end at or behind `from`; the length where there is none. */
@@ -302,6 +317,8 @@ function leadHeading(row: Row, text: string): Heading | undefined {
 	if (/\d/.test(lead) || (!bold && PROSE.test(lead))) return undefined;
 	return { form: formOf.lead, row, rank: formOf.lead.rank, titleStart: 0, titleEnd: stop, runOn: true };
 }
+
+const DIFFICULTIES = /困难|问题|不足|挑战|短板|风险/;
 
 /** Where a chapter draws its sum, what follows is no longer of its last section. */
 function returnsToChapter(folded: string): boolean {

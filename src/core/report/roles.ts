@@ -10,7 +10,8 @@ const chapterRules: readonly { readonly role: Role; readonly fits: (title: strin
 	{
 		role: 'governance',
 		fits: t =>
-			/自身建设|政府建设|(?:服务型|法治|人民满意.{0,6})政府$|施政能力|转变作风/.test(t) && !/成效|成就|回顾/.test(t),
+			/自身建设|政府建设|政府治理|政府履职|政府效能|(?:服务型|法治|人民满意.{0,6})政府$|施政能力|转变作风/.test(t) &&
+			!/成效|成就|回顾/.test(t),
 	},
 	{ role: 'plan', fits: t => PAST.test(t) && PERIOD.test(t) && /时期.{0,8}(?:目标|任务|规划)/.test(t) },
 	{ role: 'review', fits: t => PAST.test(t) },

@@ -4,9 +4,23 @@ import { placeInName } from '../report/identity';
 import type { TagNames } from './tagNames';
 import { taggedPassages } from './taggedPassages';
 
+export type SignId =
+	| 'title'
+	| 'greeting'
+	| 'opening'
+	| 'session'
+	| 'chapters'
+	| 'numbering'
+	| 'tags'
+	| 'fileName'
+	| 'folderName'
+	| 'frontMatter'
+	| 'notChinese'
+	| 'code';
+
 /** A sign that a text is a report or a reader's note on one. Points add up; {@link COUNTS_FROM} and more counts. */
 export interface Evidence {
-	readonly id: string;
+	readonly id: SignId;
 	readonly points: number;
 }
 
@@ -17,7 +31,7 @@ export interface Recognition {
 	readonly evidence: readonly Evidence[];
 }
 
-/** Two strong signs, or a strong and two weak ones. */
+/** Tags alone, or two signs that are rare together outside reports. */
 export const COUNTS_FROM = 4;
 
 interface Sign extends Evidence {

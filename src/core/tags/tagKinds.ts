@@ -3,12 +3,11 @@ import type { TagNames } from './tagNames';
 
 export type InlineTagKind = 'hash' | 'bracket' | 'comment';
 
-/** How a tag is written inside a line, and how it is written anew when a passage changes its tag. */
+/** How a tag is written inside a line. */
 export interface TagKind {
 	readonly id: InlineTagKind;
 	/** Group 1 holds the tag's spelling, or several of them for `comment`. */
 	pattern(names: string): RegExp;
-	write(name: string): string;
 }
 
 export const tagKinds: readonly TagKind[] = [
@@ -16,13 +15,11 @@ export const tagKinds: readonly TagKind[] = [
 		id: 'hash',
 		// `#专业相关` ends where its word ends: `#专业相关度` is another tag.
 		pattern: names => new RegExp(`(?<![\\w#&/\\p{Script=Han}])#(${names})(?![\\w\\p{Script=Han}])`, 'gu'),
-		write: name => `#${name}`,
 	},
-	{ id: 'bracket', pattern: names => new RegExp(`【\\s*(${names})\\s*】`, 'gu'), write: name => `【${name}】` },
+	{ id: 'bracket', pattern: names => new RegExp(`【\\s*(${names})\\s*】`, 'gu') },
 	{
 		id: 'comment',
 		pattern: names => new RegExp(`<!--\\s*#?((?:${names})(?:[\\s、，,;；#]+(?:${names}))*)\\s*-->`, 'gu'),
-		write: name => `<!-- ${name} -->`,
 	},
 ];
 

@@ -2,7 +2,7 @@ import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
 import { headingPath } from '../report/section';
 import type { Block } from '../text/blocks';
-import { fold, plain } from '../text/fold';
+import { plain } from '../text/fold';
 import { unreadSpans } from '../text/inline';
 import type { Range } from '../text/range';
 import { sentences } from '../text/sentences';
@@ -167,9 +167,4 @@ function withoutMarks(text: string, { start, end }: Range, marks: readonly Inlin
 		at = Math.min(range.end, end);
 	}
 	return plain(out + text.slice(at, end));
-}
-
-/** The tag named by `word`, for callers that hold a written name. */
-export function isTagName(word: string, names: TagNames): boolean {
-	return names.find(fold(word).text) !== undefined;
 }

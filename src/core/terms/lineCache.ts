@@ -1,6 +1,6 @@
 import type { Block } from '../text/blocks';
 import type { Lexicon } from './lexicon';
-import { type TermMatch, matchBlock } from './match';
+import { type TermMatch, matchBlock, shifted } from './match';
 
 /**
  * The terms of a text that is being edited. A line is matched again when its words or its kind have changed; all others are only moved.
@@ -22,7 +22,7 @@ export class TermLines {
 			const key = `${block.contentStart - block.line.start} ${text.slice(block.line.start, block.line.end)}`;
 			let matches = next.get(key) ?? this.known.get(key);
 			if (!matches) {
-				matches = matchBlock(text, block, this.lexicon).map(match => shift(match, -block.line.start));
+				matches = matchBlock(text, block, this.lexicon).map(match => shifted(match, -block.line.start));
 				this.matched++;
 			}
 			next.set(key, matches);
@@ -31,13 +31,4 @@ export class TermLines {
 		this.known = next;
 		return lines;
 	}
-}
-
-function shift(match: TermMatch, by: number): TermMatch {
-	return {
-		entry: match.entry,
-		start: match.start + by,
-		end: match.end + by,
-		nested: match.nested.map(inner => shift(inner, by)),
-	};
 }

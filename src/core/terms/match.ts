@@ -45,7 +45,11 @@ function matchPart(text: string, part: Range, { trie, entries }: Lexicon): TermM
 		if (start >= outerEnd) {
 			matches.push(match);
 			outerEnd = end;
-		} else if (end <= outerEnd) matches[matches.length - 1]!.nested.push(match);
+		} else if (end <= outerEnd) {
+			const outer = matches[matches.length - 1]!;
+			// 三江联动 inside “三江联动”战略 is an alias of the same term: one place, not two.
+			if (outer.entry !== match.entry) outer.nested.push(match);
+		}
 	}
 	return matches;
 }
@@ -69,4 +73,9 @@ export function* flatten(matches: readonly TermMatch[]): Generator<TermMatch> {
 		yield match;
 		yield* flatten(match.nested);
 	}
+}
+
+/** A match as counted from another place. */
+export function shifted({ entry, start, end, nested }: TermMatch, by: number): TermMatch {
+	return { entry, start: start + by, end: end + by, nested: nested.map(inner => shifted(inner, by)) };
 }

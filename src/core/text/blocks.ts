@@ -24,8 +24,9 @@ const parser = new MarkdownIt({ html: true });
 parser.core.ruler.enableOnly(['normalize', 'block']);
 parser.block.ruler.disable(['code', 'lheading', 'table', 'reference']);
 
-const MARKERS = /[\s\u3000]*(?:>[ \t]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?(?:#{1,6}[ \t]+)?/y;
-const LEADING_SPACE = /[\s\u3000]*/y;
+// White space of this line only: over many blank lines, what reaches on to the next takes the square of their number.
+const MARKERS = /[^\S\r\n]*(?:>[ \t]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?(?:#{1,6}[ \t]+)?/y;
+const LEADING_SPACE = /[^\S\r\n]*/y;
 
 /** One block a line, in order. */
 export function blocks(lines: Lines): Block[] {

@@ -38,21 +38,27 @@ function buildUnitTable(): Uint16Array {
 }
 
 /** Marks that a reader or a converter puts around words. A lone `=`, `<` or `_` is text. */
-const MARKUP = /\*+|={2,}|_{2,}|~{2,}|<!--.*?-->|<\/?[a-zA-Z][^<>\n]{0,80}>|&nbsp;/gsy;
+const MARKUP = /\*+|={2,}|_{2,}|~{2,}|<\/?[a-zA-Z][^<>\n]{0,80}>|&nbsp;/gy;
 const MAY_START_MARKUP = new Set(Array.from('*=_~<&', c => c.charCodeAt(0)));
 
-/** The units of one source unit as compared, for callers that fold query strings or test single characters. */
-export function foldUnit(unit: number): number {
-	return unitTable[unit]!;
-}
+const LESS_THAN = 0x3c;
 
 /** Folds `text[start, end)`. Linear; offsets are those of the whole `text`. */
 export function fold(text: string, { start, end }: Range = { start: 0, end: text.length }): Folded {
 	const units: number[] = [];
 	const offsets: number[] = [];
+	/** Where the last comment closes: looked for once, so that a thousand openings without a close are not a thousand searches. */
+	let lastClose: number | undefined;
 	let i = start;
 	while (i < end) {
 		const unit = text.charCodeAt(i);
+		if (unit === LESS_THAN && text.startsWith('<!--', i)) {
+			lastClose ??= i + text.slice(i, end).lastIndexOf('-->');
+			if (i + 4 <= lastClose) {
+				i = text.indexOf('-->', i + 4) + 3;
+				continue;
+			}
+		}
 		if (MAY_START_MARKUP.has(unit)) {
 			MARKUP.lastIndex = i;
 			const mark = MARKUP.exec(text);
@@ -108,12 +114,18 @@ export function sourceRange(folded: Folded, start: number, end: number): Range {
 /** The words of a text as shown in a list: marks gone, quotation marks and width kept, white space collapsed. */
 export function plain(text: string): string {
 	return (
-		text
-			.replace(/<!--.*?-->|<\/?[a-zA-Z][^<>\n]{0,80}>/gs, '')
+		withoutComments(text)
+			.replace(/<\/?[a-zA-Z][^<>\n]{0,80}>/g, '')
 			.replace(/\*{1,3}|={2,}|~{2,}|_{2,}/g, '')
 			.replace(/[\s\u3000]+/g, ' ')
 			// Chinese sets no space: what stood there was a mark's.
 			.replace(/(?<=[\u3001-\u9fff\uff01-\uff5e“”]) (?=[\u3001-\u9fff\uff01-\uff5e“”])/g, '')
 			.trim()
 	);
+}
+
+/** Only up to the last close, so that openings without one are not each searched to the end. */
+function withoutComments(text: string): string {
+	const lastClose = text.lastIndexOf('-->') + 3;
+	return lastClose < 3 ? text : text.slice(0, lastClose).replace(/<!--.*?-->/gs, '') + text.slice(lastClose);
 }

@@ -7,7 +7,9 @@ import {
 	type TreeDataProvider,
 	TreeItem,
 	TreeItemCollapsibleState,
+	commands,
 	l10n,
+	window,
 } from 'vscode';
 import {
 	type Comparison,
@@ -56,17 +58,20 @@ export class ChangesView implements TreeDataProvider<ChangeNode>, Disposable {
 	private current: { readonly comparison: Comparison; readonly pair: ReportPair } | undefined;
 	readonly onDidChangeTreeData = this.changed.event;
 
+	private readonly tree = window.createTreeView<ChangeNode>('duidu.changes', {
+		treeDataProvider: this,
+		showCollapseAll: true,
+	});
+
 	show(comparison: Comparison, pair: ReportPair): void {
 		this.current = { comparison, pair };
+		this.tree.description = pairTitle(comparison);
+		void commands.executeCommand('setContext', 'duidu.hasComparison', true);
 		this.changed.fire(undefined);
 	}
 
 	get shown(): { readonly comparison: Comparison; readonly pair: ReportPair } | undefined {
 		return this.current;
-	}
-
-	get title(): string {
-		return this.current ? pairTitle(this.current.comparison) : '';
 	}
 
 	getChildren(node?: ChangeNode): ChangeNode[] {
@@ -92,6 +97,7 @@ export class ChangesView implements TreeDataProvider<ChangeNode>, Disposable {
 	}
 
 	dispose(): void {
+		this.tree.dispose();
 		this.changed.dispose();
 	}
 }

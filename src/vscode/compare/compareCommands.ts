@@ -1,11 +1,35 @@
-import { CancellationError, type CancellationToken, ProgressLocation, type Uri, commands, l10n, window } from 'vscode';
+import { type CancellationToken, ProgressLocation, type Uri, commands, l10n, window } from 'vscode';
 import { type Comparison, type ProjectionGroup, type Section, projectionGroups } from '../../core';
-import { UnreadableFile } from '../files/readText';
+import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { reportName } from '../names';
 import { baseName } from '../positions';
+import type { ChangesView } from './changesView';
 import type { Comparisons } from './comparisons';
+import { pickReport } from './pickReport';
 import { type ProjectionPart, projectionUri } from './projections';
+
+interface Services {
+	readonly index: ReportIndex;
+	readonly reports: Reports;
+	readonly comparisons: Comparisons;
+	readonly changes: ChangesView;
+}
+
+/** Compares a file with `other`, or with one that the reader picks, shows the result and lists it in the Changes view. */
+export async function compareWith(
+	{ index, reports, comparisons, changes }: Services,
+	uri: Uri,
+	other: Uri | undefined,
+	show: (comparison: Comparison, pair: ReportPair) => Promise<void>,
+): Promise<void> {
+	const picked = other ?? (await pickReport(index, await reports.get(uri), uri, l10n.t('Compare with another year')));
+	if (!picked) return;
+	const pair = await inOrder(reports, uri, picked);
+	const comparison = await compareWithProgress(comparisons, pair);
+	changes.show(comparison, pair);
+	await show(comparison, pair);
+}
 
 /** Two files in the order of their years. */
 export interface ReportPair {
@@ -21,18 +45,8 @@ export async function inOrder(reports: Reports, own: Uri, picked: Uri): Promise<
 		: { old: picked, new: own };
 }
 
-/** Runs `work`, with a message for what the reader can mend and silence for what the reader stopped. */
-export async function guarded(work: () => Promise<void>): Promise<void> {
-	try {
-		await work();
-	} catch (error) {
-		if (error instanceof UnreadableFile) void window.showErrorMessage(error.message);
-		else if (!(error instanceof CancellationError)) throw error;
-	}
-}
-
 /** A comparison with progress for the eye and a button to stop it. */
-export function compareWithProgress(comparisons: Comparisons, { old, new: fresh }: ReportPair): Thenable<Comparison> {
+function compareWithProgress(comparisons: Comparisons, { old, new: fresh }: ReportPair): Thenable<Comparison> {
 	return window.withProgress(
 		{
 			location: ProgressLocation.Notification,

@@ -123,5 +123,3 @@ async function pickAny(services: Services, report: Report, uri: Uri, position: P
 	const other = await pickReport(services.index, report, uri, l10n.t('Go to the counterpart in…'));
 	return other && find(services, uri, position, other);
 }
-
-export type { Services as CounterpartServices };

@@ -1,5 +1,6 @@
 import {
 	type CancellationToken,
+	type DefinitionProvider,
 	type Disposable,
 	EventEmitter,
 	Location,
@@ -12,6 +13,7 @@ import {
 } from 'vscode';
 import { type Comparison, type Projection, type ProjectionRow, isWithin, layOut, projectionGroups } from '../../core';
 import type { OpenReports } from '../files/openReports';
+import { UnreadableFile } from '../files/readText';
 import type { Reports } from '../files/reports';
 import { kindName } from '../names';
 import { toRange } from '../positions';
@@ -56,7 +58,7 @@ export function projectionTarget({ query }: Uri): ProjectionTarget | undefined {
 }
 
 /** Read-only documents that show two reports pair by pair, one document a side. They follow the files that they show. */
-export class Projections implements TextDocumentContentProvider, Disposable {
+export class Projections implements TextDocumentContentProvider, DefinitionProvider, Disposable {
 	private readonly changed = new EventEmitter<Uri>();
 	private readonly laidOut = new WeakMap<Comparison, Map<ProjectionPart | undefined, Projection>>();
 	private readonly subscription: Disposable;
@@ -99,6 +101,16 @@ export class Projections implements TextDocumentContentProvider, Disposable {
 		const report = await this.reports.get(target[target.side]);
 		const start = found === line ? Math.min(source.start + character, source.end) : source.start;
 		return new Location(target[target.side], toRange(report.lines, { start, end: start }));
+	}
+
+	/** “Go to Definition” on any line. */
+	async provideDefinition(document: TextDocument, position: Position): Promise<Location | undefined> {
+		try {
+			return await this.source(document, position);
+		} catch (error) {
+			if (error instanceof UnreadableFile) return undefined;
+			throw error;
+		}
 	}
 
 	private layOut(comparison: Comparison, part: ProjectionPart | undefined): Projection {

@@ -1,15 +1,18 @@
 import {
+	CancellationError,
 	CodeLens,
 	type CodeLensProvider,
 	type CancellationToken,
 	type Disposable,
 	EventEmitter,
 	type TextDocument,
+	type Uri,
 	l10n,
 } from 'vscode';
-import { type Section, type SectionSummary, groupOf, summarise } from '../../core';
+import { type Comparison, type SectionSummary, isGroup, summarise } from '../../core';
 import type { OpenReports } from '../files/openReports';
 import type { IndexedFile, ReportIndex } from '../files/reportIndex';
+import { UnreadableFile } from '../files/readText';
 import { toRange } from '../positions';
 import { settings } from '../settings';
 import type { Comparisons } from './comparisons';
@@ -35,8 +38,8 @@ export class SectionLenses implements CodeLensProvider, Disposable {
 		if (report?.year === undefined || !settings.codeLens(document.uri)) return [];
 		const base = before(await this.index.series(report, document.uri), report.year);
 		if (!base || token.isCancellationRequested) return [];
-		const comparison = await this.comparisons.get(base.uri, document.uri, token);
-		if (comparison.new !== report) return [];
+		const comparison = await this.comparison(base.uri, document.uri, token);
+		if (comparison?.new !== report) return [];
 		return report.allSections
 			.filter(section => section.role !== 'appendix' && isGroup(section))
 			.flatMap(section => {
@@ -51,6 +54,16 @@ export class SectionLenses implements CodeLensProvider, Disposable {
 			});
 	}
 
+	/** A file that has just gone gives no lenses. */
+	private async comparison(old: Uri, fresh: Uri, token: CancellationToken): Promise<Comparison | undefined> {
+		try {
+			return await this.comparisons.get(old, fresh, token);
+		} catch (error) {
+			if (error instanceof UnreadableFile || error instanceof CancellationError) return undefined;
+			throw error;
+		}
+	}
+
 	dispose(): void {
 		disposeAll(this.subscriptions);
 		this.changed.dispose();
@@ -62,10 +75,6 @@ function before(series: readonly IndexedFile[], year: number): IndexedFile | und
 	return series
 		.filter(file => !file.isNote && file.year !== undefined && file.year < year)
 		.sort((a, b) => b.year! - a.year!)[0];
-}
-
-function isGroup(section: Section): boolean {
-	return groupOf({ section }) === section;
 }
 
 function summaryText({ counts, unsure }: SectionSummary): string {

@@ -1,12 +1,12 @@
-import { type Uri, languages, workspace } from 'vscode';
-import { type Recognition, recognise } from '../../core';
+import { type Uri, workspace } from 'vscode';
+import { type Recognition, fitsPattern, recognise } from '../../core';
 import { isTextFile } from '../positions';
 import { settings } from '../settings';
 
 /** Whether a file counts as a report or note, and what decided. */
 export type Verdict =
 	| { readonly counts: boolean; readonly by: 'include' | 'exclude'; readonly pattern: string }
-	| { readonly counts: false; readonly by: 'type' | 'detectionOff' | 'size' }
+	| { readonly counts: false; readonly by: 'type' | 'detectionOff' }
 	| { readonly counts: boolean; readonly by: 'looks'; readonly recognition: Recognition };
 
 /** Settings first, then what the text looks like. */
@@ -22,17 +22,8 @@ export function judge(uri: Uri, text: string): Verdict {
 	return { counts: recognition.counts, by: 'looks', recognition };
 }
 
+/** The first pattern that fits the file's path in its workspace folder. */
 function matching(patterns: readonly string[], uri: Uri): string | undefined {
-	return patterns.find(
-		pattern =>
-			languages.match(
-				{ pattern: pattern.includes('/') ? `**/${pattern.replace(/^\/+/, '')}` : `**/${pattern}` },
-				documentAt(uri),
-			) > 0,
-	);
-}
-
-/** `languages.match` looks at nothing of a document but its address and language. */
-function documentAt(uri: Uri): Parameters<typeof languages.match>[1] {
-	return { uri, fileName: uri.fsPath, languageId: 'plaintext' } as Parameters<typeof languages.match>[1];
+	const path = workspace.asRelativePath(uri, false);
+	return patterns.find(pattern => fitsPattern(path, pattern));
 }

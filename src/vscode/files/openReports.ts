@@ -5,8 +5,8 @@ import { isReaderDocument } from '../positions';
 import { type Verdict, judge } from './fileRules';
 import { type Closeable, disposeAll } from '../disposeAll';
 
-/** A text longer than this (about sixty reports) is not read as one: reading it would hold the editor up. */
-export const READ_MAX = 2_000_000;
+/** A text longer than this (fifteen of the longest reports) is not read as one: reading it would hold the editor up for more than a blink. */
+export const READ_MAX = 500_000;
 const SETTLED_MS = 200;
 
 /** The open documents that count, read once a version. */

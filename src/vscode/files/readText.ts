@@ -2,8 +2,8 @@ import { type Uri, l10n, workspace } from 'vscode';
 import { decode } from '../../core';
 import { baseName, isSame } from '../positions';
 
-/** Bytes; a longer file is no report. GB18030 and UTF-16 take at most as many. */
-const FILE_MAX = 6_000_000;
+/** Bytes; a longer file is no report. UTF-8 takes most: three bytes a Chinese character. */
+const FILE_MAX = 2_000_000;
 
 /** A file could not be read; the message says why. */
 export class UnreadableFile extends Error {}

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { type Report, parseReport, samePlace, taggedPassages } from '../../core';
 import { Delayed } from '../delayed';
-import { toRange } from '../positions';
+import { baseName, toRange } from '../positions';
 import { settings } from '../settings';
 import { breathe } from '../slices';
 import { judge } from './fileRules';
@@ -52,6 +52,8 @@ export class ReportIndex implements Disposable {
 	private readonly byUri = new Map<string, IndexedFile>();
 	private readonly changed = new EventEmitter<void>();
 	private scan: Promise<void> | undefined;
+	private generation = 0;
+	private readonly touched = new Map<string, Uri>();
 	private readonly disposables: readonly Closeable[];
 	readonly onDidChange = this.changed.event;
 
@@ -74,14 +76,16 @@ export class ReportIndex implements Disposable {
 			watcher.onDidChange(touch),
 			watcher.onDidDelete(uri => this.remove(uri)),
 			open.onDidSettle(document => this.update(document)),
+			// What was typed and not saved is gone; an untitled document is gone altogether.
+			workspace.onDidCloseTextDocument(({ uri }) => {
+				if (this.byUri.has(uri.toString())) touch(uri);
+			}),
 			workspace.onDidChangeWorkspaceFolders(() => this.rescan()),
 			workspace.onDidChangeConfiguration(event => {
 				if (event.affectsConfiguration('duidu.files') || event.affectsConfiguration('duidu.tags')) this.rescan();
 			}),
 		];
 	}
-
-	private readonly touched = new Map<string, Uri>();
 
 	/** The files, in the order of their paths, once all have been looked at. */
 	async files(): Promise<readonly IndexedFile[]> {
@@ -103,12 +107,12 @@ export class ReportIndex implements Disposable {
 	}
 
 	private rescan(): void {
-		if (!this.scan) return;
-		this.byUri.clear();
-		this.scan = this.scanAll();
+		if (this.scan) this.scan = this.scanAll();
 	}
 
+	/** Looks at every file anew. What is known stays until the new list is whole; a scan that another has overtaken changes nothing. */
 	private async scanAll(): Promise<void> {
+		const generation = ++this.generation;
 		const uris = await workspace.findFiles(FILES, NEVER, FILES_MAX + 1);
 		if (uris.length > FILES_MAX) {
 			void window.showWarningMessage(
@@ -118,37 +122,19 @@ export class ReportIndex implements Disposable {
 				),
 			);
 		}
-		await window.withProgress(
+		const found = await window.withProgress(
 			{ location: ProgressLocation.Window, title: l10n.t('Duidu: looking for reports') },
-			async () => {
-				let sliceEnd = performance.now() + SLICE_MS;
-				for (const uri of uris.slice(0, FILES_MAX)) {
-					await this.look(uri);
-					if (performance.now() < sliceEnd) continue;
-					await breathe();
-					sliceEnd = performance.now() + SLICE_MS;
-				}
-			},
+			() => lookAtAll(uris.slice(0, FILES_MAX)),
 		);
+		if (generation !== this.generation) return this.scan;
+		this.byUri.clear();
+		for (const file of found) this.byUri.set(file.uri.toString(), file);
 		for (const document of workspace.textDocuments) this.set(document.uri, this.ofDocument(document));
 		this.changed.fire();
 	}
 
-	/** A file that cannot be read does not count; comparing with it by name says why. */
-	private async look(uri: Uri): Promise<void> {
-		try {
-			const text = await readText(uri);
-			this.set(
-				uri,
-				text.length <= READ_MAX && judge(uri, text).counts ? indexed(uri, parseReport(text, uri.path)) : undefined,
-			);
-		} catch {
-			this.set(uri, undefined);
-		}
-	}
-
 	private async refresh(uri: Uri): Promise<void> {
-		await this.look(uri);
+		this.set(uri, await look(uri));
 		this.changed.fire();
 	}
 
@@ -178,6 +164,34 @@ export class ReportIndex implements Disposable {
 	}
 }
 
+/** Files are read this many at a time. */
+const TOGETHER = 8;
+
+async function lookAtAll(uris: readonly Uri[]): Promise<IndexedFile[]> {
+	const found: IndexedFile[] = [];
+	let sliceEnd = performance.now() + SLICE_MS;
+	for (let i = 0; i < uris.length; i += TOGETHER) {
+		for (const reading of uris.slice(i, i + TOGETHER).map(look)) {
+			const file = await reading;
+			if (file) found.push(file);
+			if (performance.now() < sliceEnd) continue;
+			await breathe();
+			sliceEnd = performance.now() + SLICE_MS;
+		}
+	}
+	return found;
+}
+
+/** A file that cannot be read does not count; comparing with it by name says why. */
+async function look(uri: Uri): Promise<IndexedFile | undefined> {
+	try {
+		const text = await readText(uri);
+		return text.length <= READ_MAX && judge(uri, text).counts ? indexed(uri, parseReport(text, uri.path)) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
 function indexed(uri: Uri, report: Report): IndexedFile {
 	const { title, place, year, lines } = report;
 	const { passages } = taggedPassages(report, settings.tagNames(uri));
@@ -186,7 +200,7 @@ function indexed(uri: Uri, report: Report): IndexedFile {
 		uri,
 		path,
 		title,
-		isNote: /摘要|笔记|摘录|札记/.test(`${title} ${path}`),
+		isNote: /摘要|笔记|摘录|札记/.test(`${title} ${baseName(uri)}`),
 		tagged: passages.map(({ tag, label, headingPath, range }) => ({
 			uri,
 			tag,

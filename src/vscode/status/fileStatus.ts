@@ -11,6 +11,7 @@ import {
 import { type OpenReports, READ_MAX, isTooLong } from '../files/openReports';
 import { reportName } from '../names';
 import { isReaderDocument } from '../positions';
+import { LONG_LINE_MAX } from '../terms/termHighlights';
 import { type Closeable, disposeAll } from '../disposeAll';
 
 /** Says of the active file whether it counts and whose report it is; the limits of a very long file are told here. */
@@ -42,8 +43,9 @@ export class FileStatus implements Disposable {
 		if (isTooLong(document)) {
 			this.item.text = `$(warning) ${l10n.t('Duidu: partly read')}`;
 			this.item.tooltip = l10n.t(
-				'This file has more than {0} characters. Terms are highlighted where you are reading; tags, outline and comparison need a shorter file.',
+				'This file has more than {0} characters. Terms are highlighted where you are reading; tags, outline and comparison need a shorter file. Lines of more than {1} characters are left out.',
 				READ_MAX,
+				LONG_LINE_MAX,
 			);
 			this.item.backgroundColor = new ThemeColor('statusBarItem.warningBackground');
 		} else {

@@ -1,5 +1,5 @@
 import { ConfigurationTarget, type TextDocument, l10n, window, workspace } from 'vscode';
-import { COUNTS_FROM, type Recognition } from '../../core';
+import { COUNTS_FROM, type Recognition, type SignId } from '../../core';
 import type { Verdict } from '../files/fileRules';
 import type { OpenReports } from '../files/openReports';
 
@@ -33,8 +33,6 @@ function reason(verdict: Verdict): string {
 			return l10n.t('Only .md and .txt files are looked at.');
 		case 'detectionOff':
 			return l10n.t('The setting duidu.files.detect is off, and the file matches no pattern of duidu.files.include.');
-		case 'size':
-			return l10n.t('It is too long to be a report.');
 		case 'looks':
 			return looks(verdict.recognition);
 	}
@@ -52,7 +50,7 @@ function looks({ evidence, points }: Recognition): string {
 	].join('\n');
 }
 
-function signText(id: string): string {
+function signText(id: SignId): string {
 	switch (id) {
 		case 'title':
 			return l10n.t('its title is that of a government work report');
@@ -78,8 +76,6 @@ function signText(id: string): string {
 			return l10n.t('most of it is not Chinese');
 		case 'code':
 			return l10n.t('much of it is code');
-		default:
-			return id;
 	}
 }
 

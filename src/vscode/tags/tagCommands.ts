@@ -1,6 +1,6 @@
 import { type QuickPickItem, type TextEditor, Uri, WorkspaceEdit, l10n, window, workspace } from 'vscode';
 import { type TagScan, type TaggedPassage, retag, taggedPassages } from '../../core';
-import type { OpenReports } from '../files/openReports';
+import type { Reports } from '../files/reports';
 import type { ReportIndex, TaggedItem } from '../files/reportIndex';
 import { goTo } from '../goTo';
 import { toRange } from '../positions';
@@ -20,7 +20,7 @@ export async function jump(index: ReportIndex, step: 1 | -1): Promise<void> {
 		void window.showInformationMessage(
 			l10n.t(
 				'No passage is tagged yet. Write a heading such as “{0}” above it, or #{0} in its line.',
-				settings.tagNames().names[0]!,
+				settings.allTags()[0]!,
 			),
 		);
 		return;
@@ -30,7 +30,7 @@ export async function jump(index: ReportIndex, step: 1 | -1): Promise<void> {
 
 export async function pick(index: ReportIndex): Promise<void> {
 	const files = await index.files();
-	const order = settings.tagNames().names;
+	const order = settings.allTags();
 	const items = inReadingOrder(files)
 		.sort((a, b) => order.indexOf(a.tag) - order.indexOf(b.tag))
 		.map((item): QuickPickItem & { item: TaggedItem } => ({
@@ -50,7 +50,7 @@ export async function pick(index: ReportIndex): Promise<void> {
 
 /** Moves the passage at the cursor, or the given one, `step` places up (-1) or down (1) in the order of tags; to a tag of choice for 0. */
 export async function changeTag(
-	open: OpenReports,
+	reports: Reports,
 	step: -1 | 0 | 1,
 	item: TaggedItem | undefined,
 	editor: TextEditor | undefined,
@@ -58,7 +58,7 @@ export async function changeTag(
 	const uri = item?.uri ?? editor?.document.uri;
 	if (!uri) return;
 	const document = await workspace.openTextDocument(Uri.parse(uri.toString()));
-	const report = open.readAnyway(document);
+	const report = await reports.get(document.uri);
 	const names = settings.tagNames(uri);
 	const scan = taggedPassages(report, names);
 	const line = item?.range.start.line ?? editor!.selection.active.line;

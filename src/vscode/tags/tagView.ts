@@ -29,13 +29,11 @@ export class TagView implements TreeDataProvider<TagNode>, Disposable {
 		if (node?.kind === 'passage') return [];
 		if (node) return node.items.map(item => ({ kind: 'passage', item }));
 		const files = await this.index.files();
-		const tags = settings
-			.tagNames()
-			.names.map(name => ({
-				kind: 'tag' as const,
-				name,
-				items: files.flatMap(file => file.tagged.filter(item => item.tag === name)),
-			}));
+		const tags = settings.tagNames().names.map(name => ({
+			kind: 'tag' as const,
+			name,
+			items: files.flatMap(file => file.tagged.filter(item => item.tag === name)),
+		}));
 		// An empty tree shows the view's welcome text.
 		return tags.some(tag => tag.items.length > 0) ? tags : [];
 	}

@@ -20,6 +20,8 @@ import { type Closeable, disposeAll } from '../disposeAll';
 const FRAME_MS = 30;
 /** In a text too long to read only what is on the screen is highlighted, and this many lines around it. */
 const AROUND = 100;
+/** There, a line past this is data and not looked at: the longest paragraph of a real report has 1,900 characters. */
+export const LONG_LINE_MAX = 50_000;
 
 /** Shows the terms in the visible editors. A keystroke matches only the lines it touched. */
 export class TermHighlights implements Disposable {
@@ -95,26 +97,8 @@ function matchVisible(
 			if (seen.has(line)) continue;
 			seen.add(line);
 			const { text } = document.lineAt(line);
-			if (text.length > LINE_MAX) continue;
+			if (text.length > LONG_LINE_MAX) continue;
 			for (const match of matchRange(text, { start: 0, end: text.length }, lexicon)) add(line, match);
 		}
 	}
-}
-
-/** The longest paragraph of a real report has 1,900 characters; a line past this is data. */
-const LINE_MAX = 50_000;
-
-/** The terms at a place of a document. */
-export async function termsAt(
-	document: TextDocument,
-	line: number,
-	character: number,
-	glossaries: Glossaries,
-): Promise<TermMatch[]> {
-	const text = document.lineAt(line).text;
-	if (text.length > LINE_MAX) return [];
-	const lexicon = await glossaries.lexicon(document.uri);
-	return matchRange(text, { start: 0, end: text.length }, lexicon).filter(
-		({ start, end }) => start <= character && character < end,
-	);
 }

@@ -8,11 +8,21 @@ import {
 	type TextDocument,
 	l10n,
 } from 'vscode';
-import { type Report, type TermMatch, flatten, matchBlocks } from '../../core';
+import {
+	type Lexicon,
+	type Report,
+	type TermMatch,
+	flatten,
+	matchBlock,
+	matchBlocks,
+	matchRange,
+	shifted,
+} from '../../core';
 import type { OpenReports } from '../files/openReports';
+import { escaped } from '../markdown';
 import { toPosition } from '../positions';
 import type { Glossaries } from './glossaries';
-import { termsAt } from './termHighlights';
+import { LONG_LINE_MAX } from './termHighlights';
 
 /** Says of the term under the mouse what it is, how often the report has it and where next. */
 export class TermHover implements HoverProvider {
@@ -28,7 +38,8 @@ export class TermHover implements HoverProvider {
 
 	async provideHover(document: TextDocument, position: Position, token: CancellationToken): Promise<Hover | undefined> {
 		if (!this.open.counts(document)) return undefined;
-		const [outer] = await termsAt(document, position.line, position.character, this.glossaries);
+		const lexicon = await this.glossaries.lexicon(document.uri);
+		const outer = termAt(document, position, this.open.get(document), lexicon);
 		if (!outer || token.isCancellationRequested) return undefined;
 		const places = await this.places(document);
 		const inside = [...flatten(outer.nested)].filter(
@@ -67,18 +78,24 @@ export class TermHover implements HoverProvider {
 		known: Awaited<ReturnType<TermHover['places']>>,
 	): void {
 		if (contents.value !== '') contents.appendMarkdown('\n\n---\n\n');
-		contents.appendMarkdown('**').appendText(entry.term).appendMarkdown('** · ').appendText(entry.category);
-		if (entry.source === 'workspace') contents.appendText(` · ${l10n.t('my glossary')}`);
+		contents
+			.appendMarkdown('**')
+			.appendMarkdown(escaped(entry.term))
+			.appendMarkdown('** · ')
+			.appendMarkdown(escaped(entry.category));
+		if (entry.source === 'workspace') contents.appendMarkdown(escaped(` · ${l10n.t('my glossary')}`));
 		contents.appendMarkdown('\n\n');
-		if (entry.definition !== undefined) contents.appendText(entry.definition).appendMarkdown('\n\n');
-		if (entry.note !== undefined) contents.appendText(entry.note).appendMarkdown('\n\n');
+		if (entry.definition !== undefined) contents.appendMarkdown(escaped(entry.definition)).appendMarkdown('\n\n');
+		if (entry.note !== undefined) contents.appendMarkdown(escaped(entry.note)).appendMarkdown('\n\n');
 		const places = known?.places.get(entry.term);
 		if (!known || !places) return;
 		const { lines } = known.report;
 		const here = lines.all[line]!.start + start;
 		const nth = places.indexOf(here) + 1;
-		contents.appendText(
-			nth > 0 ? l10n.t('{0} of {1} in this text', nth, places.length) : l10n.t('{0} in this text', places.length),
+		contents.appendMarkdown(
+			escaped(
+				nth > 0 ? l10n.t('{0} of {1} in this text', nth, places.length) : l10n.t('{0} in this text', places.length),
+			),
 		);
 		const next = places.find(place => place > here) ?? places[0]!;
 		if (next === here) return;
@@ -88,4 +105,22 @@ export class TermHover implements HoverProvider {
 			` · [$(arrow-down) ${l10n.t('next: line {0}', position.line + 1)}](command:duidu.goTo?${target})`,
 		);
 	}
+}
+
+/** The term at a place; its range counts from the start of the line. */
+function termAt(
+	document: TextDocument,
+	{ line, character }: Position,
+	report: Report | undefined,
+	lexicon: Lexicon,
+): TermMatch | undefined {
+	const here = ({ start, end }: TermMatch): boolean => start <= character && character < end;
+	if (report) {
+		const block = report.blocks[line]!;
+		return matchBlock(report.text, block, lexicon)
+			.map(match => shifted(match, -block.line.start))
+			.find(here);
+	}
+	const { text } = document.lineAt(line);
+	return text.length > LONG_LINE_MAX ? undefined : matchRange(text, { start: 0, end: text.length }, lexicon).find(here);
 }

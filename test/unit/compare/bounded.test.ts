@@ -26,7 +26,7 @@ const hard: readonly (readonly [what: string, old: string, newer: string])[] = [
 	],
 	['one line of a megabyte with a report', '各位代表过去一年工作'.repeat(100_000), report],
 	['two lines of a megabyte', '各位代表过去一年工作'.repeat(100_000), '今年工作安排各位代表'.repeat(100_000)],
-	['3,000 headings with 3,000', headings(3_000, '扩大内需'), headings(3_000, '扩大开放')],
+	['20,000 headings with 20,000', headings(20_000, '扩大内需'), headings(20_000, '扩大开放')],
 	['lone surrogates', '\ud800\udc00\ud800'.repeat(100), '\udc00'.repeat(300)],
 ];
 

@@ -112,6 +112,7 @@ describe('any text', () => {
 		['of white space only', ' \n\u3000\n\t'],
 		['of marks only', '**\n<u></u>\n#\n- \n> '],
 		['one line of a megabyte', '甲'.repeat(1_000_000)],
+		['of half a million empty lines', '\n'.repeat(500_000)],
 		['of 20,000 headings', '一、甲\n（一）乙\n'.repeat(10_000)],
 		['of signs that no parser likes', '\0\ud800\udc00\ud800\n![[](<`"\n<!--\n---'],
 	] as const) {

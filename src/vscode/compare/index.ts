@@ -1,0 +1,74 @@
+import { Uri, languages, window, workspace } from 'vscode';
+import { registerRows } from '../commandRows';
+import type { Closeable } from '../disposeAll';
+import type { OpenReports } from '../files/openReports';
+import type { ReportIndex } from '../files/reportIndex';
+import type { Reports } from '../files/reports';
+import { goTo } from '../goTo';
+import { textLanguages, toPosition } from '../positions';
+import { type ChangeNode, ChangesView } from './changesView';
+import { compareWith, openAligned, openSections, sectionTitle } from './compareCommands';
+import { Comparisons } from './comparisons';
+import { counterpartCommand } from './counterpartCommands';
+import { PROJECTION, Projections } from './projections';
+import { SectionLenses } from './sectionLenses';
+
+/** One year read against another: aligned projections, counterparts, the Changes view, lenses over headings. */
+export function comparing(open: OpenReports, index: ReportIndex, reports: Reports): Closeable[] {
+	const comparisons = new Comparisons(reports);
+	const projections = new Projections(open, reports, comparisons);
+	const lenses = new SectionLenses(open, index, comparisons);
+	const changes = new ChangesView();
+	const services = { index, reports, comparisons, changes };
+
+	/** Palette and keys pass nothing, menus the file and then the selection, callers two files. */
+	const compare = (show: typeof openAligned | typeof openSections) => (given: unknown, other: unknown) => {
+		const uri = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
+		return uri && compareWith(services, uri, other instanceof Uri ? other : undefined, show);
+	};
+	const counterpart = (mode: 'go' | 'peek') => () =>
+		window.activeTextEditor && counterpartCommand(services, window.activeTextEditor, mode);
+	const openSource = async (): Promise<void> => {
+		const editor = window.activeTextEditor;
+		const source = editor && (await projections.source(editor.document, editor.selection.active));
+		if (source) await goTo(source.uri, source.range.start);
+	};
+	const openRow = (side: 'old' | 'new') => async (node?: ChangeNode) => {
+		const passage = node?.kind === 'row' ? node.row[side][0] : undefined;
+		if (!passage || !changes.shown) return;
+		const { comparison, pair } = changes.shown;
+		await goTo(pair[side], toPosition(comparison[side].lines, passage.range.start));
+	};
+	const openShownSection = async (node?: ChangeNode): Promise<void> => {
+		if (node?.kind !== 'section' || !changes.shown) return;
+		const { title, section, groups } = node;
+		const id = section ? (`section${section.index}` as const) : (`group${groups[0]!.index}` as const);
+		await openAligned(changes.shown.comparison, changes.shown.pair, { id, title });
+	};
+	const openSection = async (old: string, fresh: string, section: number): Promise<void> => {
+		const pair = { old: Uri.parse(old), new: Uri.parse(fresh) };
+		const comparison = await comparisons.get(pair.old, pair.new);
+		const heading = comparison.new.allSections[section];
+		if (heading) await openAligned(comparison, pair, { id: `section${section}`, title: sectionTitle(heading) });
+	};
+
+	return [
+		projections,
+		lenses,
+		changes,
+		workspace.registerTextDocumentContentProvider(PROJECTION, projections),
+		languages.registerDefinitionProvider({ scheme: PROJECTION }, projections),
+		languages.registerCodeLensProvider(textLanguages, lenses),
+		...registerRows({
+			'duidu.compare': compare(openAligned),
+			'duidu.compareSections': compare(openSections),
+			'duidu.goToCounterpart': counterpart('go'),
+			'duidu.peekCounterpart': counterpart('peek'),
+			'duidu.openSource': openSource,
+			'duidu.openSection': openSection,
+			'duidu.openShownSection': openShownSection,
+			'duidu.openOld': openRow('old'),
+			'duidu.openNew': openRow('new'),
+		}),
+	];
+}
