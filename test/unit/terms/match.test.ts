@@ -24,6 +24,16 @@ describe('matching', () => {
 		assert.deepEqual(found('新质生产力大厂', '新质生产力', '生产力大厂'), ['新质生产力']);
 	});
 
+	it('takes a term and its alias inside for one place', () => {
+		const text = '纵深推进“双江联动”战略';
+		const lexicon = buildLexicon([
+			{ source: 'workspace', terms: [{ term: '双江联动', category: '战略', aliases: ['双江联动战略'] }] },
+		]);
+		const [match, ...more] = matchBlocks(text, blocks(new Lines(text)), lexicon);
+		assert.deepEqual([match?.nested, more], [[], []]);
+		assert.equal(text.slice(match!.start, match!.end), '双江联动”战略');
+	});
+
 	it('takes two that touch', () => {
 		assert.deepEqual(found('数字经济平台经济', '数字经济', '平台经济'), ['数字经济', '平台经济']);
 	});
