@@ -20,7 +20,7 @@ export async function serve(folder) {
 	await prepare(profile, quiet);
 
 	const vsix = join(vscodeTest, 'duidu.vsix');
-	const options = ['--no-dependencies', '--allow-missing-repository', '--out', vsix];
+	const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
 	const { code } = await runNode(['node_modules/@vscode/vsce/vsce', 'package', ...options], { minutes: 5 });
 	if (code !== 0) throw new Error('The extension could not be packaged');
 	await installExtension(installation, profile, vsix);

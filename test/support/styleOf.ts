@@ -1,9 +1,14 @@
 import type { Locator } from 'playwright-core';
 
-/** Computed styles of an element, in a row. The question is a text: it runs in the page, whose types this program does not have. */
+/** What the page has and this program does not. */
+interface PageGlobals {
+	getComputedStyle(element: unknown): Record<string, string>;
+}
+
+/** Computed styles of an element, in a row. */
 export async function styleOf(element: Locator, ...names: readonly string[]): Promise<string> {
-	const values = await element.evaluate(
-		`element => { const style = getComputedStyle(element); return ${JSON.stringify(names)}.map(name => style[name]); }`,
-	);
-	return (values as string[]).join(' ');
+	return element.evaluate((node: unknown, asked) => {
+		const style = (globalThis as unknown as PageGlobals).getComputedStyle(node);
+		return asked.map(name => style[name]).join(' ');
+	}, names);
 }

@@ -13,12 +13,12 @@ import { type Comparison, type SectionSummary, isGroup, summarise } from '../../
 import type { OpenReports } from '../files/openReports';
 import type { IndexedFile, ReportIndex } from '../files/reportIndex';
 import { UnreadableFile } from '../files/readText';
-import { toRange } from '../positions';
+import { isSame, toRange } from '../positions';
 import { settings } from '../settings';
 import type { Comparisons } from './comparisons';
 import { type Closeable, disposeAll } from '../disposeAll';
 
-/** Over the headings of chapters and their sections: what became of last year's. */
+/** Over the headings of chapters and their sections: what became of last year's. A reader's note has none: it leaves out on purpose. */
 export class SectionLenses implements CodeLensProvider, Disposable {
 	private readonly changed = new EventEmitter<void>();
 	private readonly subscriptions: readonly Closeable[];
@@ -36,6 +36,7 @@ export class SectionLenses implements CodeLensProvider, Disposable {
 	async provideCodeLenses(document: TextDocument, token: CancellationToken): Promise<CodeLens[]> {
 		const report = this.open.get(document);
 		if (report?.year === undefined || !settings.codeLens(document.uri)) return [];
+		if ((await this.index.files()).some(file => file.isNote && isSame(file.uri, document.uri))) return [];
 		const base = before(await this.index.series(report, document.uri), report.year);
 		if (!base || token.isCancellationRequested) return [];
 		const comparison = await this.comparison(base.uri, document.uri, token);

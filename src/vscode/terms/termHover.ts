@@ -43,7 +43,7 @@ export class TermHover implements HoverProvider {
 		if (!outer || token.isCancellationRequested) return undefined;
 		const places = await this.places(document);
 		const inside = [...flatten(outer.nested)].filter(
-			({ start, end }) => start <= position.character && position.character < end,
+			({ start, end }) => start <= position.character && position.character <= end,
 		);
 		const contents = new MarkdownString('', true);
 		contents.isTrusted = { enabledCommands: ['duidu.goTo'] };
@@ -114,7 +114,8 @@ function termAt(
 	report: Report | undefined,
 	lexicon: Lexicon,
 ): TermMatch | undefined {
-	const here = ({ start, end }: TermMatch): boolean => start <= character && character < end;
+	// A hover asked for by key comes with the cursor, which may stand behind the last character.
+	const here = ({ start, end }: TermMatch): boolean => start <= character && character <= end;
 	if (report) {
 		const block = report.blocks[line]!;
 		return matchBlock(report.text, block, lexicon)
