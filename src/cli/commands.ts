@@ -1,17 +1,27 @@
 import { existsSync } from 'node:fs';
 import {
+	type Comparison,
+	type Lexicon,
+	type Report,
 	TagNames,
+	type Term,
 	buildLexicon,
 	comparisonJson,
 	compare,
 	defaultTags,
+	focusOn,
+	holding,
 	matchBlocks,
 	outlineJson,
 	parseGlossary,
 	starterTerms,
+	taggedIn,
 	taggedPassages,
 	tagsJson,
 	termsJson,
+	trace,
+	traceJson,
+	tracedFrom,
 } from '../core';
 import { Failure, readReport, readText } from './files';
 import { t } from './messages';
@@ -20,6 +30,7 @@ import { glossaryProblem } from './show/problems';
 import { outlineMarkdown, outlineText } from './show/outline';
 import { tagsMarkdown, tagsText } from './show/tags';
 import { termsMarkdown, termsText } from './show/terms';
+import { traceMarkdown, traceText } from './show/trace';
 
 export const formats = ['json', 'text', 'markdown'] as const;
 export type Format = (typeof formats)[number];
@@ -27,6 +38,9 @@ export type Format = (typeof formats)[number];
 export interface CommandOptions {
 	readonly tags: readonly string[] | undefined;
 	readonly glossary: string | undefined;
+	readonly onlyTag: string | undefined;
+	readonly onlyTerms: boolean;
+	readonly fromNote: string | undefined;
 }
 
 export interface Command {
@@ -46,12 +60,13 @@ export const commands: readonly Command[] = [
 		operands: 'OLD NEW',
 		files: { min: 2, max: 2 },
 		summary: () => t('which passages of two reports correspond, and what became of them'),
-		run: ([old, fresh]) => {
-			const comparison = compare(readReport(old!), readReport(fresh!));
+		run: ([old, fresh], options) => {
+			const comparison = narrowed(compare(readReport(old!), readReport(fresh!)), options);
+			const { lexicon } = readLexicon(options.glossary);
 			return {
-				json: () => json(comparisonJson(comparison)),
-				text: () => comparisonText(comparison),
-				markdown: () => comparisonMarkdown(comparison),
+				json: () => json(comparisonJson(comparison, lexicon)),
+				text: () => comparisonText(comparison, lexicon),
+				markdown: () => comparisonMarkdown(comparison, lexicon),
 			};
 		},
 	},
@@ -66,6 +81,22 @@ export const commands: readonly Command[] = [
 				json: () => json(outlineJson(report)),
 				text: () => outlineText(report),
 				markdown: () => outlineMarkdown(report),
+			};
+		},
+	},
+	{
+		name: 'trace',
+		operands: 'DIGEST REPORT',
+		files: { min: 2, max: 2 },
+		summary: () => t('where in a report each passage of a digest was taken from'),
+		run: ([digestPath, reportPath]) => {
+			const digest = readReport(digestPath!);
+			const report = readReport(reportPath!);
+			const traces = trace(digest, report);
+			return {
+				json: () => json(traceJson(digest, report, traces)),
+				text: () => traceText(digest, report, traces),
+				markdown: () => traceMarkdown(digest, report, traces),
 			};
 		},
 	},
@@ -93,12 +124,7 @@ export const commands: readonly Command[] = [
 		files: { min: 1, max: Infinity },
 		summary: () => t('the policy terms in reports, by category'),
 		run: (files, { glossary }) => {
-			const path = glossary ?? (existsSync(GLOSSARY) ? GLOSSARY : undefined);
-			const own = path === undefined ? [] : readGlossary(path);
-			const lexicon = buildLexicon([
-				{ source: 'workspace', terms: own },
-				{ source: 'starter', terms: starterTerms },
-			]);
+			const { lexicon } = readLexicon(glossary);
 			const found = files.map(file => {
 				const report = readReport(file);
 				return { report, matches: matchBlocks(report.text, report.blocks, lexicon) };
@@ -107,6 +133,50 @@ export const commands: readonly Command[] = [
 		},
 	},
 ];
+
+/** The reader's own terms over the starter lexicon. */
+function readLexicon(glossary: string | undefined): { lexicon: Lexicon; own: readonly Term[] } {
+	const path = glossary ?? (existsSync(GLOSSARY) ? GLOSSARY : undefined);
+	const own = path === undefined ? [] : readGlossary(path);
+	return {
+		own,
+		lexicon: buildLexicon([
+			{ source: 'workspace', terms: own },
+			{ source: 'starter', terms: starterTerms },
+		]),
+	};
+}
+
+/** What `--only-tag`, `--from-note` and `--only-terms` leave of a comparison. A passage must be wanted by each that is given. */
+function narrowed(
+	comparison: Comparison,
+	{ onlyTag, fromNote, onlyTerms, glossary, tags }: CommandOptions,
+): Comparison {
+	if (onlyTag === undefined && fromNote === undefined && !onlyTerms) return comparison;
+	const names = new TagNames([
+		...(tags ?? []).map(name => ({ name })),
+		...(onlyTag === undefined ? [] : [{ name: onlyTag }]),
+		...defaultTags,
+	]);
+	const tag = onlyTag === undefined ? undefined : (names.find(onlyTag) ?? onlyTag);
+	const note = fromNote === undefined ? undefined : readReport(fromNote);
+	const own = onlyTerms ? buildLexicon([{ source: 'workspace', terms: readLexicon(glossary).own }]) : undefined;
+	if (own?.entries.length === 0)
+		throw new Failure(
+			t('--only-terms needs terms of your own: name a glossary with --glossary, or write {0}.', GLOSSARY),
+		);
+	const wanted = (report: Report): Set<number> => {
+		const sets: ReadonlySet<number>[] = [];
+		if (note)
+			sets.push(
+				tracedFrom(trace(note, report), tag === undefined ? undefined : { scan: taggedPassages(note, names), tag }),
+			);
+		else if (tag !== undefined) sets.push(taggedIn(taggedPassages(report, names), tag));
+		if (own) sets.push(holding(report, matchBlocks(report.text, report.blocks, own)));
+		return new Set([...sets[0]!].filter(index => sets.every(set => set.has(index))));
+	};
+	return focusOn(comparison, { old: wanted(comparison.old), new: wanted(comparison.new) });
+}
 
 /** A glossary with a broken line is refused: a list of terms that silently lacks some would be taken for the whole. */
 function readGlossary(path: string): ReturnType<typeof parseGlossary>['terms'] {

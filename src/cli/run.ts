@@ -14,6 +14,9 @@ const options = {
 	format: { type: 'string' },
 	glossary: { type: 'string' },
 	tag: { type: 'string', multiple: true },
+	'only-tag': { type: 'string' },
+	'only-terms': { type: 'boolean' },
+	'from-note': { type: 'string' },
 	lang: { type: 'string' },
 	help: { type: 'boolean', short: 'h' },
 	version: { type: 'boolean' },
@@ -41,7 +44,14 @@ export function run(args: readonly string[]): Outcome {
 	if (files.length < command.files.min || files.length > command.files.max)
 		return wrongUsage(t('Usage: {0}', synopsis(command)));
 	try {
-		const output = command.run(files, { tags: values.tag, glossary: values.glossary })[format]();
+		const results = command.run(files, {
+			tags: values.tag,
+			glossary: values.glossary,
+			onlyTag: values['only-tag'],
+			onlyTerms: values['only-terms'] ?? false,
+			fromNote: values['from-note'],
+		});
+		const output = results[format]();
 		return { code: 0, out: output.endsWith('\n') ? output : `${output}\n`, error: '' };
 	} catch (error) {
 		if (error instanceof Failure) return { code: 1, out: '', error: `duidu: ${error.message}\n` };
@@ -68,6 +78,9 @@ function usage(): string {
 		`  --format ${formats.join('|')}`,
 		`  --glossary FILE  ${t('terms of your own (terms.yaml), besides the starter lexicon')}`,
 		`  --tag NAME       ${t('a tag to look for; can be repeated')}`,
+		`  --only-tag NAME  ${t('compare: only passages with this tag')}`,
+		`  --from-note FILE ${t('compare: only passages that a digest was taken from; with --only-tag, those it tags')}`,
+		`  --only-terms     ${t('compare: only passages with terms of your own')}`,
 		`  --lang en|zh-cn  ${t('language of the texts around the results')}`,
 		'',
 	].join('\n');

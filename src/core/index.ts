@@ -37,7 +37,11 @@ export {
 	type ProjectionLine,
 	type ProjectionRow,
 } from './compare/projection';
+export { focusOn, holding, taggedIn, tracedFrom, type Focus } from './compare/focus';
+export { trace, type Trace, type TraceState } from './compare/trace';
+export { wordChanges, type WordChange, type WordComparison } from './compare/words/wordChanges';
+export { verbLadders, type VerbLadder, type VerbStep } from './compare/words/verbLadders';
 export { sectionFates, type SectionFate, type SectionLink } from './compare/sectionLinks';
-export { comparisonJson, jsonRange, outlineJson, tagsJson, termsJson, type JsonRange } from './export/json';
+export { comparisonJson, jsonRange, outlineJson, tagsJson, termsJson, traceJson, type JsonRange } from './export/json';
 export { fitsPattern } from './util/pathPattern';
 export { runToEnd, type Steps } from './util/steps';

@@ -1,20 +1,19 @@
 import {
 	type Comparison,
+	type Lexicon,
 	type Passage,
 	type ProjectionRow,
 	type Report,
 	type SectionLink,
 	plain,
 	projectionRows,
+	wordChanges,
 } from '../../core';
 import { t } from '../messages';
 import { fateName, kindName } from './names';
 import { headline } from './outline';
 
-/** A passage's words as quoted in a list. */
-const QUOTE_MAX = 80;
-
-export function comparisonText(comparison: Comparison): string {
+export function comparisonText(comparison: Comparison, lexicon: Lexicon): string {
 	const { old, new: newer, sections } = comparison;
 	const rows = projectionRows(comparison).filter(row => row.kind === 'pair');
 	return [
@@ -27,13 +26,12 @@ export function comparisonText(comparison: Comparison): string {
 		t('Passages'),
 		...rows.flatMap(row => [
 			`  [${fate(row)}] ${places(old, row.old)} → ${places(newer, row.new)}`,
-			...row.old.map(passage => `    - ${quote(old, passage)}`),
-			...row.new.map(passage => `    + ${quote(newer, passage)}`),
+			...pairLines(comparison, row, lexicon, terminalMarks).map(line => `    ${line}`),
 		]),
 	].join('\n');
 }
 
-export function comparisonMarkdown(comparison: Comparison): string {
+export function comparisonMarkdown(comparison: Comparison, lexicon: Lexicon): string {
 	const { old, new: newer, sections } = comparison;
 	const oldYear = old.year === undefined ? t('old') : String(old.year);
 	const newYear = newer.year === undefined ? t('new report') : String(newer.year);
@@ -56,10 +54,48 @@ export function comparisonMarkdown(comparison: Comparison): string {
 			continue;
 		}
 		lines.push('', `**${fate(row)}**`, '');
-		for (const passage of row.old) lines.push(`- ${oldYear}: ${whole(old, passage)}`);
-		for (const passage of row.new) lines.push(`- ${newYear}: ${whole(newer, passage)}`);
+		lines.push(...pairLines(comparison, row, lexicon, markdownMarks).map(line => `- ${line}`));
 	}
 	return lines.join('\n');
+}
+
+/** How what went and what came is marked inside a sentence. */
+interface Marks {
+	readonly gone: (text: string) => string;
+	readonly came: (text: string) => string;
+}
+
+/** As `git diff --word-diff` marks them. */
+const terminalMarks: Marks = { gone: text => `[-${text}-]`, came: text => `{+${text}+}` };
+const markdownMarks: Marks = { gone: text => `~~${text}~~`, came: text => `**${text}**` };
+
+/** A pair as one text with its changes marked; what has several sources, or none, as it stands on each side. */
+function pairLines(comparison: Comparison, row: ProjectionRow, lexicon: Lexicon, { gone, came }: Marks): string[] {
+	const { old, new: newer } = comparison;
+	const [from] = row.old;
+	const [to] = row.new;
+	if (!from || !to || row.old.length > 1) {
+		return [
+			...row.old.map(passage => `${name(old, t('old'))}: ${whole(old, passage)}`),
+			...row.new.map(passage => `${name(newer, t('new report'))}: ${whole(newer, passage)}`),
+		];
+	}
+	const { changes, verbs } = wordChanges(from, to, lexicon);
+	const text = changes
+		.map(change => {
+			const words =
+				change.op === 'delete'
+					? plain(old.text.slice(change.old.start, change.old.end))
+					: plain(newer.text.slice(change.new.start, change.new.end));
+			return words === '' || change.op === 'same' ? words : change.op === 'delete' ? gone(words) : came(words);
+		})
+		.join('');
+	const steps = verbs.map(({ from: weak, to: strong, step }) => `${weak} ${step > 0 ? '↗' : '↘'} ${strong}`);
+	return [text, ...(steps.length > 0 ? [`${t('verbs')}: ${steps.join('; ')}`] : [])];
+}
+
+function name({ year }: Report, fallback: string): string {
+	return year === undefined ? fallback : String(year);
 }
 
 function counts(rows: readonly ProjectionRow[]): string {
@@ -79,11 +115,6 @@ function fate(row: ProjectionRow): string {
 
 function places({ path }: Report, passages: readonly Passage[]): string {
 	return passages.length === 0 ? '–' : `${path}:${passages.map(passage => passage.line + 1).join(',')}`;
-}
-
-function quote(report: Report, passage: Passage): string {
-	const words = whole(report, passage);
-	return words.length > QUOTE_MAX ? `${words.slice(0, QUOTE_MAX)}…` : words;
 }
 
 function whole(report: Report, { range }: Passage): string {

@@ -3,6 +3,7 @@ import type { Report } from '../report/report';
 import { type Steps, runToEnd } from '../util/steps';
 import { features, groupOf } from './features';
 import { type LinkKind, wordingKind } from './linkKinds';
+import type { Focus } from './focus';
 import { type PassagePair, choosePairs } from './links';
 import { scorePairs } from './scores';
 import { type SectionLink, sectionLinks } from './sectionLinks';
@@ -34,6 +35,8 @@ export interface Comparison {
 	/** The links of a passage by its index, best first. */
 	readonly ofOld: ReadonlyMap<number, readonly Link[]>;
 	readonly ofNew: ReadonlyMap<number, readonly Link[]>;
+	/** Set when only a part of the passages is looked at: see focus.ts. */
+	readonly focus?: Focus;
 }
 
 export function compare(older: Report, newer: Report): Comparison {

@@ -5,6 +5,7 @@ import type { Range } from '../text/range';
 import { sentences } from '../text/sentences';
 import type { Comparison, Link } from './comparison';
 import { groupOf } from './features';
+import { isInFocus } from './focus';
 import { type LinkKind, linkKinds } from './linkKinds';
 
 /** One pair of the aligned reading: what the old report had to say for it, and the new. */
@@ -51,7 +52,9 @@ export function projectionRows(comparison: Comparison): ProjectionRow[] {
 		if (list) list.push(row);
 		else behind.set(at, [row]);
 	}
-	return [...(behind.get(-1) ?? []), ...rows.flatMap((row, i) => [row, ...(behind.get(i) ?? [])])];
+	return [...(behind.get(-1) ?? []), ...rows.flatMap((row, i) => [row, ...(behind.get(i) ?? [])])].filter(row =>
+		isInFocus(comparison, row),
+	);
 }
 
 /** The rows part by part; each row is in exactly one. */

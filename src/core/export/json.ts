@@ -1,7 +1,10 @@
-import type { Comparison } from '../compare/comparison';
+import type { Comparison, Link } from '../compare/comparison';
+import type { Trace } from '../compare/trace';
+import { type WordChange, wordChanges } from '../compare/words/wordChanges';
 import type { Report } from '../report/report';
 import type { Section } from '../report/section';
 import type { TaggedPassage } from '../tags/taggedPassages';
+import type { Lexicon } from '../terms/lexicon';
 import type { TermMatch } from '../terms/match';
 import { flatten } from '../terms/match';
 import type { Range } from '../text/range';
@@ -21,8 +24,8 @@ function identity({ path, title, place, year }: Report): object {
 	return { path, title, place, year };
 }
 
-/** `duidu.comparison/1` */
-export function comparisonJson(comparison: Comparison): object {
+/** `duidu.comparison/1`; the words of a pair that was changed are compared by the terms of `lexicon`. */
+export function comparisonJson(comparison: Comparison, lexicon?: Lexicon): object {
 	const { old, new: newer } = comparison;
 	return {
 		schema: 'duidu.comparison/1',
@@ -35,17 +38,46 @@ export function comparisonJson(comparison: Comparison): object {
 			oldTitle: link.old?.title,
 			newTitle: link.new?.title,
 		})),
-		links: comparison.links.map(({ id, old: from, new: to, role, kinds, score, certain }) => ({
-			id,
-			old: jsonRange(old, from.range),
-			new: jsonRange(newer, to.range),
-			role,
-			kinds,
-			score: Math.round(score * 1000) / 1000,
-			certain,
-		})),
+		links: comparison.links.map(link => linkJson(comparison, link, lexicon)),
 		added: comparison.added.map(passage => jsonRange(newer, passage.range)),
 		removed: comparison.removed.map(passage => jsonRange(old, passage.range)),
+	};
+}
+
+function linkJson({ old, new: newer }: Comparison, link: Link, lexicon: Lexicon | undefined): object {
+	const { id, old: from, new: to, role, kinds, score, certain } = link;
+	const words = kinds.includes('same') ? undefined : wordChanges(from, to, lexicon);
+	const text = (change: WordChange): string =>
+		change.op === 'delete'
+			? old.text.slice(change.old.start, change.old.end)
+			: newer.text.slice(change.new.start, change.new.end);
+	return {
+		id,
+		old: jsonRange(old, from.range),
+		new: jsonRange(newer, to.range),
+		role,
+		kinds,
+		score: Math.round(score * 1000) / 1000,
+		certain,
+		changes: words?.changes.map(change => ({ op: change.op, text: text(change) })),
+		verbs:
+			words && words.verbs.length > 0
+				? words.verbs.map(verb => ({ from: verb.from, to: verb.to, step: verb.step }))
+				: undefined,
+	};
+}
+
+/** `duidu.trace/1`; `nearest` is the place that says most nearly the same when there is no source. */
+export function traceJson(digest: Report, report: Report, traces: readonly Trace[]): object {
+	return {
+		schema: 'duidu.trace/1',
+		passages: traces.map(({ digest: passage, source, nearest, state, score }) => ({
+			digest: jsonRange(digest, passage.range),
+			source: source ? jsonRange(report, source.range) : null,
+			state,
+			score: Math.round(score * 1000) / 1000,
+			nearest: nearest && jsonRange(report, nearest.range),
+		})),
 	};
 }
 

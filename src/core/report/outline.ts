@@ -119,6 +119,7 @@ export function outline(text: string, blocks: readonly Block[]): Outline {
 			index: i,
 			line: row.block.line.index,
 			range: row.range,
+			text,
 			kind,
 			role: 'front',
 			...(section ? { section } : {}),

@@ -20,6 +20,8 @@ export interface Passage {
 	readonly role: Role;
 	/** The innermost section that holds it; the one it opens, for headings. */
 	readonly section?: Section;
+	/** The whole text that the ranges and offsets count in. */
+	readonly text: string;
 	/** What is compared: without number, list marker, width and quotes. */
 	readonly folded: Folded;
 	readonly bullet: boolean;

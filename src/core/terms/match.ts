@@ -55,7 +55,7 @@ function matchPart(text: string, part: Range, { trie, entries }: Lexicon): TermM
 }
 
 /** `5G` is no part of `15G`, nor `AI` of `AIGC`: a match may not cut a run of Latin letters and digits. */
-function standsAlone(units: string, start: number, end: number): boolean {
+export function standsAlone(units: string, start: number, end: number): boolean {
 	return (
 		!(isLatin(units.charCodeAt(start)) && isLatin(units.charCodeAt(start - 1))) &&
 		!(isLatin(units.charCodeAt(end - 1)) && isLatin(units.charCodeAt(end)))

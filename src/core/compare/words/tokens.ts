@@ -1,0 +1,83 @@
+import type { Passage } from '../../report/passage';
+import type { Lexicon } from '../../terms/lexicon';
+import { standsAlone } from '../../terms/match';
+import { FIGURE } from './figures';
+
+/** What a change is made of: a term, a whole figure, a run of Latin letters and digits, a word, a mark of punctuation. */
+export type TokenKind = 'term' | 'figure' | 'latin' | 'word' | 'mark';
+
+/** A token of a passage's folded text; `[start, end)` counts its units. */
+export interface Token {
+	readonly kind: TokenKind;
+	readonly text: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+const LATIN = /[a-z0-9]+(?:[.+\-/&][a-z0-9]+)*\+?/y;
+const MARK = /[^\p{L}\p{N}]/uy;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The tokens of a passage, in order and without gaps. Terms come before figures and words: a segmenter shatters 新质生产力. */
+export function tokens({ folded }: Passage, lexicon: Lexicon | undefined): Token[] {
+	const { text } = folded;
+	const found: Token[] = [];
+	const terms: number[] = [];
+	let plainStart = 0;
+	const push = (kind: TokenKind, start: number, end: number): void => {
+		found.push({ kind, text: text.slice(start, end), start, end });
+	};
+	const closePlain = (end: number): void => {
+		if (end > plainStart) {
+			for (const { segment, index } of segmenter.segment(text.slice(plainStart, end)))
+				push('word', plainStart + index, plainStart + index + segment.length);
+		}
+	};
+	let i = 0;
+	while (i < text.length) {
+		const special =
+			termEnd(text, i, lexicon, terms) ??
+			stickyEnd('figure', FIGURE, text, i) ??
+			stickyEnd('latin', LATIN, text, i) ??
+			stickyEnd('mark', MARK, text, i);
+		if (!special) {
+			i++;
+			continue;
+		}
+		closePlain(i);
+		push(special.kind, i, special.end);
+		i = special.end;
+		plainStart = i;
+	}
+	closePlain(text.length);
+	return found;
+}
+
+/** A passage is compared with several others: its tokens are kept as long as it is. */
+const known = new WeakMap<Passage, { readonly lexicon: Lexicon | undefined; readonly list: readonly Token[] }>();
+
+export function cachedTokens(passage: Passage, lexicon: Lexicon | undefined): readonly Token[] {
+	const entry = known.get(passage);
+	if (entry && entry.lexicon === lexicon) return entry.list;
+	const list = tokens(passage, lexicon);
+	known.set(passage, { lexicon, list });
+	return list;
+}
+
+interface Found {
+	readonly kind: TokenKind;
+	readonly end: number;
+}
+
+function termEnd(text: string, at: number, lexicon: Lexicon | undefined, into: number[]): Found | undefined {
+	if (!lexicon) return undefined;
+	for (let n = lexicon.trie.match(text, at, into) - 2; n >= 0; n -= 2)
+		if (standsAlone(text, at, into[n]!)) return { kind: 'term', end: into[n]! };
+	return undefined;
+}
+
+function stickyEnd(kind: TokenKind, pattern: RegExp, text: string, at: number): Found | undefined {
+	pattern.lastIndex = at;
+	const match = pattern.exec(text);
+	return match && match[0] !== '' ? { kind, end: at + match[0].length } : undefined;
+}

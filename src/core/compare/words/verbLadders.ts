@@ -1,0 +1,50 @@
+import type { Range } from '../../text/range';
+
+/** Verbs of one kind of action from the weakest to the strongest; verbs of one rung weigh the same. */
+export type VerbLadder = readonly (readonly string[])[];
+
+/**
+ * How reports grade what they say of one thing. Commentators read these shifts: a policy that was 探索 in one year and 全面推进 in the next has grown;
+ * 加力 that became 优化 has passed its peak. Kept small on purpose: only steps that readers agree on. A reader's own ladders come on top.
+ */
+export const verbLadders: readonly VerbLadder[] = [
+	[['鼓励', '引导'], ['支持'], ['推动', '促进'], ['大力推动', '大力支持'], ['全面推动']],
+	[['研究'], ['探索'], ['试点'], ['推进', '实施'], ['深入推进', '深入实施'], ['全面推进', '全面实施']],
+	[['优化', '完善'], ['加强'], ['强化', '加力'], ['加力扩围']],
+	[['稳步'], ['积极', '加快'], ['大力', '全力'], ['全面']],
+	[['培育'], ['发展'], ['壮大', '做大做强', '大力发展']],
+	[['初步'], ['基本'], ['全面']],
+];
+
+/** A verb that was exchanged for another of its ladder. */
+export interface VerbStep {
+	readonly from: string;
+	readonly to: string;
+	/** Rungs up; negative is down. Never 0. */
+	readonly step: number;
+	readonly old: Range;
+	readonly new: Range;
+}
+
+/** The step between what went and what came, when both hold a verb of one ladder and of different rungs. The longest verb counts: 全面推进 is no 推进. */
+export function verbStep(
+	gone: string,
+	came: string,
+	ladders: readonly VerbLadder[],
+): Omit<VerbStep, 'old' | 'new'> | undefined {
+	for (const ladder of ladders) {
+		const from = longestVerb(gone, ladder);
+		const to = longestVerb(came, ladder);
+		if (from && to && from.rung !== to.rung) return { from: from.verb, to: to.verb, step: to.rung - from.rung };
+	}
+	return undefined;
+}
+
+function longestVerb(text: string, ladder: VerbLadder): { verb: string; rung: number } | undefined {
+	let best: { verb: string; rung: number } | undefined;
+	ladder.forEach((verbs, rung) => {
+		for (const verb of verbs)
+			if (text.includes(verb) && (!best || verb.length > best.verb.length)) best = { verb, rung };
+	});
+	return best;
+}

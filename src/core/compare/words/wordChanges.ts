@@ -1,0 +1,150 @@
+import type { Passage } from '../../report/passage';
+import type { Lexicon } from '../../terms/lexicon';
+import { sourceRange } from '../../text/fold';
+import type { Range } from '../../text/range';
+import { longestCommon } from './lcs';
+import { type Token, cachedTokens } from './tokens';
+import { type VerbLadder, type VerbStep, verbLadders, verbStep } from './verbLadders';
+
+/** One stretch of a changed passage. Ranges are of the two reports' own texts; marks and quotes belong to the stretch before them. */
+export type WordChange =
+	| { readonly op: 'same'; readonly old: Range; readonly new: Range }
+	| { readonly op: 'delete'; readonly old: Range }
+	| { readonly op: 'insert'; readonly new: Range };
+
+/** The words of a pair, and the verbs in it that became stronger or weaker. */
+export interface WordComparison {
+	/** In order; a deletion comes before the insertion that replaces it. */
+	readonly changes: readonly WordChange[];
+	readonly verbs: readonly VerbStep[];
+}
+
+/** A run of tokens that stayed, or of those that went and came between two such runs. Ends are exclusive. */
+interface Run {
+	readonly same: boolean;
+	readonly oldStart: number;
+	oldEnd: number;
+	readonly newStart: number;
+	newEnd: number;
+}
+
+/** Compares the words of two passages: terms, whole figures and words stay whole. */
+export function wordChanges(
+	old: Passage,
+	fresh: Passage,
+	lexicon?: Lexicon,
+	ladders: readonly VerbLadder[] = verbLadders,
+): WordComparison {
+	const a = cachedTokens(old, lexicon);
+	const b = cachedTokens(fresh, lexicon);
+	const runs = withoutIslands(toRuns(a, b), a);
+	const changes: WordChange[] = [];
+	const verbs: VerbStep[] = [];
+	for (const run of runs) {
+		const oldRange = tokenRange(old, a, run.oldStart, run.oldEnd);
+		const newRange = tokenRange(fresh, b, run.newStart, run.newEnd);
+		if (run.same) changes.push({ op: 'same', old: oldRange!, new: newRange! });
+		else {
+			if (oldRange) changes.push({ op: 'delete', old: oldRange });
+			if (newRange) changes.push({ op: 'insert', new: newRange });
+			const step =
+				oldRange && newRange
+					? verbStep(words(a, run.oldStart, run.oldEnd), words(b, run.newStart, run.newEnd), ladders)
+					: undefined;
+			if (step) verbs.push({ ...step, old: oldRange!, new: newRange! });
+		}
+	}
+	return { changes, verbs };
+}
+
+function toRuns(a: readonly Token[], b: readonly Token[]): Run[] {
+	const symbols = new Map<string, number>();
+	const toSymbols = (list: readonly Token[]): Int32Array =>
+		Int32Array.from(list, ({ text }) => {
+			let symbol = symbols.get(text);
+			if (symbol === undefined) symbols.set(text, (symbol = symbols.size));
+			return symbol;
+		});
+	const alignment = longestCommon(toSymbols(a), toSymbols(b));
+	const runs: Run[] = [];
+	const add = (same: boolean, oldStart: number, oldEnd: number, newStart: number, newEnd: number): void => {
+		if (oldStart === oldEnd && newStart === newEnd) return;
+		const last = runs.at(-1);
+		if (last?.same === same) {
+			last.oldEnd = oldEnd;
+			last.newEnd = newEnd;
+		} else runs.push({ same, oldStart, oldEnd, newStart, newEnd });
+	};
+	let i = 0;
+	let j = 0;
+	alignment.forEach((to, from) => {
+		if (to < 0) return;
+		add(false, i, from, j, to);
+		add(true, from, from + 1, to, to + 1);
+		i = from + 1;
+		j = to + 1;
+	});
+	add(false, i, a.length, j, b.length);
+	return runs;
+}
+
+/** Up to this length a stretch that stayed between two changes is chance, not a part of the sentence that was kept: 的, ，, 和. */
+const ISLAND_MAX = 1;
+/** Taking islands away may add this share to the shortest list of changes; past it, the words that stayed say more than calm does. */
+const EXTRA_MAX = 0.35;
+
+/**
+ * Before: 加快⟦发展→培育⟧，⟦数字→智能⟧… with a lone ， between two changes. After: one change.
+ * What stands at the head or the tail of the passage is no island. Marks go first, then words, as far as {@link EXTRA_MAX} allows.
+ */
+function withoutIslands(runs: readonly Run[], a: readonly Token[]): Run[] {
+	const size = (run: Run): number => run.oldEnd - run.oldStart + run.newEnd - run.newStart;
+	const shortest = runs.reduce((sum, run) => sum + (run.same ? 0 : size(run)), 0);
+	let budget = Math.floor(shortest * EXTRA_MAX);
+	const islands = runs.filter(
+		(run, i) =>
+			run.same && i > 0 && i < runs.length - 1 && a[run.oldEnd - 1]!.end - a[run.oldStart]!.start <= ISLAND_MAX,
+	);
+	const dropped = new Set<Run>();
+	const isMark = (run: Run): boolean => a[run.oldStart]!.kind === 'mark';
+	for (const island of [...islands.filter(isMark), ...islands.filter(run => !isMark(run))]) {
+		if (budget < size(island)) break;
+		budget -= size(island);
+		dropped.add(island);
+	}
+	const kept: Run[] = [];
+	for (const run of runs) {
+		const same = run.same && !dropped.has(run);
+		const last = kept.at(-1);
+		if (last?.same === same) {
+			last.oldEnd = run.oldEnd;
+			last.newEnd = run.newEnd;
+		} else kept.push({ ...run, same });
+	}
+	return kept;
+}
+
+/** Stretches meet without gaps, so that every character of the passage is in one. */
+function tokenRange(passage: Passage, list: readonly Token[], from: number, to: number): Range | undefined {
+	return from === to ? undefined : { start: edge(passage, list, from), end: edge(passage, list, to) };
+}
+
+/** What closes goes with the word before it, what opens with the word behind it: `⟦“三大差距”⟧、⟦**重点**⟧`. */
+const CLOSING = /(?:[”’」』》〉\s]|<\/\w+>)*/y;
+
+/** The place between token `index` and the one before it, in the source. */
+function edge({ folded, range, text }: Passage, list: readonly Token[], index: number): number {
+	if (index === 0) return range.start;
+	if (index === list.length) return range.end;
+	const before = list[index - 1]!;
+	const behind = folded.offsets[list[index]!.start]!;
+	CLOSING.lastIndex = sourceRange(folded, before.start, before.end).end;
+	CLOSING.exec(text);
+	return Math.min(CLOSING.lastIndex, behind);
+}
+
+function words(list: readonly Token[], from: number, to: number): string {
+	let text = '';
+	for (let i = from; i < to; i++) text += list[i]!.text;
+	return text;
+}
