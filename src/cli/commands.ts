@@ -8,12 +8,17 @@ import {
 	buildLexicon,
 	comparisonJson,
 	compare,
+	compareSteps,
 	defaultTags,
 	focusOn,
 	holding,
+	lineage,
+	lineageJson,
 	matchBlocks,
 	outlineJson,
 	parseGlossary,
+	passageAtLine,
+	runToEnd,
 	starterTerms,
 	taggedIn,
 	taggedPassages,
@@ -27,6 +32,7 @@ import { Failure, readReport, readText } from './files';
 import { t } from './messages';
 import { comparisonMarkdown, comparisonText } from './show/comparison';
 import { glossaryProblem } from './show/problems';
+import { lineageMarkdown, lineageText } from './show/lineage';
 import { outlineMarkdown, outlineText } from './show/outline';
 import { tagsMarkdown, tagsText } from './show/tags';
 import { termsMarkdown, termsText } from './show/terms';
@@ -38,6 +44,8 @@ export type Format = (typeof formats)[number];
 export interface CommandOptions {
 	readonly tags: readonly string[] | undefined;
 	readonly glossary: string | undefined;
+	/** A line of the last file, as written. */
+	readonly at: string | undefined;
 	readonly onlyTag: string | undefined;
 	readonly onlyTerms: boolean;
 	readonly fromNote: string | undefined;
@@ -97,6 +105,28 @@ export const commands: readonly Command[] = [
 				json: () => json(traceJson(digest, report, traces)),
 				text: () => traceText(digest, report, traces),
 				markdown: () => traceMarkdown(digest, report, traces),
+			};
+		},
+	},
+	{
+		name: 'lineage',
+		operands: 'FILE… --at LINE',
+		files: { min: 1, max: Infinity },
+		summary: () => t('one passage of the last file through all years'),
+		run: (files, { at, glossary }) => {
+			const reports = files.map(readReport);
+			const start = reports.length - 1;
+			const line = Number(at);
+			if (at === undefined || !Number.isInteger(line) || line < 1)
+				throw new Failure(t('--at needs the number of a line in {0}.', files[start]!));
+			const passage = passageAtLine(reports[start]!, line - 1);
+			if (!passage) throw new Failure(t('{0} has no passage at line {1}.', files[start]!, line));
+			const years = runToEnd(lineage(reports, start, passage, compareSteps));
+			const { lexicon } = readLexicon(glossary);
+			return {
+				json: () => json(lineageJson(years)),
+				text: () => lineageText(years, lexicon),
+				markdown: () => lineageMarkdown(years, lexicon),
 			};
 		},
 	},

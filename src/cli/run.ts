@@ -14,6 +14,7 @@ const options = {
 	format: { type: 'string' },
 	glossary: { type: 'string' },
 	tag: { type: 'string', multiple: true },
+	at: { type: 'string' },
 	'only-tag': { type: 'string' },
 	'only-terms': { type: 'boolean' },
 	'from-note': { type: 'string' },
@@ -47,6 +48,7 @@ export function run(args: readonly string[]): Outcome {
 		const results = command.run(files, {
 			tags: values.tag,
 			glossary: values.glossary,
+			at: values.at,
 			onlyTag: values['only-tag'],
 			onlyTerms: values['only-terms'] ?? false,
 			fromNote: values['from-note'],

@@ -42,6 +42,16 @@ export { trace, type Trace, type TraceState } from './compare/trace';
 export { wordChanges, type WordChange, type WordComparison } from './compare/words/wordChanges';
 export { verbLadders, type VerbLadder, type VerbStep } from './compare/words/verbLadders';
 export { sectionFates, type SectionFate, type SectionLink } from './compare/sectionLinks';
-export { comparisonJson, jsonRange, outlineJson, tagsJson, termsJson, traceJson, type JsonRange } from './export/json';
+export {
+	comparisonJson,
+	jsonRange,
+	lineageJson,
+	outlineJson,
+	tagsJson,
+	termsJson,
+	traceJson,
+	type JsonRange,
+} from './export/json';
+export { lineage, type LineageYear } from './corpus/lineage';
 export { fitsPattern } from './util/pathPattern';
 export { runToEnd, type Steps } from './util/steps';

@@ -23,6 +23,8 @@ export const quiet = {
 export const still = {
 	...quiet,
 	'typescript.disableAutomaticTypeAcquisition': true,
+	// A browser's VS Code saves after a second: a test that undoes must not race it.
+	'files.autoSave': 'off',
 	'window.dialogStyle': 'custom',
 	'files.simpleDialog.enable': true,
 	'editor.fontFamily': "'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace",

@@ -7,10 +7,10 @@ import {
 	type SectionLink,
 	plain,
 	projectionRows,
-	wordChanges,
 } from '../../core';
 import { t } from '../messages';
 import { fateName, kindName } from './names';
+import { type Marks, markdownMarks, markedPair, terminalMarks } from './markedPair';
 import { headline } from './outline';
 
 export function comparisonText(comparison: Comparison, lexicon: Lexicon): string {
@@ -20,8 +20,10 @@ export function comparisonText(comparison: Comparison, lexicon: Lexicon): string
 		`${headline(old)} → ${headline(newer)}`,
 		counts(rows),
 		'',
-		t('Sections'),
-		...sections.map(link => `  ${'  '.repeat(level(link) - 1)}${fateName[link.kind]()}: ${sectionPair(link)}`),
+		...(comparison.focus ? [] : [t('Sections')]),
+		...(comparison.focus ? [] : sections).map(
+			link => `  ${'  '.repeat(level(link) - 1)}${fateName[link.kind]()}: ${sectionPair(link)}`,
+		),
 		'',
 		t('Passages'),
 		...rows.flatMap(row => [
@@ -59,39 +61,16 @@ export function comparisonMarkdown(comparison: Comparison, lexicon: Lexicon): st
 	return lines.join('\n');
 }
 
-/** How what went and what came is marked inside a sentence. */
-interface Marks {
-	readonly gone: (text: string) => string;
-	readonly came: (text: string) => string;
-}
-
-/** As `git diff --word-diff` marks them. */
-const terminalMarks: Marks = { gone: text => `[-${text}-]`, came: text => `{+${text}+}` };
-const markdownMarks: Marks = { gone: text => `~~${text}~~`, came: text => `**${text}**` };
-
-/** A pair as one text with its changes marked; what has several sources, or none, as it stands on each side. */
-function pairLines(comparison: Comparison, row: ProjectionRow, lexicon: Lexicon, { gone, came }: Marks): string[] {
+/** A pair with its changes marked; what has several sources, or none, as it stands on each side. */
+function pairLines(comparison: Comparison, row: ProjectionRow, lexicon: Lexicon, marks: Marks): string[] {
 	const { old, new: newer } = comparison;
 	const [from] = row.old;
 	const [to] = row.new;
-	if (!from || !to || row.old.length > 1) {
-		return [
-			...row.old.map(passage => `${name(old, t('old'))}: ${whole(old, passage)}`),
-			...row.new.map(passage => `${name(newer, t('new report'))}: ${whole(newer, passage)}`),
-		];
-	}
-	const { changes, verbs } = wordChanges(from, to, lexicon);
-	const text = changes
-		.map(change => {
-			const words =
-				change.op === 'delete'
-					? plain(old.text.slice(change.old.start, change.old.end))
-					: plain(newer.text.slice(change.new.start, change.new.end));
-			return words === '' || change.op === 'same' ? words : change.op === 'delete' ? gone(words) : came(words);
-		})
-		.join('');
-	const steps = verbs.map(({ from: weak, to: strong, step }) => `${weak} ${step > 0 ? '↗' : '↘'} ${strong}`);
-	return [text, ...(steps.length > 0 ? [`${t('verbs')}: ${steps.join('; ')}`] : [])];
+	if (from && to && row.old.length === 1) return markedPair(from, to, lexicon, marks);
+	return [
+		...row.old.map(passage => `${name(old, t('old'))}: ${whole(old, passage)}`),
+		...row.new.map(passage => `${name(newer, t('new report'))}: ${whole(newer, passage)}`),
+	];
 }
 
 function name({ year }: Report, fallback: string): string {

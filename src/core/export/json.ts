@@ -1,8 +1,9 @@
 import type { Comparison, Link } from '../compare/comparison';
 import type { Trace } from '../compare/trace';
 import { type WordChange, wordChanges } from '../compare/words/wordChanges';
+import type { LineageYear } from '../corpus/lineage';
 import type { Report } from '../report/report';
-import type { Section } from '../report/section';
+import { type Section, headingPath } from '../report/section';
 import type { TaggedPassage } from '../tags/taggedPassages';
 import type { Lexicon } from '../terms/lexicon';
 import type { TermMatch } from '../terms/match';
@@ -81,6 +82,27 @@ export function traceJson(digest: Report, report: Report, traces: readonly Trace
 	};
 }
 
+/** `duidu.lineage/1`: a year without the passage has no passages; `kinds` tell what happened since the last year that had it. */
+export function lineageJson(years: readonly LineageYear[]): object {
+	return {
+		schema: 'duidu.lineage/1',
+		years: years.map(({ report, passages, kinds, links }) => ({
+			path: report.path,
+			year: report.year,
+			kinds,
+			passages: passages.map(passage => ({
+				range: jsonRange(report, passage.range),
+				text: passage.text.slice(passage.range.start, passage.range.end),
+				headingPath: headingPath(passage.section),
+				score: Math.max(
+					0,
+					...links.filter(link => link.new === passage).map(link => Math.round(link.score * 1000) / 1000),
+				),
+			})),
+		})),
+	};
+}
+
 /** `duidu.outline/1` */
 export function outlineJson(report: Report): object {
 	const node = (section: Section): object => ({
@@ -107,11 +129,11 @@ export function tagsJson(
 			passages: files.flatMap(({ report, passages }) =>
 				passages
 					.filter(tagged => tagged.tag === name)
-					.map(({ range, label, headingPath }) => ({
+					.map(({ range, label, headingPath: path }) => ({
 						path: report.path,
 						range: jsonRange(report, range),
 						text: label,
-						headingPath,
+						headingPath: path,
 					})),
 			),
 		})),

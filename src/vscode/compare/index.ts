@@ -10,6 +10,7 @@ import { type ChangeNode, ChangesView } from './changesView';
 import { compareWith, openAligned, openSections, sectionTitle } from './compareCommands';
 import { Comparisons } from './comparisons';
 import { counterpartCommand } from './counterpartCommands';
+import { PassageLinks } from './passageLinks';
 import { PROJECTION, Projections } from './projections';
 import { SectionLenses } from './sectionLenses';
 
@@ -18,6 +19,7 @@ export function comparing(open: OpenReports, index: ReportIndex, reports: Report
 	const comparisons = new Comparisons(reports);
 	const projections = new Projections(open, reports, comparisons);
 	const lenses = new SectionLenses(open, index, comparisons);
+	const links = new PassageLinks(open, index, reports, comparisons);
 	const changes = new ChangesView();
 	const services = { index, reports, comparisons, changes };
 
@@ -58,6 +60,8 @@ export function comparing(open: OpenReports, index: ReportIndex, reports: Report
 		changes,
 		workspace.registerTextDocumentContentProvider(PROJECTION, projections),
 		languages.registerDefinitionProvider({ scheme: PROJECTION }, projections),
+		languages.registerDefinitionProvider(textLanguages, links),
+		languages.registerReferenceProvider(textLanguages, links),
 		languages.registerCodeLensProvider(textLanguages, lenses),
 		...registerRows({
 			'duidu.compare': compare(openAligned),

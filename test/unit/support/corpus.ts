@@ -36,6 +36,15 @@ function readCorpus(folder: string): CorpusText[] | undefined {
 		});
 }
 
+/** Each report with the next of its place. */
+export function yearPairs(texts: readonly CorpusText[]): { readonly old: CorpusText; readonly new: CorpusText }[] {
+	const reports = texts.filter(({ kind, path }) => kind === 'report' && path.endsWith('.txt'));
+	return reports
+		.slice(1)
+		.map((report, i) => ({ old: reports[i]!, new: report }))
+		.filter(pair => pair.old.place === pair.new.place);
+}
+
 /** Tests over real texts; where they are missing, one test that says so instead. */
 export function describeCorpus(title: string, tests: (texts: readonly CorpusText[]) => void): void {
 	describeShared(title, corpus, tests);
