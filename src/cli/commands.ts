@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import {
 	type Comparison,
 	type Lexicon,
+	type Pin,
 	type Report,
 	TagNames,
 	type Term,
@@ -17,6 +18,7 @@ import {
 	matchBlocks,
 	outlineJson,
 	parseGlossary,
+	parsePins,
 	passageAtLine,
 	runToEnd,
 	starterTerms,
@@ -61,6 +63,7 @@ export interface Command {
 }
 
 const GLOSSARY = '.duidu/terms.yaml';
+const PINS = '.duidu/pins.jsonl';
 
 export const commands: readonly Command[] = [
 	{
@@ -69,7 +72,7 @@ export const commands: readonly Command[] = [
 		files: { min: 2, max: 2 },
 		summary: () => t('which passages of two reports correspond, and what became of them'),
 		run: ([old, fresh], options) => {
-			const comparison = narrowed(compare(readReport(old!), readReport(fresh!)), options);
+			const comparison = narrowed(compare(readReport(old!), readReport(fresh!), readPins()), options);
 			const { lexicon } = readLexicon(options.glossary);
 			return {
 				json: () => json(comparisonJson(comparison, lexicon)),
@@ -121,7 +124,7 @@ export const commands: readonly Command[] = [
 				throw new Failure(t('--at needs the number of a line in {0}.', files[start]!));
 			const passage = passageAtLine(reports[start]!, line - 1);
 			if (!passage) throw new Failure(t('{0} has no passage at line {1}.', files[start]!, line));
-			const years = runToEnd(lineage(reports, start, passage, compareSteps));
+			const years = runToEnd(lineage(reports, start, passage, withPins(readPins())));
 			const { lexicon } = readLexicon(glossary);
 			return {
 				json: () => json(lineageJson(years)),
@@ -207,6 +210,13 @@ function narrowed(
 	};
 	return focusOn(comparison, { old: wanted(comparison.old), new: wanted(comparison.new) });
 }
+
+/** What the reader decided about pairs, of the current folder; a broken line holds nothing and is no reason to stop. */
+function readPins(): readonly Pin[] {
+	return existsSync(PINS) ? parsePins(readText(PINS)).pins : [];
+}
+
+const withPins = (pins: readonly Pin[]) => (old: Report, fresh: Report) => compareSteps(old, fresh, pins);
 
 /** A glossary with a broken line is refused: a list of terms that silently lacks some would be taken for the whole. */
 function readGlossary(path: string): ReturnType<typeof parseGlossary>['terms'] {

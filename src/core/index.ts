@@ -38,6 +38,7 @@ export {
 	type ProjectionRow,
 } from './compare/projection';
 export { focusOn, holding, taggedIn, tracedFrom, type Focus } from './compare/focus';
+export { parsePins, pinEnd, withPin, type Pin, type PinFile } from './compare/pins';
 export { trace, type Trace, type TraceState } from './compare/trace';
 export { wordChanges, type WordChange, type WordComparison } from './compare/words/wordChanges';
 export { verbLadders, type VerbLadder, type VerbStep } from './compare/words/verbLadders';

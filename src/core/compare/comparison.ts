@@ -5,6 +5,7 @@ import { features, groupOf } from './features';
 import { type LinkKind, wordingKind } from './linkKinds';
 import type { Focus } from './focus';
 import { type PassagePair, choosePairs } from './links';
+import { type Pin, resolvePins } from './pins';
 import { scorePairs } from './scores';
 import { type SectionLink, sectionLinks } from './sectionLinks';
 
@@ -20,6 +21,8 @@ export interface Link {
 	readonly score: number;
 	/** Whether no other counterpart comes close. */
 	readonly certain: boolean;
+	/** The reader said so. */
+	readonly pinned: boolean;
 }
 
 /** All that two reports have to say about each other. */
@@ -39,16 +42,16 @@ export interface Comparison {
 	readonly focus?: Focus;
 }
 
-export function compare(older: Report, newer: Report): Comparison {
-	return runToEnd(compareSteps(older, newer));
+export function compare(older: Report, newer: Report, pins: readonly Pin[] = []): Comparison {
+	return runToEnd(compareSteps(older, newer, pins));
 }
 
 /** {@link compare} in small steps. Anything can be compared with anything; the work is bounded by the texts' length. */
-export function* compareSteps(older: Report, newer: Report): Steps<Comparison> {
+export function* compareSteps(older: Report, newer: Report, pins: readonly Pin[] = []): Steps<Comparison> {
 	const vectors = features(older, newer);
 	yield;
 	const scores = yield* scorePairs(vectors);
-	const pairs = choosePairs(older, newer, scores);
+	const pairs = choosePairs(older, newer, scores, resolvePins(pins, older, newer));
 	yield;
 	const sections = sectionLinks(older, newer, pairs);
 	const links = toLinks(older, newer, pairs, sections);
@@ -94,6 +97,7 @@ function toLinks(
 			kinds,
 			score: pair.score,
 			certain: pair.certain,
+			pinned: pair.pinned ?? false,
 		};
 	});
 }

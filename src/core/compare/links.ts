@@ -1,4 +1,5 @@
 import type { Report } from '../report/report';
+import type { PinnedPairs } from './pins';
 import type { ScoreRow, Scores } from './scores';
 
 /** Two passages that correspond, by their indices. */
@@ -7,6 +8,8 @@ export interface PassagePair {
 	readonly new: number;
 	readonly score: number;
 	readonly certain: boolean;
+	/** The reader said so. */
+	readonly pinned?: boolean;
 }
 
 /** A new passage takes its best old one from here on; below, chance does as well: the best score of a foreign report's passages lies at 0.09. */
@@ -19,27 +22,41 @@ const CERTAIN_LEAD = 1.15;
 
 /**
  * The best counterpart of every new passage, and of every old one: the union gives merged and split passages their several links.
+ * What the reader pinned or forbade comes first: a pinned passage takes no other counterpart, a forbidden pair leaves its place to the next best.
  * A strict one-to-one assignment was rejected: of 江苏 2026's paragraphs it finds half the sources.
  */
-export function choosePairs(older: Report, newer: Report, { rows }: Scores): PassagePair[] {
+export function choosePairs(
+	older: Report,
+	newer: Report,
+	{ rows }: Scores,
+	{ pinned, forbidden }: PinnedPairs,
+): PassagePair[] {
 	const pairs = new Map<number, PassagePair>();
+	const keyOf = (old: number, fresh: number): number => fresh * older.passages.length + old;
 	const add = (old: number, fresh: number, score: number, rival: number): void => {
-		const key = fresh * older.passages.length + old;
 		const certain = score >= CERTAIN_MIN && score >= rival * CERTAIN_LEAD;
-		const known = pairs.get(key);
-		if (!known || (certain && !known.certain)) pairs.set(key, { old, new: fresh, score: Math.min(1, score), certain });
+		const known = pairs.get(keyOf(old, fresh));
+		if (!known || (certain && !known.certain))
+			pairs.set(keyOf(old, fresh), { old, new: fresh, score: Math.min(1, score), certain });
 	};
+	const isFree = (old: number, fresh: number): boolean =>
+		older.passages[old]!.kind !== 'salutation' &&
+		newer.passages[fresh]!.kind !== 'salutation' &&
+		!forbidden.get(fresh)?.has(old);
+	const pinnedOld = new Set([...pinned.values()].flatMap(olds => [...olds]));
 	rows.forEach((row, j) => {
-		if (newer.passages[j]!.kind === 'salutation') return;
-		const { index, score, rival } = best(row, i => older.passages[i]!.kind !== 'salutation');
+		if (pinned.has(j)) return;
+		const { index, score, rival } = best(row, i => isFree(i, j));
 		if (score >= NEW_MIN) add(index, j, score, rival);
 	});
-	const byOld = transpose(rows, older.passages.length);
-	byOld.forEach((row, i) => {
-		if (older.passages[i]!.kind === 'salutation') return;
-		const { index, score, rival } = best(row, j => newer.passages[j]!.kind !== 'salutation');
+	transpose(rows, older.passages.length).forEach((row, i) => {
+		if (pinnedOld.has(i)) return;
+		const { index, score, rival } = best(row, j => isFree(i, j));
 		if (score >= OLD_MIN) add(i, index, score, rival);
 	});
+	for (const [fresh, olds] of pinned) {
+		for (const old of olds) pairs.set(keyOf(old, fresh), { old, new: fresh, score: 1, certain: true, pinned: true });
+	}
 	addSalutations(older, newer, pairs);
 	return [...pairs.values()].sort((a, b) => a.new - b.new || a.old - b.old);
 }

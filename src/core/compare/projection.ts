@@ -16,6 +16,8 @@ export interface ProjectionRow {
 	readonly new: readonly Passage[];
 	readonly kinds: readonly (LinkKind | 'added' | 'removed')[];
 	readonly certain: boolean;
+	/** The reader said that these belong together. */
+	readonly pinned: boolean;
 	/** Where the old passages moved from: the innermost section of each, when it is another than the row's. */
 	readonly movedFrom: readonly Section[];
 }
@@ -46,6 +48,7 @@ export function projectionRows(comparison: Comparison): ProjectionRow[] {
 			new: [],
 			kinds: ['removed'],
 			certain: true,
+			pinned: false,
 			movedFrom: [],
 		};
 		const list = behind.get(at);
@@ -83,6 +86,7 @@ function linkedRow(comparison: Comparison, passage: Passage): ProjectionRow {
 		new: [passage],
 		kinds,
 		certain: links.every(link => link.certain),
+		pinned: links.some(link => link.pinned),
 		movedFrom,
 	};
 }

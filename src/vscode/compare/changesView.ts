@@ -156,6 +156,7 @@ function rowItem(row: ProjectionRow, { old, new: fresh }: Comparison, pair: Repo
 	if (row.movedFrom.length > 0)
 		fates.push(l10n.t('from {0}', row.movedFrom.map(s => `${s.label ?? ''}${s.title}`).join('；')));
 	if (!row.certain) fates.push(l10n.t('unsure'));
+	if (row.pinned) fates.push(l10n.t('confirmed'));
 	item.description = fates.join(' · ');
 	const tooltip = new MarkdownString();
 	for (const p of row.old)

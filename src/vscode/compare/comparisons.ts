@@ -1,26 +1,40 @@
-import { type CancellationToken, type Uri } from 'vscode';
-import { type Comparison, type Report, compareSteps } from '../../core';
+import { type CancellationToken, type Event, type Uri } from 'vscode';
+import { type Comparison, type Pin, type Report, compareSteps } from '../../core';
 import type { Reports } from '../files/reports';
 import { runInSlices } from '../slices';
+import type { PinStore } from './pinStore';
 
-/** The comparisons asked for so far, made once for two texts. */
+interface Made {
+	readonly pins: readonly Pin[];
+	readonly comparison: Comparison;
+}
+
+/** The comparisons asked for so far, made once for two texts and what the reader decided about them. */
 export class Comparisons {
-	private readonly made = new WeakMap<Report, WeakMap<Report, Comparison>>();
+	private readonly made = new WeakMap<Report, WeakMap<Report, Made>>();
+	/** The reader decided about a pair: what was compared before no longer holds. */
+	readonly onDidChangePins: Event<void>;
 
-	constructor(private readonly reports: Reports) {}
+	constructor(
+		private readonly reports: Reports,
+		private readonly store: PinStore,
+	) {
+		this.onDidChangePins = store.onDidChange;
+	}
 
 	/** Throws UnreadableFile, and CancellationError when `token` is cancelled. */
 	async get(old: Uri, fresh: Uri, token?: CancellationToken): Promise<Comparison> {
-		return this.of(await this.reports.get(old), await this.reports.get(fresh), token);
+		const pins = await this.store.pins(fresh);
+		return this.of(await this.reports.get(old), await this.reports.get(fresh), pins, token);
 	}
 
-	async of(old: Report, fresh: Report, token?: CancellationToken): Promise<Comparison> {
+	private async of(old: Report, fresh: Report, pins: readonly Pin[], token?: CancellationToken): Promise<Comparison> {
 		const known = this.made.get(old)?.get(fresh);
-		if (known) return known;
-		const comparison = await runInSlices(compareSteps(old, fresh), token);
+		if (known?.pins === pins) return known.comparison;
+		const comparison = await runInSlices(compareSteps(old, fresh, pins), token);
 		let byNew = this.made.get(old);
 		if (!byNew) this.made.set(old, (byNew = new WeakMap()));
-		byNew.set(fresh, comparison);
+		byNew.set(fresh, { pins, comparison });
 		return comparison;
 	}
 }

@@ -1,7 +1,9 @@
 import { Uri, languages, window, workspace } from 'vscode';
+import type { Pin } from '../../core';
 import { registerRows } from '../commandRows';
 import type { Closeable } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
+import { UnreadableFile } from '../files/readText';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { goTo } from '../goTo';
@@ -10,18 +12,21 @@ import { type ChangeNode, ChangesView } from './changesView';
 import { compareWith, openAligned, openSections, sectionTitle } from './compareCommands';
 import { Comparisons } from './comparisons';
 import { counterpartCommand } from './counterpartCommands';
+import { decideRow, pairWith } from './pinCommands';
+import { PinStore } from './pinStore';
 import { PassageLinks } from './passageLinks';
 import { PROJECTION, Projections } from './projections';
 import { SectionLenses } from './sectionLenses';
 
 /** One year read against another: aligned projections, counterparts, the Changes view, lenses over headings. */
 export function comparing(open: OpenReports, index: ReportIndex, reports: Reports): Closeable[] {
-	const comparisons = new Comparisons(reports);
+	const pins = new PinStore();
+	const comparisons = new Comparisons(reports, pins);
 	const projections = new Projections(open, reports, comparisons);
 	const lenses = new SectionLenses(open, index, comparisons);
 	const links = new PassageLinks(open, index, reports, comparisons);
 	const changes = new ChangesView();
-	const services = { index, reports, comparisons, changes };
+	const services = { index, reports, comparisons, changes, pins };
 
 	/** Palette and keys pass nothing, menus the file and then the selection, callers two files. */
 	const compare = (show: typeof openAligned | typeof openSections) => (given: unknown, other: unknown) => {
@@ -54,7 +59,28 @@ export function comparing(open: OpenReports, index: ReportIndex, reports: Report
 		if (heading) await openAligned(comparison, pair, { id: `section${section}`, title: sectionTitle(heading) });
 	};
 
+	/** A row of the Changes view, or the one at the cursor of a projection. */
+	const decide = (kind: Pin['kind'] | undefined) => async (node?: ChangeNode) => {
+		const editor = window.activeTextEditor;
+		if (node?.kind === 'row' && changes.shown) await decideRow(services, changes.shown, node.row, kind);
+		else if (editor) {
+			const found = await projections.row(editor.document, editor.selection.active.line);
+			if (found) await decideRow(services, { comparison: found.comparison, pair: found.target }, found.row, kind);
+		}
+	};
+	/** When one of the two files has gone, the view shows what it showed. */
+	const compareAgain = async (): Promise<void> => {
+		if (!changes.shown) return;
+		const { pair } = changes.shown;
+		try {
+			changes.show(await comparisons.get(pair.old, pair.new), pair);
+		} catch (error) {
+			if (!(error instanceof UnreadableFile)) throw error;
+		}
+	};
 	return [
+		pins,
+		pins.onDidChange(() => void compareAgain()),
 		projections,
 		lenses,
 		changes,
@@ -68,6 +94,10 @@ export function comparing(open: OpenReports, index: ReportIndex, reports: Report
 			'duidu.compareSections': compare(openSections),
 			'duidu.goToCounterpart': counterpart('go'),
 			'duidu.peekCounterpart': counterpart('peek'),
+			'duidu.pin': decide('pin'),
+			'duidu.forbid': decide('forbid'),
+			'duidu.unpin': decide(undefined),
+			'duidu.pairWith': () => window.activeTextEditor && pairWith(services, window.activeTextEditor),
 			'duidu.openSource': openSource,
 			'duidu.openSection': openSection,
 			'duidu.openShownSection': openShownSection,

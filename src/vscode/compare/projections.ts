@@ -12,6 +12,7 @@ import {
 	workspace,
 } from 'vscode';
 import { type Comparison, type Projection, type ProjectionRow, isWithin, layOut, projectionGroups } from '../../core';
+import { type Closeable, disposeAll } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
 import type { Reports } from '../files/reports';
@@ -61,7 +62,7 @@ export function projectionTarget({ query }: Uri): ProjectionTarget | undefined {
 export class Projections implements TextDocumentContentProvider, DefinitionProvider, Disposable {
 	private readonly changed = new EventEmitter<Uri>();
 	private readonly laidOut = new WeakMap<Comparison, Map<ProjectionPart | undefined, Projection>>();
-	private readonly subscription: Disposable;
+	private readonly subscriptions: readonly Closeable[];
 	readonly onDidChange = this.changed.event;
 
 	constructor(
@@ -69,13 +70,18 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 		private readonly reports: Reports,
 		private readonly comparisons: Comparisons,
 	) {
-		this.subscription = open.onDidSettle(({ uri }) => {
+		const refresh = (shows: (target: ProjectionTarget) => boolean): void => {
 			for (const document of workspace.textDocuments) {
 				const target = document.uri.scheme === PROJECTION ? projectionTarget(document.uri) : undefined;
-				if (target && [target.old, target.new].some(source => source.toString() === uri.toString()))
-					this.changed.fire(document.uri);
+				if (target && shows(target)) this.changed.fire(document.uri);
 			}
-		});
+		};
+		this.subscriptions = [
+			comparisons.onDidChangePins(() => refresh(() => true)),
+			open.onDidSettle(({ uri }) =>
+				refresh(target => [target.old, target.new].some(source => source.toString() === uri.toString())),
+			),
+		];
 	}
 
 	async provideTextDocumentContent(uri: Uri, token: CancellationToken): Promise<string> {
@@ -103,6 +109,19 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 		return new Location(target[target.side], toRange(report.lines, { start, end: start }));
 	}
 
+	/** The row that a line of a projection belongs to, with its comparison. */
+	async row(
+		document: TextDocument,
+		line: number,
+	): Promise<{ row: ProjectionRow; comparison: Comparison; target: ProjectionTarget } | undefined> {
+		const target = projectionTarget(document.uri);
+		if (!target) return undefined;
+		const comparison = await this.comparisons.get(target.old, target.new);
+		const { starts } = this.layOut(comparison, target.part);
+		const row = rowsOf(comparison, target.part)[starts.findLastIndex(start => start[target.side] <= line)];
+		return row && { row, comparison, target };
+	}
+
 	/** “Go to Definition” on any line. */
 	async provideDefinition(document: TextDocument, position: Position): Promise<Location | undefined> {
 		try {
@@ -122,7 +141,7 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 	}
 
 	dispose(): void {
-		this.subscription.dispose();
+		disposeAll(this.subscriptions);
 		this.changed.dispose();
 	}
 }
@@ -151,11 +170,12 @@ const marks: Readonly<Record<ProjectionRow['kinds'][number], string>> = {
 function labels({ old, new: fresh }: Comparison): Parameters<typeof layOut>[2] {
 	const year = { old: old.year ?? l10n.t('the old text'), new: fresh.year ?? l10n.t('the new text') };
 	return {
-		separator({ kind, kinds, certain, movedFrom }) {
+		separator({ kind, kinds, certain, pinned, movedFrom }) {
 			const fates = kinds.map(k => `${marks[k]} ${kindName(k)}`);
 			if (movedFrom.length > 0)
 				fates.push(l10n.t('from {0}', movedFrom.map(s => `${s.label ?? ''}${s.title}`).join('；')));
 			if (!certain) fates.push(`？${l10n.t('unsure')}`);
+			if (pinned) fates.push(`✓ ${l10n.t('confirmed')}`);
 			return `${kind === 'heading' ? '━━━━' : '────'} ${fates.join(' · ')}`;
 		},
 		absent: (_row, side) => `∅ ${l10n.t('nothing in {0}', year[side])}`,

@@ -30,7 +30,7 @@ export class SectionLenses implements CodeLensProvider, Disposable {
 		private readonly comparisons: Comparisons,
 	) {
 		const refresh = (): void => this.changed.fire();
-		this.subscriptions = [index.onDidChange(refresh), open.onDidSettle(refresh)];
+		this.subscriptions = [index.onDidChange(refresh), open.onDidSettle(refresh), comparisons.onDidChangePins(refresh)];
 	}
 
 	async provideCodeLenses(document: TextDocument, token: CancellationToken): Promise<CodeLens[]> {

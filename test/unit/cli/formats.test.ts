@@ -1,11 +1,13 @@
 import * as assert from 'node:assert/strict';
 import { commands, formats } from '../../../src/cli/commands';
 import { run } from '../../../src/cli/run';
-import { sampleFile } from '../support/samples';
+import { sampleFile, samplePaths } from '../support/samples';
 
 const operands: Readonly<Record<string, readonly string[]>> = {
 	compare: [sampleFile('澜江省/2024.txt'), sampleFile('澜江省/2025.md')],
+	lineage: [...samplePaths.map(sampleFile), '--at', '60'],
 	outline: [sampleFile('澜江省/2026.md')],
+	trace: [sampleFile('澜江省-2025-摘要.md'), sampleFile('澜江省/2025.md')],
 	tags: [sampleFile('澜江省-2025-摘要.md'), sampleFile('澜江省/2025.md')],
 	terms: [sampleFile('澜江省/2025.md')],
 };
@@ -13,7 +15,9 @@ const operands: Readonly<Record<string, readonly string[]>> = {
 /** Something that each command must say of the samples, in any format. */
 const said: Readonly<Record<string, RegExp>> = {
 	compare: /2025年重点工作/,
+	lineage: /2023/,
 	outline: /“十五五”时期的总体考虑/,
+	trace: /澜江省-2025-摘要\.md|"exact"|锻造战略科技力量/,
 	tags: /锻造战略科技力量/,
 	terms: /新质生产力/,
 };

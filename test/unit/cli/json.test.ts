@@ -47,6 +47,7 @@ describe('the JSON of', () => {
 						score: (value, path) => assert.ok(typeof value === 'number' && value > 0 && value <= 1, path),
 						certain: boolean,
 						changes: optional(listOf(object({ op: oneOf('same', 'insert', 'delete'), text: string }))),
+						verbs: optional(listOf(object({ from: string, to: string, step: number }))),
 					}),
 				),
 				added: listOf(inNew),
@@ -73,6 +74,37 @@ describe('the JSON of', () => {
 				year: number,
 				sections: listOf(section),
 			})(json('outline', file), 'outline');
+		});
+	}
+
+	for (const report of samplePairs.map(pair => pair.new)) {
+		it(`trace 澜江省-2025-摘要.md ${report}`, () => {
+			const [digest, source] = [sampleFile('澜江省-2025-摘要.md'), sampleFile(report)];
+			const inSource = rangeIn(textOf(source));
+			const traces = json('trace', digest, source) as {
+				readonly passages: readonly {
+					readonly source: object | null;
+					readonly nearest?: object;
+					readonly state: string;
+				}[];
+			};
+			object({
+				schema: oneOf('duidu.trace/1'),
+				passages: listOf(
+					object({
+						digest: rangeIn(textOf(digest)),
+						source: (value, path) => value === null || inSource(value, path),
+						state: oneOf('exact', 'changed', 'absent'),
+						score: (value, path) => assert.ok(typeof value === 'number' && value >= 0 && value <= 1, path),
+						nearest: optional(inSource),
+					}),
+				),
+			})(traces, 'trace');
+			assert.ok(traces.passages.length > 20);
+			for (const passage of traces.passages) {
+				assert.equal(passage.source === null, passage.state === 'absent');
+				assert.ok(passage.source === null || passage.nearest === undefined);
+			}
 		});
 	}
 

@@ -1,13 +1,15 @@
-/** Words before a number that are of its meaning: 超过5000亿元 is no 5000亿元. */
-const BEFORE = '(?:约为|约|近|超过|超|逾|突破|不低于|不少于|不高于|不超过|高于|低于|至少|第)?';
+/** Words before a number that are of its meaning: 超过5000亿元 is no 5000亿元. 近 is of the word before it in 最近3年. */
+const BEFORE = '(?:约为|约|(?<![最附临邻靠接])近|超过|超|逾|突破|不低于|不少于|不高于|不超过|高于|低于|至少|第)?';
 const NUMBER = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const RANGE = `${NUMBER}(?:(?:%|‰)?[-~至到]${NUMBER})?`;
 const SCALE = '(?:万亿|百亿|千亿|亿|千万|百万|万|千|百)?';
+/** A run of letters and digits stays whole: 5G, 5A级, 1.2万P. */
+const LETTERS = '(?:[a-z][a-z0-9]*)?';
 const UNITS = [
-	'个百分点|百分点|%|‰|平方公里|平方千米|平方米|立方米|千瓦时|万千瓦|千瓦|兆瓦|吉瓦|公里|千米|海里|公顷|标箱|人次|美元|年期',
+	'个百分点|百分点|%|‰|平方公里|平方千米|平方米|立方米|千瓦时|万千瓦|千瓦|兆瓦|吉瓦|周年|小时|公斤|公里|千米|海里|公顷|标箱|人次|美元|年期',
 	'微克/立方米|微克每立方米|克标准煤|吨标准煤|元|人|户|家|个|项|米|亩|吨|斤|套|件|所|座|条|辆|架|艘|台|天|年|月|日|倍|名|位|次|种|处|张|对|只|支|部|批|场|册|期|片|段|宗|笔|分|岁|类|级|届|期|兆|度|升|株|头|岛|镇|村|县|市|区|省|国',
 ].join('|');
 const AFTER = '(?:以上|以下|左右|以内|之间|多|余)?';
 
 /** A figure with its unit, comparison and hedge, in folded text: `400项以上`, `5%左右`, `超过3万亿元`, `4.5%-5%`. */
-export const FIGURE = new RegExp(`${BEFORE}${RANGE}${SCALE}(?:多|余)?(?:${UNITS})?${AFTER}`, 'gy');
+export const FIGURE = new RegExp(`${BEFORE}${RANGE}(?:多|余)?${SCALE}(?:多|余)?${LETTERS}(?:${UNITS})?${AFTER}`, 'gy');

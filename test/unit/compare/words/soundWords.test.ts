@@ -18,7 +18,26 @@ describe('the words of linked passages', () => {
 	it('are sound in any two texts', () => {
 		const lexicon = lexiconOf('新质生产力', '生产力', '5G');
 		const unit = fc.constantFrom(
-			...['新质生产力', '生产', '5', '1.2', 'g', 'G', '%', '万', '元', '，', '、', '的', '和', '发展', '“', '”', '**', '（一）'],
+			...[
+				'新质生产力',
+				'生产',
+				'5',
+				'1.2',
+				'g',
+				'G',
+				'%',
+				'万',
+				'元',
+				'，',
+				'、',
+				'的',
+				'和',
+				'发展',
+				'“',
+				'”',
+				'**',
+				'（一）',
+			],
 		);
 		const text = fc.array(unit, { minLength: 1, maxLength: 30 }).map(parts => `青石${parts.join('')}`);
 		fc.assert(

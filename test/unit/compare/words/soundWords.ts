@@ -53,10 +53,10 @@ const foldedPart = (passage: Passage, { start, end }: Range): string =>
 	passage.folded.text.slice(foldedIndex(passage, start), foldedIndex(passage, end));
 
 /** Written apart from figures.ts: numbers, at most a range of them, what counts them, and how nearly. */
-const SCALES = '(?:[多余]?[万亿]{1,2}|[多余]?[百千][万亿]?)?[多余]?';
+const SCALES = '[多余]?(?:万亿|[百千]?[万亿]|[百千])?[多余]?';
 const COUNTED = '(?:%|‰|个百分点|亩|元|美元|人次|人|户|家|个|项|公里|平方米|吨|套|年|月|日|倍|标箱|千瓦|件|所|座|条)';
 const FIGURES = new RegExp(
-	`(?:超过|不低于|达到(?=x))?\\d+(?:\\.\\d+)?%?(?:[-~]\\d+(?:\\.\\d+)?)?${SCALES}${COUNTED}?(?:以上|以下|左右|以内)?`,
+	`(?<![a-z0-9.])(?:超过|不低于)?\\d+(?:\\.\\d+)?%?(?:[-~]\\d+(?:\\.\\d+)?)?${SCALES}${COUNTED}?(?:以上|以下|左右|以内)?`,
 	'g',
 );
 const LATIN_RUNS = /[a-z0-9]+/g;
@@ -88,8 +88,7 @@ function fewestEdits(a: readonly string[], b: readonly string[]): number {
 	let above = Array.from({ length: b.length + 1 }, (_, j) => j);
 	a.forEach((token, i) => {
 		const row = [i + 1];
-		for (let j = 0; j < b.length; j++)
-			row.push(token === b[j] ? above[j]! : 1 + Math.min(above[j + 1]!, row[j]!));
+		for (let j = 0; j < b.length; j++) row.push(token === b[j] ? above[j]! : 1 + Math.min(above[j + 1]!, row[j]!));
 		above = row;
 	});
 	return above[b.length]!;

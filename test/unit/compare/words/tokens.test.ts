@@ -38,10 +38,7 @@ describe('tokens', () => {
 	});
 
 	it('take the longest of terms that start together', () => {
-		assert.equal(
-			kindOf('数字经济核心产业', '数字经济核心产业', lexiconOf('数字经济', '数字经济核心产业')),
-			'term',
-		);
+		assert.equal(kindOf('数字经济核心产业', '数字经济核心产业', lexiconOf('数字经济', '数字经济核心产业')), 'term');
 	});
 
 	it('take no term out of a run of letters and digits', () => {

@@ -23,7 +23,9 @@ function shown(old: string, fresh: string, lexicon?: Lexicon): string {
 }
 
 const steps = (old: string, fresh: string, ladders?: readonly VerbLadder[]): string[] =>
-	compareWords(old, fresh, undefined, ladders).verbs.map(verb => `${verb.from} ${verb.step > 0 ? '↗' : '↘'} ${verb.to}`);
+	compareWords(old, fresh, undefined, ladders).verbs.map(
+		verb => `${verb.from} ${verb.step > 0 ? '↗' : '↘'} ${verb.to}`,
+	);
 
 describe('wordChanges', () => {
 	it('exchange a figure whole, with unit and hedge', () => {
@@ -47,9 +49,9 @@ describe('wordChanges', () => {
 	});
 
 	it('leave no lone mark between two changes', () => {
-		assert.doesNotMatch(
-			shown('做强纺织、服装、家具、玩具等优势产业。', '做强芯片、软件、航天、新药等优势产业。'),
-			/[\]}][、，][[{]/,
+		assert.equal(
+			shown('修好松江大桥，办好乡村小学。', '建成青江隧道，开设县城医院。'),
+			'[-修好松江大桥，办好乡村小学-]{+建成青江隧道，开设县城医院+}。',
 		);
 	});
 
@@ -61,7 +63,10 @@ describe('wordChanges', () => {
 	it('have the closing quote with the word before it, and the opening one with the word behind it', () => {
 		assert.equal(shown('深化“山海互济”工程', '深化“千坊万铺”工程', terms), '深化[-“山海互济”-]{+“千坊万铺”+}工程');
 		assert.equal(shown('深化“山海互济”工程', '深化工程', terms), '深化[-“山海互济”-]工程');
-		assert.equal(shown('出台《山海互济》意见', '出台《千坊万铺》意见', terms), '出台[-《山海互济》-]{+《千坊万铺》+}意见');
+		assert.equal(
+			shown('出台《山海互济》意见', '出台《千坊万铺》意见', terms),
+			'出台[-《山海互济》-]{+《千坊万铺》+}意见',
+		);
 	});
 
 	it('have closing markup with the word before it', () => {
@@ -124,6 +129,6 @@ describe('the verbs of a pair', () => {
 	});
 
 	it('go by a reader’s own ladders', () => {
-		assert.deepEqual(steps('试办夜校。', '办好夜校。', [[['试办'], ['办好']]]), ['试办 ↗ 办好']);
+		assert.deepEqual(steps('开办夜校。', '推广夜校。', [[['开办'], ['推广']]]), ['开办 ↗ 推广']);
 	});
 });

@@ -1,0 +1,118 @@
+import type { Passage } from '../report/passage';
+import type { Report } from '../report/report';
+import { fold, plain } from '../text/fold';
+import { samePath } from '../util/samePath';
+import { Finder } from './finder';
+
+/** One end of a pin: a passage by its words; the line helps people who read the file, and where words repeat. */
+export interface PinEnd {
+	/** Path from the workspace folder, with `/`. */
+	readonly path: string;
+	readonly quote: string;
+	/** 1-based, as it was when the pin was set. */
+	readonly line: number;
+}
+
+/** What a reader decided of two passages: they are a pair, or they are none. It always wins over the computed links. */
+export interface Pin {
+	readonly kind: 'pin' | 'forbid';
+	readonly old: PinEnd;
+	readonly new: PinEnd;
+}
+
+/** A line of `pins.jsonl` that is no pin. It is kept as it is. 0-based. */
+export interface PinProblem {
+	readonly line: number;
+}
+
+export interface PinFile {
+	readonly pins: readonly Pin[];
+	readonly problems: readonly PinProblem[];
+}
+
+/** Reads `pins.jsonl`: one pin a line. The last line about a pair decides. */
+export function parsePins(text: string): PinFile {
+	const pins = new Map<string, Pin>();
+	const problems: PinProblem[] = [];
+	text.split(/\r\n|\n|\r/).forEach((line, number) => {
+		if (line.trim() === '') return;
+		const pin = toPin(line);
+		if (pin) pins.set(pinKey(pin), pin);
+		else problems.push({ line: number });
+	});
+	return { pins: [...pins.values()], problems };
+}
+
+/** The text of a pin file after a decision: the pair's earlier line goes, the new one stands at the end; without `pin` only the earlier line goes. */
+export function withPin(text: string, pair: Pick<Pin, 'old' | 'new'>, kind: Pin['kind'] | undefined): string {
+	const key = pinKey(pair);
+	const lines = text.split(/\r\n|\n|\r/).filter(line => {
+		const pin = line.trim() === '' ? undefined : toPin(line);
+		return line.trim() !== '' && (!pin || pinKey(pin) !== key);
+	});
+	if (kind) lines.push(JSON.stringify({ kind, old: pair.old, new: pair.new }));
+	return lines.map(line => `${line}\n`).join('');
+}
+
+export function pinEnd(report: Report, passage: Passage, path: string): PinEnd {
+	return { path, quote: plain(report.text.slice(passage.range.start, passage.range.end)), line: passage.line + 1 };
+}
+
+/** Two decisions are about one pair when they are about the same words of the same files. */
+function pinKey({ old, new: fresh }: Pick<Pin, 'old' | 'new'>): string {
+	return [old.path, fold(old.quote).text, fresh.path, fold(fresh.quote).text].join('\n');
+}
+
+function toPin(line: string): Pin | undefined {
+	let data: unknown;
+	try {
+		data = JSON.parse(line);
+	} catch {
+		return undefined;
+	}
+	if (typeof data !== 'object' || data === null) return undefined;
+	const { kind, old, new: fresh } = data as Record<string, unknown>;
+	if ((kind !== 'pin' && kind !== 'forbid') || !isEnd(old) || !isEnd(fresh)) return undefined;
+	return { kind, old, new: fresh };
+}
+
+function isEnd(value: unknown): value is PinEnd {
+	if (typeof value !== 'object' || value === null) return false;
+	const { path, quote, line } = value as Record<string, unknown>;
+	return typeof path === 'string' && typeof quote === 'string' && quote !== '' && typeof line === 'number';
+}
+
+/** The decisions about two reports, by the indices of their passages. */
+export interface PinnedPairs {
+	/** Old indices by new index. */
+	readonly pinned: ReadonlyMap<number, ReadonlySet<number>>;
+	readonly forbidden: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
+/** Finds the passages of the pins that are about these two files. A pin whose passage is gone from its report holds nothing. */
+export function resolvePins(pins: readonly Pin[], older: Report, newer: Report): PinnedPairs {
+	const pinned = new Map<number, Set<number>>();
+	const forbidden = new Map<number, Set<number>>();
+	const own = pins.filter(pin => samePath(pin.old.path, older.path) && samePath(pin.new.path, newer.path));
+	if (own.length === 0) return { pinned, forbidden };
+	const oldFinder = new Finder(older);
+	const newFinder = new Finder(newer);
+	for (const pin of own) {
+		const from = findEnd(older, oldFinder, pin.old);
+		const to = findEnd(newer, newFinder, pin.new);
+		if (!from || !to) continue;
+		const map = pin.kind === 'pin' ? pinned : forbidden;
+		const set = map.get(to.index) ?? new Set<number>();
+		map.set(to.index, set.add(from.index));
+	}
+	return { pinned, forbidden };
+}
+
+function findEnd(report: Report, finder: Finder, { quote, line }: PinEnd): Passage | undefined {
+	const text = fold(quote).text;
+	const same = report.passages.filter(
+		passage => passage.folded.text === text || fold(report.text, passage.range).text === text,
+	);
+	if (same.length > 0) return same.sort((a, b) => Math.abs(a.line + 1 - line) - Math.abs(b.line + 1 - line))[0];
+	return finder.find(text)?.passage;
+}

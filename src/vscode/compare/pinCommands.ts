@@ -1,0 +1,103 @@
+import { type QuickPickItem, type TextEditor, type Uri, l10n, window } from 'vscode';
+import {
+	type Comparison,
+	type Link,
+	type Passage,
+	type Pin,
+	type ProjectionRow,
+	linksOf,
+	passageAtLine,
+	plain,
+} from '../../core';
+import type { ReportIndex } from '../files/reportIndex';
+import type { Reports } from '../files/reports';
+import { kindName } from '../names';
+import { type ReportPair, inOrder } from './compareCommands';
+import type { Comparisons } from './comparisons';
+import { pickReport } from './pickReport';
+import type { PinStore } from './pinStore';
+
+interface Services {
+	readonly index: ReportIndex;
+	readonly reports: Reports;
+	readonly comparisons: Comparisons;
+	readonly pins: PinStore;
+}
+
+/** Confirms, forbids or, without `kind`, leaves to the computer a pair of a row; of a merged passage the reader says which source is meant. */
+export async function decideRow(
+	{ pins }: Services,
+	shown: { readonly comparison: Comparison; readonly pair: ReportPair },
+	row: ProjectionRow,
+	kind: Pin['kind'] | undefined,
+): Promise<void> {
+	const { comparison, pair } = shown;
+	const fresh = row.new[0];
+	const old =
+		row.old.length > 1 ? await pickPassage(comparison, 'old', row.old, l10n.t('Which source is meant?')) : row.old[0];
+	if (!fresh || !old) return;
+	await pins.decide(
+		{ uri: pair.old, report: comparison.old, passage: old },
+		{ uri: pair.new, report: comparison.new, passage: fresh },
+		kind,
+	);
+	tell(kind);
+}
+
+/** Lets the reader name the counterpart of the passage at the cursor in a report of choice. */
+export async function pairWith(services: Services, editor: TextEditor): Promise<void> {
+	const { index, reports, comparisons, pins } = services;
+	const { uri } = editor.document;
+	const report = await reports.get(uri);
+	const passage = passageAtLine(report, editor.selection.active.line);
+	if (!passage) {
+		void window.showInformationMessage(l10n.t('There is no passage at the cursor.'));
+		return;
+	}
+	const other = await pickReport(index, report, uri, l10n.t('Pair with a passage of…'));
+	if (!other) return;
+	const pair = await inOrder(reports, uri, other);
+	const comparison = await comparisons.get(pair.old, pair.new);
+	const [mine, theirs] = pair.old === uri ? (['old', 'new'] as const) : (['new', 'old'] as const);
+	const own = comparison[mine].passages[passage.index]!;
+	const linked = linksOf(comparison, mine, own);
+	const first = linked.map(link => link[theirs]);
+	const rest = comparison[theirs].passages.filter(p => p.kind !== 'salutation' && !first.includes(p));
+	const chosen = await pickPassage(comparison, theirs, [...first, ...rest], l10n.t('Pair with a passage of…'), linked);
+	if (!chosen) return;
+	const at = (side: 'old' | 'new', p: Passage): { uri: Uri; report: Comparison['old']; passage: Passage } => ({
+		uri: pair[side],
+		report: comparison[side],
+		passage: p,
+	});
+	const [old, fresh] = mine === 'old' ? [own, chosen] : [chosen, own];
+	await pins.decide(at('old', old), at('new', fresh), 'pin');
+	tell('pin');
+}
+
+function tell(kind: Pin['kind'] | undefined): void {
+	const message =
+		kind === 'pin'
+			? l10n.t('Confirmed: this pair holds from now on.')
+			: kind === 'forbid'
+				? l10n.t('These two are no pair from now on.')
+				: l10n.t('This pair is left to the comparison again.');
+	window.setStatusBarMessage(message, 4000);
+}
+
+async function pickPassage(
+	comparison: Comparison,
+	side: 'old' | 'new',
+	passages: readonly Passage[],
+	title: string,
+	linked: readonly Link[] = [],
+): Promise<Passage | undefined> {
+	const report = comparison[side];
+	const items = passages.map((passage): QuickPickItem & { passage: Passage } => ({
+		label: plain(report.text.slice(passage.range.start, passage.range.end)),
+		description: (linked.find(link => link[side] === passage)?.kinds ?? []).map(kindName).join(' · '),
+		detail: [String(report.year ?? ''), passage.section?.title ?? ''].filter(part => part !== '').join(' › '),
+		passage,
+	}));
+	return (await window.showQuickPick(items, { title, matchOnDetail: true }))?.passage;
+}

@@ -1,0 +1,139 @@
+import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { formats } from '../../../src/cli/commands';
+import { run } from '../../../src/cli/run';
+import { fold } from '../../../src/core';
+import { sampleFile } from '../support/samples';
+import { temporaryFolder } from '../support/temporaryFolder';
+
+interface Side {
+	readonly startLine: number;
+	readonly start: number;
+	readonly end: number;
+}
+
+interface Comparison {
+	readonly links: readonly { readonly id: string; readonly old: Side; readonly new: Side }[];
+	readonly added: readonly Side[];
+	readonly removed: readonly Side[];
+}
+
+const [old, fresh] = [sampleFile('澜江省/2024.txt'), sampleFile('澜江省/2025.md')];
+const note = sampleFile('澜江省-2025-摘要.md');
+const glossary = sampleFile('.duidu/terms.yaml');
+
+function compared(...args: readonly string[]): Comparison {
+	const { code, out, error } = run(['compare', old, fresh, '--format', 'json', ...args]);
+	assert.deepEqual([code, error], [0, '']);
+	return JSON.parse(out) as Comparison;
+}
+
+/** The lines of the new report that the digest’s bullets under a tag were taken from, by `trace` and `tags`. */
+function tracedLines(tag: string): Set<number> {
+	const { passages } = JSON.parse(run(['trace', note, fresh, '--format', 'json']).out) as {
+		readonly passages: readonly { readonly digest: Side; readonly source: Side | null }[];
+	};
+	const { tags } = JSON.parse(run(['tags', note, '--tag', tag, '--format', 'json']).out) as {
+		readonly tags: readonly { readonly passages: readonly { readonly range: Side }[] }[];
+	};
+	const lines = new Set(tags[0]!.passages.map(({ range }) => range.startLine));
+	return new Set(
+		passages.flatMap(({ digest, source }) => (source && lines.has(digest.startLine) ? [source.startLine] : [])),
+	);
+}
+
+describe('compare', () => {
+	const folder = temporaryFolder();
+	const whole = compared();
+	const ids = ({ links }: Comparison): string[] => links.map(({ id }) => id);
+
+	for (const tag of ['专业相关', '可能有关']) {
+		it(`with --only-tag ${tag} --from-note shows the passages that the note’s ${tag} was taken from`, () => {
+			const narrow = compared('--only-tag', tag, '--from-note', note);
+			const wanted = tracedLines(tag);
+			assert.ok(wanted.size >= 3);
+			const shown = new Set([...narrow.links.map(link => link.new), ...narrow.added].map(({ startLine }) => startLine));
+			for (const line of wanted) assert.ok(shown.has(line), `line ${line} is missing`);
+			assert.ok(narrow.links.length < whole.links.length / 3);
+			for (const id of ids(narrow)) assert.ok(ids(whole).includes(id));
+		});
+	}
+
+	it('with --from-note shows all that the note was taken from', () => {
+		const all = ids(compared('--from-note', note));
+		for (const id of ids(compared('--only-tag', '专业相关', '--from-note', note))) assert.ok(all.includes(id));
+		assert.ok(all.length < whole.links.length);
+	});
+
+	it('with --only-tag shows the passages that the reports tag themselves', () => {
+		const report = (year: number, verb: string): string =>
+			`一、${year}年重点工作\n（一）产业\n${verb}人形机器人产业做大做强。 #专业相关\n（二）民生\n${verb}社区食堂建设，让老人吃上热饭。\n`;
+		const a = folder.write('2024.md', report(2024, '鼓励'));
+		const b = folder.write('2025.md', report(2025, '支持'));
+		const { out } = run(['compare', a, b, '--only-tag', '专业相关', '--lang', 'en']);
+		assert.match(out, /人形机器人/);
+		assert.doesNotMatch(out, /社区食堂/);
+	});
+
+	it('with --only-tag of a tag that is nowhere shows nothing', () => {
+		assert.deepEqual(compared('--only-tag', '待查').links, []);
+		assert.equal(run(['compare', old, fresh, '--only-tag', '待查']).code, 0);
+	});
+
+	it('with --only-terms shows the pairs with a term of one’s own', () => {
+		const narrow = compared('--only-terms', '--glossary', glossary);
+		assert.ok(narrow.links.length > 0 && narrow.links.length < whole.links.length);
+		const own = (
+			JSON.parse(run(['terms', old, fresh, '--glossary', glossary, '--format', 'json']).out) as {
+				readonly terms: readonly { readonly term: string; readonly matches: readonly { readonly text: string }[] }[];
+			}
+		).terms.filter(({ term }) => readFileSync(glossary, 'utf8').includes(`term: ${term}\n`));
+		const spellings = own.flatMap(({ matches }) => matches.map(({ text }) => fold(text).text));
+		const holds = (path: string, { start, end }: Side): boolean => {
+			const text = fold(readFileSync(path, 'utf8').slice(start, end)).text;
+			return spellings.some(spelling => text.includes(spelling));
+		};
+		for (const link of narrow.links) assert.ok(holds(old, link.old) || holds(fresh, link.new), link.id);
+	});
+
+	it('asks each that is given', () => {
+		const both = ids(compared('--only-terms', '--glossary', glossary, '--from-note', note));
+		const byNote = ids(compared('--from-note', note));
+		assert.ok(both.length > 0 && both.length <= byNote.length);
+		for (const id of both) assert.ok(byNote.includes(id));
+	});
+
+	it('in focus is written in every format and language', () => {
+		for (const format of formats) {
+			for (const lang of ['en', 'zh-cn']) {
+				const { code, out, error } = run([
+					...['compare', old, fresh, '--only-tag', '专业相关', '--from-note', note],
+					...['--format', format, '--lang', lang],
+				]);
+				assert.deepEqual([code, error], [0, '']);
+				assert.match(out, /链长/);
+				assert.doesNotMatch(out, /undefined|NaN|\[object/);
+				if (format !== 'json') assert.doesNotMatch(out, /枫桥经验/, `${format} shows what is out of focus`);
+			}
+		}
+	});
+
+	it('refuses --only-terms without terms of one’s own, and says what is missing', () => {
+		const empty = folder.write('empty.yaml', 'terms: []\n');
+		for (const args of [[], ['--glossary', empty]]) {
+			const { code, out, error } = run(['compare', old, fresh, '--only-terms', ...args, '--lang', 'en']);
+			assert.deepEqual([code, out], [1, '']);
+			assert.match(error, /^duidu: --only-terms needs terms of your own.*--glossary/);
+		}
+	});
+
+	it('tells of a note that is missing', () => {
+		const { code, out, error } = run(['compare', old, fresh, '--from-note', folder.path('none.md'), '--lang', 'en']);
+		assert.deepEqual([code, out], [1, '']);
+		assert.match(error, /none\.md does not exist/);
+	});
+
+	it('knows no option that is nearly one', () => {
+		assert.equal(run(['compare', old, fresh, '--only-term']).code, 2);
+	});
+});
