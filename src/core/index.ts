@@ -24,10 +24,12 @@ export { flatten, matchBlock, matchBlocks, matchRange, shifted, type TermMatch }
 export { TermLines } from './terms/lineCache';
 export { starterTerms } from './terms/starter';
 export { compare, compareSteps, type Comparison, type Link } from './compare/comparison';
-export { isWithin, linksOf, passageAtLine, summarise, type SectionSummary } from './compare/counterparts';
+export { isWithin, linksOf, passageAtLine } from './compare/counterparts';
+export { countFates, sectionSummaries, type FateCounts } from './compare/summary';
 export { isGroup } from './compare/features';
 export { linkKinds, type LinkKind } from './compare/linkKinds';
 export {
+	fateOf,
 	layOut,
 	projectionGroups,
 	projectionRows,

@@ -6,6 +6,7 @@ import { type LinkKind, wordingKind } from './linkKinds';
 import type { Focus } from './focus';
 import { type PassagePair, choosePairs } from './links';
 import { type Pin, resolvePins } from './pins';
+import { roleAffinity } from './roleAffinity';
 import { scorePairs } from './scores';
 import { type SectionLink, sectionLinks } from './sectionLinks';
 
@@ -71,14 +72,29 @@ export function* compareSteps(older: Report, newer: Report, pins: readonly Pin[]
 	};
 }
 
+/** A further source, or a further place, counts as one from this score on, or when it comes this near the best: below, the two merely touch one subject. */
+const PART_MIN = 0.15;
+const PART_SHARE = 0.6;
+/** A passage that left its section must fit better elsewhere than one that stayed, to be sure of. */
+const MOVED_CERTAIN_MIN = 0.3;
+/** Of another role, a counterpart is never sure: last year's task reads like this year's report on it. */
+const CERTAIN_AFFINITY_MIN = 0.5;
+
 function toLinks(
 	older: Report,
 	newer: Report,
 	pairs: readonly PassagePair[],
 	sections: readonly SectionLink[],
 ): Link[] {
-	const oldCount = count(pairs, pair => pair.old);
-	const newCount = count(pairs, pair => pair.new);
+	const bestOfOld = bestScores(pairs, pair => pair.old);
+	const bestOfNew = bestScores(pairs, pair => pair.new);
+	const isMain = (pair: PassagePair): boolean => {
+		const best = Math.max(bestOfOld.get(pair.old)!, bestOfNew.get(pair.new)!);
+		return pair.score >= PART_MIN || pair.score >= best * PART_SHARE || pair.pinned === true;
+	};
+	const main = pairs.filter(isMain);
+	const oldCount = count(main, pair => pair.old);
+	const newCount = count(main, pair => pair.new);
 	const together = new Set(
 		sections.flatMap(({ old, new: fresh }) => (old && fresh ? [`${old.index} ${fresh.index}`] : [])),
 	);
@@ -86,20 +102,32 @@ function toLinks(
 		const old = older.passages[pair.old]!;
 		const fresh = newer.passages[pair.new]!;
 		const kinds: LinkKind[] = [wordingKind(old, fresh)];
-		if (isMoved(old, fresh, together)) kinds.push('moved');
-		if (oldCount.get(pair.old)! > 1) kinds.push('split');
-		if (newCount.get(pair.new)! > 1) kinds.push('merged');
+		const moved = isMoved(old, fresh, together);
+		const role = isMain(pair) ? 'main' : 'related';
+		if (moved) kinds.push('moved');
+		if (role === 'main' && oldCount.get(pair.old)! > 1) kinds.push('split');
+		if (role === 'main' && newCount.get(pair.new)! > 1) kinds.push('merged');
+		const sure =
+			pair.certain &&
+			(!moved || pair.score >= MOVED_CERTAIN_MIN) &&
+			roleAffinity(old.role, fresh.role) >= CERTAIN_AFFINITY_MIN;
 		return {
 			id: `${old.line + 1}-${fresh.line + 1}`,
 			old,
 			new: fresh,
-			role: 'main',
+			role,
 			kinds,
 			score: pair.score,
-			certain: pair.certain,
+			certain: pair.pinned ?? sure,
 			pinned: pair.pinned ?? false,
 		};
 	});
+}
+
+function bestScores(pairs: readonly PassagePair[], key: (pair: PassagePair) => number): Map<number, number> {
+	const best = new Map<number, number>();
+	for (const pair of pairs) best.set(key(pair), Math.max(best.get(key(pair)) ?? 0, pair.score));
+	return best;
 }
 
 /** Moved house: the sections around the two passages do not correspond. The opening of a chapter is at home in its whole chapter. */

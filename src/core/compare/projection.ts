@@ -73,33 +73,44 @@ export function projectionGroups(comparison: Comparison): ProjectionGroup[] {
 }
 
 function linkedRow(comparison: Comparison, passage: Passage): ProjectionRow {
-	const links = [...(comparison.ofNew.get(passage.index) ?? [])].sort((a, b) => a.old.index - b.old.index);
-	const kinds: (LinkKind | 'added')[] = links.length === 0 ? ['added'] : unionOfKinds(links);
-	const movedFrom = [
-		...new Set(
-			links.filter(link => link.kinds.includes('moved')).flatMap(link => (link.old.section ? [link.old.section] : [])),
-		),
-	];
+	const ranked = comparison.ofNew.get(passage.index) ?? [];
+	const links = [...ranked].sort((a, b) => a.old.index - b.old.index);
+	const best = ranked[0];
 	return {
 		kind: passage.kind === 'heading' ? 'heading' : 'pair',
 		old: links.map(link => link.old),
 		new: [passage],
-		kinds,
-		certain: links.every(link => link.certain),
+		kinds: best ? kindsOf(best, links) : ['added'],
+		certain: best?.certain ?? true,
 		pinned: links.some(link => link.pinned),
-		movedFrom,
+		movedFrom: best?.kinds.includes('moved') && best.old.section ? [best.old.section] : [],
 	};
 }
 
-function unionOfKinds(links: readonly Link[]): LinkKind[] {
-	const present = new Set(links.flatMap(link => link.kinds));
-	// Several sources of one passage: their wordings are not `same` any more.
-	if (present.has('reworded')) {
-		present.delete('same');
-		present.delete('figures');
-	}
+/** A passage is where its best counterpart says; that a further source stood elsewhere does not move it. */
+function kindsOf(best: Link, links: readonly Link[]): LinkKind[] {
+	const present = new Set(best.kinds);
+	for (const kind of ['split', 'merged'] as const) if (links.some(link => link.kinds.includes(kind))) present.add(kind);
+	// With a second source beside it a passage is no longer word for word the first.
+	if (links.length > 1 && (present.delete('same') || present.delete('figures'))) present.add('reworded');
 	return linkKinds.filter(kind => present.has(kind));
 }
+
+/** The one fate that stands for a row: where a passage went says more than that its words changed. */
+export function fateOf({ kinds }: ProjectionRow): ProjectionRow['kinds'][number] {
+	return shownBy.find(kind => kinds.includes(kind))!;
+}
+
+const shownBy: readonly ProjectionRow['kinds'][number][] = [
+	'added',
+	'removed',
+	'moved',
+	'merged',
+	'split',
+	'figures',
+	'reworded',
+	'same',
+];
 
 /** One line of a projection. */
 export interface ProjectionLine {

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold';
 import type { Report } from '../report/report';
 import type { Section } from '../report/section';
-import { isGroup, maskNumbers } from './features';
+import { groupOf, isGroup, maskNumbers } from './features';
 import type { PassagePair } from './links';
 
 /** In the order of showing. */
@@ -42,8 +42,18 @@ export function sectionLinks(older: Report, newer: Report, pairs: readonly Passa
 			}
 		}
 	}
-	for (const section of oldSections) if (!oldLinked.has(section)) links.push({ old: section, kind: 'gone' });
-	return inReadingOrder(links);
+	const homes = homesOf(older, newer, pairs);
+	for (const section of oldSections) {
+		if (oldLinked.has(section)) continue;
+		const home = homes.ofOld(section);
+		links.push(home ? { old: section, new: home, kind: 'merged' } : { old: section, kind: 'gone' });
+	}
+	return inReadingOrder(
+		links.map(link => {
+			const home = link.kind === 'new' ? homes.ofNew(link.new!) : undefined;
+			return home ? { old: home, new: link.new!, kind: 'split' } : link;
+		}),
+	);
 }
 
 function isCompared(section: Section): boolean {
@@ -54,6 +64,53 @@ function fate(old: Section, newer: Section): SectionFate {
 	if (old.role !== newer.role && old.level > 1) return 'moved';
 	if (maskNumbers(fold(old.title).text) !== maskNumbers(fold(newer.title).text)) return 'renamed';
 	return old.number === newer.number ? 'kept' : 'renumbered';
+}
+
+/** From this share of its text on that has counterparts a section is not gone, nor new, though no single section took its place. */
+const HOME_SHARE = 0.5;
+
+/** Where a section went that has no counterpart of its own level: the section or chapter that holds most of its passages' counterparts. */
+function homesOf(
+	older: Report,
+	newer: Report,
+	pairs: readonly PassagePair[],
+): { ofOld(s: Section): Section | undefined; ofNew(s: Section): Section | undefined } {
+	const home = (report: Report, ends: readonly (readonly [own: number, other: Section | undefined])[]) => {
+		const byPassage = new Map<number, Section>();
+		for (const [own, other] of ends) if (other && isCompared(other)) byPassage.set(own, other);
+		return (section: Section): Section | undefined => {
+			const weights = new Map<Section, number>();
+			let linked = 0;
+			let total = 0;
+			for (const passage of report.passages) {
+				if (
+					passage.kind !== 'body' ||
+					passage.range.start < section.range.start ||
+					passage.range.end > section.range.end
+				)
+					continue;
+				const length = passage.folded.text.length;
+				total += length;
+				const other = byPassage.get(passage.index);
+				if (!other) continue;
+				linked += length;
+				weights.set(other, (weights.get(other) ?? 0) + length);
+			}
+			if (linked === 0 || linked < total * HOME_SHARE) return undefined;
+			return [...weights].sort(([a, x], [b, y]) => y - x || a.index - b.index)[0]![0];
+		};
+	};
+	const group = (report: Report, index: number): Section | undefined => groupOf(report.passages[index]!);
+	return {
+		ofOld: home(
+			older,
+			pairs.map(pair => [pair.old, group(newer, pair.new)] as const),
+		),
+		ofNew: home(
+			newer,
+			pairs.map(pair => [pair.new, group(older, pair.old)] as const),
+		),
+	};
 }
 
 /** Which sections belong together: enough of either one's linked text is in the other. In the order of the text. */

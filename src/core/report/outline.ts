@@ -323,7 +323,7 @@ const DIFFICULTIES = /困难|问题|不足|挑战|短板|风险/;
 
 /** Where a chapter draws its sum, what follows is no longer of its last section. */
 function returnsToChapter(folded: string): boolean {
-	return /^(?:各位代表|同志们|回顾(?:过去|一年|五年|这)|(?:在)?(?:看到|总结|肯定|充分肯定).{0,10}成绩|(?:同时,?)?我们也?(?:必须)?清醒)/.test(
+	return /^(?:各位代表|同志们|(?:过去)?(?:一年|五年|几年)来[,:]|过去(?:一年|五年)[,:]|这(?:一年|五年)[,:]|与此同时[,:]|回顾(?:过去|一年|五年|这)|(?:在)?(?:看到|总结|肯定|充分肯定).{0,10}成绩|(?:同时,?)?我们也?(?:必须)?清醒)/.test(
 		folded,
 	);
 }

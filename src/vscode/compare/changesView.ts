@@ -18,6 +18,8 @@ import {
 	type ProjectionRow,
 	type Report,
 	type Section,
+	countFates,
+	fateOf,
 	plain,
 	projectionGroups,
 } from '../../core';
@@ -48,9 +50,6 @@ const icons: Readonly<Record<Fate, ThemeIcon>> = {
 	added: new ThemeIcon('diff-added', new ThemeColor('gitDecoration.addedResourceForeground')),
 	removed: new ThemeIcon('diff-removed', new ThemeColor('gitDecoration.deletedResourceForeground')),
 };
-
-/** The fate that a row is shown by: where it went says more than that its words changed. */
-const shownBy: readonly Fate[] = ['added', 'removed', 'moved', 'merged', 'split', 'figures', 'reworded', 'same'];
 
 /** The comparison at hand, section by section. */
 export class ChangesView implements TreeDataProvider<ChangeNode>, Disposable {
@@ -124,10 +123,10 @@ function chapters(groups: readonly ProjectionGroup[]): SectionNode[] {
 function sectionItem({ title, section, groups }: SectionNode, { sections }: Comparison): TreeItem {
 	const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
 	const links = section ? sections.filter(link => link.new === section) : [];
-	const fates = [...new Set(links.map(link => fateName(link.kind)))];
+	const sectionFates = [...new Set(links.map(link => fateName(link.kind)))];
 	const counts = countKinds(groups.flatMap(({ group }) => group.rows));
 	item.id = `section:${section?.index ?? -1}`;
-	item.description = [...fates, counts].filter(part => part !== '').join(' · ');
+	item.description = [...sectionFates, counts].filter(part => part !== '').join(' · ');
 	item.tooltip = [
 		title,
 		item.description,
@@ -139,25 +138,22 @@ function sectionItem({ title, section, groups }: SectionNode, { sections }: Comp
 }
 
 function countKinds(rows: readonly ProjectionRow[]): string {
-	const counts = new Map<Fate, number>();
-	for (const row of rows) if (row.kind === 'pair') counts.set(fateOf(row), (counts.get(fateOf(row)) ?? 0) + 1);
-	return shownBy.flatMap(kind => (counts.has(kind) ? [`${kindName(kind)} ${counts.get(kind)!}`] : [])).join(' · ');
+	const { counts } = countFates(rows);
+	return fates.flatMap(kind => (counts[kind] > 0 ? [`${kindName(kind)} ${counts[kind]}`] : [])).join(' · ');
 }
 
-function fateOf({ kinds }: ProjectionRow): Fate {
-	return shownBy.find(kind => kinds.includes(kind))!;
-}
+const fates: readonly Fate[] = ['added', 'removed', 'moved', 'merged', 'split', 'figures', 'reworded', 'same'];
 
 function rowItem(row: ProjectionRow, { old, new: fresh }: Comparison, pair: ReportPair): TreeItem {
 	const passage = row.new[0] ?? row.old[0]!;
 	const report = row.new[0] ? fresh : old;
 	const item = new TreeItem(words(report, passage), TreeItemCollapsibleState.None);
-	const fates = row.kinds.map(kindName);
+	const rowFates = row.kinds.map(kindName);
 	if (row.movedFrom.length > 0)
-		fates.push(l10n.t('from {0}', row.movedFrom.map(s => `${s.label ?? ''}${s.title}`).join('；')));
-	if (!row.certain) fates.push(l10n.t('unsure'));
-	if (row.pinned) fates.push(l10n.t('confirmed'));
-	item.description = fates.join(' · ');
+		rowFates.push(l10n.t('from {0}', row.movedFrom.map(s => `${s.label ?? ''}${s.title}`).join('；')));
+	if (!row.certain) rowFates.push(l10n.t('unsure'));
+	if (row.pinned) rowFates.push(l10n.t('confirmed'));
+	item.description = rowFates.join(' · ');
 	const tooltip = new MarkdownString();
 	for (const p of row.old)
 		tooltip
@@ -183,7 +179,7 @@ function rowItem(row: ProjectionRow, { old, new: fresh }: Comparison, pair: Repo
 		title: l10n.t('Go to Passage'),
 		arguments: [(row.new[0] ? pair.new : pair.old).toString(), position.line, position.character],
 	};
-	item.accessibilityInformation = { label: `${fates.join(', ')}: ${words(report, passage)}` };
+	item.accessibilityInformation = { label: `${rowFates.join(', ')}: ${words(report, passage)}` };
 	return item;
 }
 

@@ -9,7 +9,7 @@ import {
 	type Uri,
 	l10n,
 } from 'vscode';
-import { type Comparison, type SectionSummary, isGroup, summarise } from '../../core';
+import { type Comparison, type FateCounts, isGroup, sectionSummaries } from '../../core';
 import type { OpenReports } from '../files/openReports';
 import type { IndexedFile, ReportIndex } from '../files/reportIndex';
 import { UnreadableFile } from '../files/readText';
@@ -41,10 +41,11 @@ export class SectionLenses implements CodeLensProvider, Disposable {
 		if (!base || token.isCancellationRequested) return [];
 		const comparison = await this.comparison(base.uri, document.uri, token);
 		if (comparison?.new !== report) return [];
+		const summaries = sectionSummaries(comparison);
 		return report.allSections
 			.filter(section => section.role !== 'appendix' && isGroup(section))
 			.flatMap(section => {
-				const title = summaryText(summarise(comparison, section));
+				const title = summaryText(summaries.get(section.index)!);
 				if (title === '') return [];
 				const command = {
 					command: 'duidu.openSection',
@@ -78,7 +79,10 @@ function before(series: readonly IndexedFile[], year: number): IndexedFile | und
 		.sort((a, b) => b.year! - a.year!)[0];
 }
 
-function summaryText({ counts, unsure }: SectionSummary): string {
+/** One rewritten paragraph is the rule and no news; anything else is said. */
+function summaryText({ counts, unsure }: FateCounts): string {
+	const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
+	if (total === 0 || (total === 1 && counts.reworded === 1)) return '';
 	const parts: string[] = [];
 	const add = (n: number, text: (n: number) => string): void => {
 		if (n > 0) parts.push(text(n));
@@ -86,6 +90,8 @@ function summaryText({ counts, unsure }: SectionSummary): string {
 	add(counts.same, n => l10n.t('{0} unchanged', n));
 	add(counts.figures, n => l10n.t('{0} with new figures', n));
 	add(counts.reworded, n => l10n.t('{0} reworded', n));
+	add(counts.merged, n => l10n.t('{0} merged', n));
+	add(counts.split, n => l10n.t('{0} split', n));
 	add(counts.moved, n => l10n.t('{0} moved here', n));
 	add(counts.added, n => l10n.t('{0} new', n));
 	add(counts.removed, n => l10n.t('{0} gone', n));

@@ -1,0 +1,31 @@
+import type { Section } from '../report/section';
+import type { Comparison } from './comparison';
+import { isWithin } from './counterparts';
+import type { LinkKind } from './linkKinds';
+import { type ProjectionRow, fateOf, projectionGroups } from './projection';
+
+/** How many paragraphs met which fate: each counts once, under the fate that stands for it. */
+export interface FateCounts {
+	readonly counts: Readonly<Record<LinkKind | 'added' | 'removed', number>>;
+	readonly unsure: number;
+}
+
+/** The fates of some rows, headings left out. */
+export function countFates(rows: readonly ProjectionRow[]): FateCounts {
+	const counts = { same: 0, figures: 0, reworded: 0, moved: 0, split: 0, merged: 0, added: 0, removed: 0 };
+	let unsure = 0;
+	for (const row of rows) {
+		if (row.kind !== 'pair') continue;
+		counts[fateOf(row)]++;
+		if (!row.certain) unsure++;
+	}
+	return { counts, unsure };
+}
+
+/** What became of the paragraphs under each section of the new report, by its index: the same numbers wherever they are shown. */
+export function sectionSummaries(comparison: Comparison): ReadonlyMap<number, FateCounts> {
+	const groups = projectionGroups(comparison);
+	const rowsOf = (section: Section): ProjectionRow[] =>
+		groups.filter(group => isWithin(group.section, section)).flatMap(group => group.rows);
+	return new Map(comparison.new.allSections.map(section => [section.index, countFates(rowsOf(section))]));
+}

@@ -1,0 +1,41 @@
+import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compare, countFates, parseReport, projectionGroups, sectionSummaries } from '../../../src/core';
+import { readSample, samplePairs } from '../support/samples';
+
+const read = (file: string): string =>
+	readFileSync(join(process.cwd(), 'test', 'fixtures', 'compare', 'two-years', file), 'utf8');
+const twoYears = compare(parseReport(read('old.txt')), parseReport(read('new.txt')));
+const sum = (counts: object): number => Object.values(counts as Record<string, number>).reduce((a, b) => a + b, 0);
+
+describe('section summaries', () => {
+	const summaries = sectionSummaries(twoYears);
+	const fates = (title: string): Record<string, number> => {
+		const section = twoYears.new.allSections.find(s => s.title === title)!;
+		return Object.fromEntries(Object.entries(summaries.get(section.index)!.counts).filter(([, count]) => count > 0));
+	};
+
+	it('count each paragraph under the fate that stands for it', () => {
+		assert.deepEqual(fates('守住安全线'), { same: 2 });
+		assert.deepEqual(fates('擦亮文旅招牌'), { reworded: 4, moved: 1, removed: 1 });
+		assert.deepEqual(fates('布局机器人和低空产业'), { added: 1 });
+		assert.deepEqual(fates('让田里多打粮'), { same: 1, figures: 1, reworded: 1 });
+	});
+
+	for (const pair of samplePairs) {
+		it(`of ${pair.new} add up to those of its parts, and to all paragraphs`, () => {
+			const comparison = compare(readSample(pair.old), readSample(pair.new));
+			const all = countFates(projectionGroups(comparison).flatMap(group => group.rows));
+			const bodies = comparison.new.passages.filter(p => p.kind === 'body' || p.kind === 'front').length;
+			const gone = comparison.removed.filter(p => p.kind !== 'heading').length;
+			assert.equal(sum(all.counts), bodies + gone);
+			const summariesOfPair = sectionSummaries(comparison);
+			for (const section of comparison.new.allSections) {
+				const own = sum(summariesOfPair.get(section.index)!.counts);
+				const below = section.children.reduce((n, child) => n + sum(summariesOfPair.get(child.index)!.counts), 0);
+				assert.ok(below <= own, section.title);
+			}
+		});
+	}
+});
