@@ -1,6 +1,7 @@
 import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
 import type { Section } from '../report/section';
+import { withoutMarks } from '../text/fold';
 import type { Range } from '../text/range';
 import { sentences } from '../text/sentences';
 import type { Comparison, Link } from './comparison';
@@ -112,7 +113,7 @@ const shownBy: readonly ProjectionRow['kinds'][number][] = [
 	'same',
 ];
 
-/** One line of a projection. */
+/** One line of a projection. Marks such as `**` are taken off: a diff editor would show them as changes. */
 export interface ProjectionLine {
 	readonly text: string;
 	/** Where it stands in its report; `undefined` for separators. */
@@ -153,7 +154,7 @@ function side(report: Report, passages: readonly Passage[], absent: string): Pro
 	if (passages.length === 0) return [{ text: absent }];
 	return passages.flatMap(passage =>
 		sentences(report.text, passage.range).map(range => ({
-			text: report.text.slice(range.start, range.end),
+			text: withoutMarks(report.text.slice(range.start, range.end)),
 			source: range,
 		})),
 	);

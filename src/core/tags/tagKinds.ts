@@ -14,7 +14,7 @@ export const tagKinds: readonly TagKind[] = [
 	{
 		id: 'hash',
 		// `#专业相关` ends where its word ends: `#专业相关度` is another tag.
-		pattern: names => new RegExp(`(?<![\\w#&/\\p{Script=Han}])#(${names})(?![\\w\\p{Script=Han}])`, 'gu'),
+		pattern: names => new RegExp(`(?<![\\w#&/])#(${names})(?![\\w\\p{Script=Han}])`, 'gu'),
 	},
 	{ id: 'bracket', pattern: names => new RegExp(`【\\s*(${names})\\s*】`, 'gu') },
 	{

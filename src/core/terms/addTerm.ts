@@ -1,5 +1,4 @@
-import type { YAMLMap } from 'yaml';
-import { YAMLSeq, isMap, isSeq, parseDocument } from 'yaml';
+import { YAMLSeq, isMap, isSeq, parseDocument, stringify } from 'yaml';
 import type { Term } from './glossary';
 
 /**
@@ -17,18 +16,33 @@ export function addTerm(text: string, term: Pick<Term, 'term' | 'category'> & Pa
 		root.set('terms', list);
 	}
 	if (!isSeq(list)) return undefined;
-	list.flow = false;
-	const entry = document.createNode({
+	const entry = {
 		term: term.term,
 		category: term.category,
 		...(term.aliases && term.aliases.length > 0 ? { aliases: [...term.aliases] } : {}),
 		...(term.definition === undefined ? {} : { definition: term.definition }),
-	}) as YAMLMap;
-	list.add(entry);
+	};
+	const appended = append(text, list, entry);
+	list.flow = false;
+	list.add(document.createNode(entry));
 	try {
-		return document.toString({ lineWidth: 0 });
+		const written = document.toString({ lineWidth: 0 });
+		return appended ?? written;
 	} catch {
 		// `*name` with no `&name` before it can be read but not written.
 		return undefined;
 	}
+}
+
+/** The entry as lines of its own behind a list that ends the text, so that nothing of the reader's formatting changes; `undefined` where the list is elsewhere. */
+function append(text: string, list: YAMLSeq, entry: object): string | undefined {
+	const last = list.items.at(-1) as { readonly range?: readonly [number, number, number] } | undefined;
+	if (list.flow || !last?.range || text.slice(last.range[1]).trim() !== '') return undefined;
+	const lineStart = text.lastIndexOf('\n', last.range[0]) + 1;
+	const dash = /^([ \t]*)-[ \t]/.exec(text.slice(lineStart));
+	if (!dash) return undefined;
+	const eol = text.includes('\r\n') ? '\r\n' : '\n';
+	const lines = stringify(entry, { lineWidth: 0 }).trimEnd().split('\n');
+	const block = lines.map((line, i) => `${dash[1]!}${i === 0 ? '- ' : '  '}${line}${eol}`).join('');
+	return `${text}${/(?:^|[\r\n])$/.test(text) ? '' : eol}${block}`;
 }

@@ -114,14 +114,20 @@ export function sourceRange(folded: Folded, start: number, end: number): Range {
 /** The words of a text as shown in a list: marks gone, quotation marks and width kept, white space collapsed. */
 export function plain(text: string): string {
 	return (
-		withoutComments(text)
-			.replace(/<\/?[a-zA-Z][^<>\n]{0,80}>/g, '')
-			.replace(/\*{1,3}|={2,}|~{2,}|_{2,}/g, '')
+		withoutMarks(text)
+			// Chinese sets no space: one between two characters is left from a mark, or spaced type. An ideographic space is the writer's.
+			.replace(/(?<=[\u3001-\u9fff\uff01-\uff5e“”])[ \t]+(?=[\u3001-\u9fff\uff01-\uff5e“”])/g, '')
 			.replace(/[\s\u3000]+/g, ' ')
-			// Chinese sets no space: what stood there was a mark's.
-			.replace(/(?<=[\u3001-\u9fff\uff01-\uff5e“”]) (?=[\u3001-\u9fff\uff01-\uff5e“”])/g, '')
 			.trim()
 	);
+}
+
+/** A text without the marks that Markdown or a reader put around its words. Chinese sets no space: one behind a mark was the mark's. */
+export function withoutMarks(text: string): string {
+	return withoutComments(text)
+		.replace(/(\*{1,3}|={2,}|~{2,}|_{2,}|<\/[a-zA-Z]+>)[ \t]+(?=[\u3001-\u9fff“])/g, '$1')
+		.replace(/<\/?[a-zA-Z][^<>\n]{0,80}>/g, '')
+		.replace(/\*{1,3}|={2,}|~{2,}|_{2,}/g, '');
 }
 
 /** Only up to the last close, so that openings without one are not each searched to the end. */

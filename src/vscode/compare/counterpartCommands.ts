@@ -99,7 +99,9 @@ async function pickYear(
 			const best = found.links[0];
 			return {
 				label: String(file.year ?? baseName(file.uri)),
-				description: best ? best.link.kinds.map(kindName).join(' · ') : l10n.t('no counterpart'),
+				description: [best ? best.link.kinds.map(kindName).join(' · ') : l10n.t('no counterpart'), file.path].join(
+					' — ',
+				),
 				detail: best ? plain(found.report.text.slice(...sourceOf(best.link, found.report))) : '',
 				found,
 			};

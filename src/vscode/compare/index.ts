@@ -7,7 +7,7 @@ import { UnreadableFile } from '../files/readText';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { goTo } from '../goTo';
-import { textLanguages, toPosition } from '../positions';
+import { isSame, textLanguages, toPosition } from '../positions';
 import { type ChangeNode, ChangesView } from './changesView';
 import { compareWith, openAligned, openSections, sectionTitle } from './compareCommands';
 import { Comparisons } from './comparisons';
@@ -22,7 +22,7 @@ import { SectionLenses } from './sectionLenses';
 export function comparing(open: OpenReports, index: ReportIndex, reports: Reports): Closeable[] {
 	const pins = new PinStore();
 	const comparisons = new Comparisons(reports, pins);
-	const projections = new Projections(open, reports, comparisons);
+	const projections = new Projections(open, index, reports, comparisons);
 	const lenses = new SectionLenses(open, index, comparisons);
 	const links = new PassageLinks(open, index, reports, comparisons);
 	const changes = new ChangesView();
@@ -69,9 +69,10 @@ export function comparing(open: OpenReports, index: ReportIndex, reports: Report
 		}
 	};
 	/** When one of the two files has gone, the view shows what it showed. */
-	const compareAgain = async (): Promise<void> => {
+	const compareAgain = async (changed?: Uri): Promise<void> => {
 		if (!changes.shown) return;
 		const { pair } = changes.shown;
+		if (changed && !isSame(changed, pair.old) && !isSame(changed, pair.new)) return;
 		try {
 			changes.show(await comparisons.get(pair.old, pair.new), pair);
 		} catch (error) {
@@ -81,6 +82,8 @@ export function comparing(open: OpenReports, index: ReportIndex, reports: Report
 	return [
 		pins,
 		pins.onDidChange(() => void compareAgain()),
+		open.onDidSettle(({ uri }) => void compareAgain(uri)),
+		index.onDidTouch(uri => void compareAgain(uri)),
 		projections,
 		lenses,
 		changes,

@@ -15,6 +15,7 @@ import { type Comparison, type Projection, type ProjectionRow, isWithin, layOut,
 import { type Closeable, disposeAll } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
+import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { kindName } from '../names';
 import { toRange } from '../positions';
@@ -67,20 +68,22 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 
 	constructor(
 		open: OpenReports,
+		index: ReportIndex,
 		private readonly reports: Reports,
 		private readonly comparisons: Comparisons,
 	) {
-		const refresh = (shows: (target: ProjectionTarget) => boolean): void => {
+		const shows = (target: ProjectionTarget, uri: Uri): boolean =>
+			[target.old, target.new].some(source => source.toString() === uri.toString());
+		const refresh = (isAbout: (target: ProjectionTarget) => boolean): void => {
 			for (const document of workspace.textDocuments) {
 				const target = document.uri.scheme === PROJECTION ? projectionTarget(document.uri) : undefined;
-				if (target && shows(target)) this.changed.fire(document.uri);
+				if (target && isAbout(target)) this.changed.fire(document.uri);
 			}
 		};
 		this.subscriptions = [
 			comparisons.onDidChangePins(() => refresh(() => true)),
-			open.onDidSettle(({ uri }) =>
-				refresh(target => [target.old, target.new].some(source => source.toString() === uri.toString())),
-			),
+			open.onDidSettle(({ uri }) => refresh(target => shows(target, uri))),
+			index.onDidTouch(uri => refresh(target => shows(target, uri))),
 		];
 	}
 

@@ -40,12 +40,13 @@ export interface IndexedFile {
 	readonly tagged: readonly TaggedItem[];
 }
 
-const FILES = '**/*.{md,markdown,txt}';
+const FILES = '**/*.{md,markdown,txt,MD,Markdown,TXT,Txt}';
 const NEVER = '**/{node_modules,.git}/**';
 /** More files than this are no collection of reports; the reader is told. */
 const FILES_MAX = 5000;
 const SLICE_MS = 20;
 const FILE_CHANGED_MS = 150;
+const FOLDER_CHANGED_MS = 500;
 
 /** All files of the workspace that count, kept up to date. Nothing is read before someone asks. */
 export class ReportIndex implements Disposable {
@@ -55,7 +56,10 @@ export class ReportIndex implements Disposable {
 	private generation = 0;
 	private readonly touched = new Map<string, Uri>();
 	private readonly disposables: readonly Closeable[];
+	private readonly touchedOnDisk = new EventEmitter<Uri>();
 	readonly onDidChange = this.changed.event;
+	/** A text file of the workspace was written, made or deleted, open or not. */
+	readonly onDidTouch = this.touchedOnDisk.event;
 
 	constructor(private readonly open: OpenReports) {
 		const watcher = workspace.createFileSystemWatcher(FILES);
@@ -63,18 +67,33 @@ export class ReportIndex implements Disposable {
 			const uri = this.touched.get(key);
 			this.touched.delete(key);
 			if (uri && this.scan) void this.refresh(uri);
+			if (uri) this.touchedOnDisk.fire(uri);
 		});
 		const touch = (uri: Uri): void => {
 			this.touched.set(uri.toString(), uri);
 			onDisk.call(uri.toString());
 		};
+		// A folder that comes, goes or is renamed tells of no file in it.
+		const folders = workspace.createFileSystemWatcher('**', false, true, false);
+		const rescans = new Delayed<'all'>(FOLDER_CHANGED_MS, () => this.rescan());
+		const onFolder = (uri: Uri): void => {
+			if (!/\.[^/]+$/.test(uri.path)) rescans.call('all');
+		};
 		this.disposables = [
 			this.changed,
+			this.touchedOnDisk,
 			watcher,
 			onDisk,
 			watcher.onDidCreate(touch),
 			watcher.onDidChange(touch),
-			watcher.onDidDelete(uri => this.remove(uri)),
+			watcher.onDidDelete(uri => {
+				this.remove(uri);
+				this.touchedOnDisk.fire(uri);
+			}),
+			folders,
+			folders.onDidCreate(onFolder),
+			folders.onDidDelete(onFolder),
+			rescans,
 			open.onDidSettle(document => this.update(document)),
 			// What was typed and not saved is gone; an untitled document is gone altogether.
 			workspace.onDidCloseTextDocument(({ uri }) => {

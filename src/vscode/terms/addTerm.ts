@@ -1,5 +1,6 @@
-import { Range, type TextEditor, WorkspaceEdit, l10n, window, workspace } from 'vscode';
+import { Range, type TextDocument, type TextEditor, type Uri, WorkspaceEdit, l10n, window, workspace } from 'vscode';
 import { addTerm, categories, fold, parseGlossary } from '../../core';
+import { UnreadableFile } from '../files/readText';
 import { type Glossaries, glossaryUri } from './glossaries';
 
 const NEW_GLOSSARY = '# 自己的词条\nterms:\n';
@@ -32,15 +33,7 @@ export async function addTermCommand(editor: TextEditor | undefined, glossaries:
 	if (category === undefined) return;
 
 	const uri = glossaryUri(folder);
-	let exists = true;
-	try {
-		await workspace.fs.stat(uri);
-	} catch {
-		exists = false;
-	}
-	if (!exists) await workspace.fs.writeFile(uri, new TextEncoder().encode(NEW_GLOSSARY));
-	// Through the document, so that unsaved changes of the reader's are kept and the entry can be undone.
-	const document = await workspace.openTextDocument(uri);
+	const document = await openGlossary(uri);
 	const text = document.getText();
 	const changed = addTerm(text, { term: term.replace(/^[“"「『]+|[”"」』]+$/g, ''), category });
 	if (changed === undefined) {
@@ -56,9 +49,30 @@ export async function addTermCommand(editor: TextEditor | undefined, glossaries:
 	const wasDirty = document.isDirty;
 	const edit = new WorkspaceEdit();
 	edit.replace(uri, new Range(0, 0, document.lineCount, 0), changed);
-	await workspace.applyEdit(edit);
-	if (!wasDirty) await document.save();
+	if (!(await workspace.applyEdit(edit)) || (!wasDirty && !(await document.save()))) {
+		throw new UnreadableFile(l10n.t('“{0}” could not be written.', workspace.asRelativePath(uri)));
+	}
 	window.setStatusBarMessage(l10n.t('“{0}” added to the glossary under {1}.', term, category), 4000);
+}
+
+/** Through a document, so that unsaved changes of the reader's are kept and the entry can be undone. Throws {@link UnreadableFile}. */
+async function openGlossary(uri: Uri): Promise<TextDocument> {
+	try {
+		await workspace.fs.stat(uri);
+	} catch {
+		try {
+			await workspace.fs.writeFile(uri, new TextEncoder().encode(NEW_GLOSSARY));
+		} catch {
+			throw new UnreadableFile(l10n.t('“{0}” could not be written.', workspace.asRelativePath(uri)));
+		}
+	}
+	try {
+		return await workspace.openTextDocument(uri);
+	} catch (error) {
+		throw new UnreadableFile(
+			l10n.t('“{0}” cannot be read: {1}', workspace.asRelativePath(uri), (error as Error).message),
+		);
+	}
 }
 
 function askForTerm(value: string): Thenable<string | undefined> {
