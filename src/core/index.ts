@@ -1,5 +1,5 @@
 /** The one door into the core: other layers import from here only. */
-export { decode, type Decoded } from './text/decode';
+export { decode, isGarbled, type Decoded } from './text/decode';
 export { fold, plain, withoutMarks, type Folded } from './text/fold';
 export { Lines, type Line } from './text/lines';
 export { blocks, type Block, type BlockKind } from './text/blocks';

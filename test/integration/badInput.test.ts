@@ -43,6 +43,13 @@ describe('bad input', () => {
 		assert.match(await projection('original'), /政府工作报告/);
 	});
 
+	it('GB18030 that is open in the wrong encoding is still compared as what it is', async () => {
+		await write('坏/国标.txt', gb18030);
+		await open('坏/国标.txt');
+		await vscode.commands.executeCommand('duidu.compare', file('澜江省/2026.md'), file('坏/国标.txt'));
+		assert.match(await projection('original'), /政府工作报告/);
+	});
+
 	it('a file compared with itself is unchanged throughout', async () => {
 		await vscode.commands.executeCommand('duidu.compare', file('澜江省/2026.md'), file('澜江省/2026.md'));
 		const lines = (await projection('modified')).split('\n').filter(line => /^[─━]{4} /.test(line));

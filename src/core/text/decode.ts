@@ -52,3 +52,12 @@ function commonShare(text: string): number {
 	}
 	return wide === 0 ? 0 : common / wide;
 }
+
+/** From this share of replacement characters on a text was read in the wrong encoding: GB18030 read as UTF-8 has 0.3 and more, a page with a broken byte 0.001. */
+const GARBLED_SHARE = 0.02;
+
+/** Whether a text was decoded by the wrong encoding. */
+export function isGarbled(text: string): boolean {
+	const head = text.slice(0, 20_000);
+	return head !== '' && head.split('\ufffd').length - 1 > head.length * GARBLED_SHARE;
+}

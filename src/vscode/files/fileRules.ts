@@ -1,12 +1,12 @@
 import { type Uri, workspace } from 'vscode';
-import { type Recognition, fitsPattern, recognise } from '../../core';
+import { type Recognition, fitsPattern, isGarbled, recognise } from '../../core';
 import { isTextFile } from '../positions';
 import { settings } from '../settings';
 
 /** Whether a file counts as a report or note, and what decided. */
 export type Verdict =
 	| { readonly counts: boolean; readonly by: 'include' | 'exclude'; readonly pattern: string }
-	| { readonly counts: false; readonly by: 'type' | 'detectionOff' }
+	| { readonly counts: false; readonly by: 'type' | 'detectionOff' | 'garbled' }
 	| { readonly counts: boolean; readonly by: 'looks'; readonly recognition: Recognition };
 
 /** Settings first, then what the text looks like. */
@@ -17,6 +17,7 @@ export function judge(uri: Uri, text: string): Verdict {
 	const included = matching(settings.include(scope), uri);
 	if (included !== undefined) return { counts: true, by: 'include', pattern: included };
 	if (uri.scheme !== 'untitled' && !isTextFile(uri)) return { counts: false, by: 'type' };
+	if (isGarbled(text)) return { counts: false, by: 'garbled' };
 	if (!settings.detect(scope)) return { counts: false, by: 'detectionOff' };
 	const recognition = recognise(text, uri.path, settings.tagNames(scope));
 	return { counts: recognition.counts, by: 'looks', recognition };

@@ -1,5 +1,5 @@
 import { type Uri, l10n, workspace } from 'vscode';
-import { decode } from '../../core';
+import { decode, isGarbled } from '../../core';
 import { baseName, isSame } from '../positions';
 
 /** Bytes; a longer file is no report. UTF-8 takes most: three bytes a Chinese character. */
@@ -11,7 +11,8 @@ export class UnreadableFile extends Error {}
 /** The text of a file as the reader sees it: of its open document, else of the file, in whatever encoding. Throws {@link UnreadableFile}. */
 export async function readText(uri: Uri): Promise<string> {
 	const open = workspace.textDocuments.find(document => isSame(document.uri, uri));
-	if (open) return open.getText();
+	// A document that VS Code read in the wrong encoding: the bytes tell better.
+	if (open && !isGarbled(open.getText())) return open.getText();
 	let bytes: Uint8Array;
 	try {
 		const { size } = await workspace.fs.stat(uri);

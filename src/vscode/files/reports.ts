@@ -1,5 +1,5 @@
 import { type Uri, l10n, workspace } from 'vscode';
-import { type Report, parseReport } from '../../core';
+import { type Report, isGarbled, parseReport } from '../../core';
 import { baseName, isSame } from '../positions';
 import { type OpenReports, READ_MAX, isTooLong } from './openReports';
 import { UnreadableFile, readText } from './readText';
@@ -17,7 +17,7 @@ export class Reports {
 	/** Throws {@link UnreadableFile}. */
 	async get(uri: Uri): Promise<Report> {
 		const document = workspace.textDocuments.find(candidate => isSame(candidate.uri, uri));
-		if (document) {
+		if (document && !isGarbled(document.getText())) {
 			if (isTooLong(document)) throw tooLong(uri);
 			return this.open.readAnyway(document);
 		}

@@ -34,8 +34,16 @@ export class FileStatus implements Disposable {
 	}
 
 	private show(document: TextDocument | undefined): void {
-		const counts = document !== undefined && isReaderDocument(document) && this.open.counts(document);
+		const verdict = document && isReaderDocument(document) ? this.open.verdict(document) : undefined;
+		const counts = verdict?.counts === true;
 		void commands.executeCommand('setContext', 'duidu.activeCounts', counts);
+		if (verdict?.by === 'garbled') {
+			this.item.text = `$(warning) ${l10n.t('Duidu: wrong encoding')}`;
+			this.item.tooltip = l10n.t('This text was opened in the wrong encoding. Click to see what to do.');
+			this.item.backgroundColor = new ThemeColor('statusBarItem.warningBackground');
+			this.item.show();
+			return;
+		}
 		if (!document || !counts) {
 			this.item.hide();
 			return;

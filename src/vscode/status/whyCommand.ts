@@ -1,4 +1,4 @@
-import { ConfigurationTarget, type TextDocument, l10n, window, workspace } from 'vscode';
+import { ConfigurationTarget, type TextDocument, commands, l10n, window, workspace } from 'vscode';
 import { COUNTS_FROM, type Recognition, type SignId } from '../../core';
 import type { Verdict } from '../files/fileRules';
 import type { OpenReports } from '../files/openReports';
@@ -14,11 +14,14 @@ export async function whyCommand(open: OpenReports): Promise<void> {
 	const count = l10n.t('Always count this file');
 	const ignore = l10n.t('Never count this file');
 	const inFolder = workspace.getWorkspaceFolder(document.uri) !== undefined;
-	const actions = inFolder && verdict.by !== 'type' ? [verdict.counts ? ignore : count] : [];
+	const reopen = l10n.t('Reopen with Encoding…');
+	const settle = inFolder && verdict.by !== 'type' ? [verdict.counts ? ignore : count] : [];
+	const actions = verdict.by === 'garbled' ? [reopen] : settle;
 	const headline = verdict.counts
 		? l10n.t('This file counts as a report or note.')
 		: l10n.t('This file does not count as a report or note.');
 	const choice = await window.showInformationMessage(headline, { modal: true, detail: reason(verdict) }, ...actions);
+	if (choice === reopen) await commands.executeCommand('workbench.action.editor.changeEncoding');
 	if (choice === count) await addPattern(document, 'files.include', 'files.exclude');
 	if (choice === ignore) await addPattern(document, 'files.exclude', 'files.include');
 }
@@ -33,6 +36,10 @@ function reason(verdict: Verdict): string {
 			return l10n.t('Only .md and .txt files are looked at.');
 		case 'detectionOff':
 			return l10n.t('The setting duidu.files.detect is off, and the file matches no pattern of duidu.files.include.');
+		case 'garbled':
+			return l10n.t(
+				'It was opened in the wrong encoding. Reopen it with another one: Chinese files that are not UTF-8 are nearly always GB18030.',
+			);
 		case 'looks':
 			return looks(verdict.recognition);
 	}

@@ -179,8 +179,9 @@ describe('plain', () => {
 		assert.equal(plain('  **实施**“４１５X”<u>工程</u>，<!-- 记 -->==Ⅲ类==水 '), '实施“４１５X”工程，Ⅲ类水');
 	});
 
-	it('leaves no space between Chinese characters, and one between others', () => {
-		assert.equal(plain('政\u3000府 工 作\n报告'), '政府工作报告');
+	it('leaves no space between Chinese characters but one that their writer set, and one between others', () => {
+		assert.equal(plain('政 府 工  作 报 告'), '政府工作报告');
+		assert.equal(plain('省长\u3000林望舟'), '省长 林望舟');
 		assert.equal(plain('建设  Smart\u3000City 2.0'), '建设 Smart City 2.0');
 	});
 });
