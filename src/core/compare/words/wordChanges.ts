@@ -47,14 +47,30 @@ export function wordChanges(
 		else {
 			if (oldRange) changes.push({ op: 'delete', old: oldRange });
 			if (newRange) changes.push({ op: 'insert', new: newRange });
-			const step =
-				oldRange && newRange
-					? verbStep(words(a, run.oldStart, run.oldEnd), words(b, run.newStart, run.newEnd), ladders)
-					: undefined;
-			if (step) verbs.push({ ...step, old: oldRange!, new: newRange! });
+			const step = stepOf(run, a, b, ladders);
+			const at = {
+				old: tokenRange(old, a, run.oldStart, step?.oldEnd ?? 0),
+				new: tokenRange(fresh, b, run.newStart, step?.newEnd ?? 0),
+			};
+			if (step && at.old && at.new)
+				verbs.push({ from: step.from, to: step.to, step: step.step, old: at.old, new: at.new });
 		}
 	}
 	return { changes, verbs };
+}
+
+/** The verb that a change made stronger or weaker. A verb that only gained or lost an adverb before it (推进 → 全面推进) is looked at with the verb. */
+function stepOf(
+	run: Run,
+	a: readonly Token[],
+	b: readonly Token[],
+	ladders: readonly VerbLadder[],
+): (Pick<VerbStep, 'from' | 'to' | 'step'> & { readonly oldEnd: number; readonly newEnd: number }) | undefined {
+	const oneSided = run.oldStart === run.oldEnd || run.newStart === run.newEnd;
+	const [oldEnd, newEnd] = oneSided ? [run.oldEnd + 1, run.newEnd + 1] : [run.oldEnd, run.newEnd];
+	if (oldEnd > a.length || newEnd > b.length) return undefined;
+	const step = verbStep(words(a, run.oldStart, oldEnd), words(b, run.newStart, newEnd), ladders);
+	return step && { ...step, oldEnd, newEnd };
 }
 
 function toRuns(a: readonly Token[], b: readonly Token[]): Run[] {

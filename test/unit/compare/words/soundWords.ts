@@ -56,7 +56,7 @@ const foldedPart = (passage: Passage, { start, end }: Range): string =>
 const SCALES = '[多余]?(?:万亿|[百千]?[万亿]|[百千])?[多余]?';
 const COUNTED = '(?:%|‰|个百分点|亩|元|美元|人次|人|户|家|个|项|公里|平方米|吨|套|年|月|日|倍|标箱|千瓦|件|所|座|条)';
 const FIGURES = new RegExp(
-	`(?<![a-z0-9.])(?:超过|不低于)?\\d+(?:\\.\\d+)?%?(?:[-~]\\d+(?:\\.\\d+)?)?${SCALES}${COUNTED}?(?:以上|以下|左右|以内)?`,
+	`(?<![a-z0-9.])(?:超过|不低于)?\\d+(?:\\.\\d+)?(?:%?[-~]\\d+(?:\\.\\d+)?)?${SCALES}${COUNTED}?(?:以上|以下|左右|以内)?`,
 	'g',
 );
 const LATIN_RUNS = /[a-z0-9]+/g;

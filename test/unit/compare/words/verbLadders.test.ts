@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { verbLadders } from '../../../../src/core';
+import { parseReport, verbLadders, wordChanges } from '../../../../src/core';
 import { type VerbLadder, verbStep } from '../../../../src/core/compare/words/verbLadders';
 
 const step = (gone: string, came: string, ladders: readonly VerbLadder[] = verbLadders): number | undefined =>
@@ -51,5 +51,21 @@ describe('verb ladders', () => {
 			assert.equal(new Set(verbs).size, verbs.length);
 			assert.ok(ladder.length > 1 && ladder.every(rung => rung.length > 0));
 		}
+	});
+});
+
+describe('a verb with an adverb before it', () => {
+	const pair = (old: string, fresh: string): string[] => {
+		const passage = (text: string) => parseReport(text).passages[0]!;
+		return wordChanges(passage(old), passage(fresh)).verbs.map(({ from, to, step }) => `${from} ${to} ${step}`);
+	};
+
+	it('grows stronger when it gains one, weaker when it loses it', () => {
+		assert.deepEqual(pair('推进公共数据授权运营。', '全面推进公共数据授权运营。'), ['推进 全面推进 2']);
+		assert.deepEqual(pair('大力推动文旅融合。', '推动文旅融合。'), ['大力推动 推动 -1']);
+	});
+
+	it('is no step when something else was added', () => {
+		assert.deepEqual(pair('推进公共数据授权运营。', '推进省级公共数据授权运营。'), []);
 	});
 });
