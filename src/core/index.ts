@@ -6,7 +6,7 @@ export { blocks, type Block, type BlockKind } from './text/blocks';
 export { contains, overlaps, type LineRange, type Range } from './text/range';
 export { sentences } from './text/sentences';
 export { parseReport, samePlace, type Report } from './report/report';
-export { headingPath, walk, type Section } from './report/section';
+export { headingPath, numberedTitle, walk, type Section } from './report/section';
 export type { Passage, PassageKind } from './report/passage';
 export type { Role } from './report/roles';
 export type { OutlineProblem } from './report/outline';

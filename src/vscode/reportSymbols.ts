@@ -1,5 +1,5 @@
 import { type Disposable, DocumentSymbol, type DocumentSymbolProvider, SymbolKind, languages, workspace } from 'vscode';
-import type { Report, Section } from '../core';
+import { type Report, type Section, numberedTitle } from '../core';
 import { type Closeable, disposeAll } from './disposeAll';
 import type { OpenReports } from './files/openReports';
 import { textLanguages, toRange } from './positions';
@@ -33,7 +33,7 @@ function symbol(report: Report, section: Section): DocumentSymbol {
 				? SymbolKind.String
 				: SymbolKind.Namespace;
 	const found = new DocumentSymbol(
-		`${section.label ?? ''}${section.title}`,
+		numberedTitle(section),
 		'',
 		kind,
 		toRange(report.lines, section.range),

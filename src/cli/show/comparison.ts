@@ -7,6 +7,7 @@ import {
 	type SectionLink,
 	plain,
 	projectionRows,
+	numberedTitle,
 } from '../../core';
 import { t } from '../messages';
 import { fateName, kindName } from './names';
@@ -86,8 +87,7 @@ function counts(rows: readonly ProjectionRow[]): string {
 
 function fate(row: ProjectionRow): string {
 	const names = row.kinds.map(kind => kindName[kind]());
-	if (row.movedFrom.length > 0)
-		names.push(t('from {0}', row.movedFrom.map(section => `${section.label ?? ''}${section.title}`).join('; ')));
+	if (row.movedFrom.length > 0) names.push(t('from {0}', row.movedFrom.map(numberedTitle).join('; ')));
 	if (!row.certain) names.push(t('unsure'));
 	return names.join(', ');
 }
@@ -105,9 +105,9 @@ function level(link: SectionLink): number {
 }
 
 function sectionPair({ old, new: newer }: SectionLink): string {
-	return [old, newer].map(section => (section ? `${section.label ?? ''}${section.title}` : '–')).join(' → ');
+	return [old, newer].map(section => (section ? numberedTitle(section) : '–')).join(' → ');
 }
 
 function cell(section: SectionLink['old']): string {
-	return section ? `${section.label ?? ''}${section.title}`.replaceAll('|', '\\|') : '–';
+	return section ? numberedTitle(section).replaceAll('|', '\\|') : '–';
 }

@@ -1,11 +1,11 @@
-import { type Report, type Section, walk } from '../../core';
+import { type Report, walk, numberedTitle } from '../../core';
 import { roleName } from './names';
 import { outlineProblem } from './problems';
 
 export function outlineText(report: Report): string {
 	const lines = [...walk(report.sections)].map(section => {
 		const number = String(section.line + 1).padStart(5);
-		return `${number}  ${'  '.repeat(section.level - 1)}${heading(section)}${section.level === 1 ? `  [${roleName[section.role]()}]` : ''}`;
+		return `${number}  ${'  '.repeat(section.level - 1)}${numberedTitle(section)}${section.level === 1 ? `  [${roleName[section.role]()}]` : ''}`;
 	});
 	return [headline(report), ...lines, ...report.problems.map(outlineProblem)].join('\n');
 }
@@ -13,13 +13,9 @@ export function outlineText(report: Report): string {
 export function outlineMarkdown(report: Report): string {
 	const lines = [...walk(report.sections)].map(
 		section =>
-			`${'  '.repeat(section.level - 1)}- ${heading(section)}${section.level === 1 ? ` *${roleName[section.role]()}*` : ''}`,
+			`${'  '.repeat(section.level - 1)}- ${numberedTitle(section)}${section.level === 1 ? ` *${roleName[section.role]()}*` : ''}`,
 	);
 	return [`# ${headline(report)}`, '', ...lines].join('\n');
-}
-
-function heading({ label, title }: Section): string {
-	return `${label ?? ''}${title}`;
 }
 
 export function headline({ title, place, year, path }: Report): string {

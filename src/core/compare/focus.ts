@@ -38,11 +38,12 @@ export function holding({ passages, lines }: Report, matches: readonly TermMatch
 /** A comparison of nothing but what is in focus: a pair stays when either of its sides is. */
 export function focusOn(comparison: Comparison, focus: Focus): Comparison {
 	const links = comparison.links.filter(link => focus.old.has(link.old.index) || focus.new.has(link.new.index));
+	const kept = new Set(links);
 	const of = (lists: Comparison['ofOld']): Comparison['ofOld'] =>
 		new Map(
-			[...lists].flatMap(([index, list]) =>
-				list.some(link => links.includes(link)) ? [[index, list.filter(link => links.includes(link))] as const] : [],
-			),
+			[...lists]
+				.map(([index, list]) => [index, list.filter(link => kept.has(link))] as const)
+				.filter(([, list]) => list.length > 0),
 		);
 	return {
 		...comparison,

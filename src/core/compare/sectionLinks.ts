@@ -157,7 +157,7 @@ function add(lists: Map<Section, Section[]>, key: Section, section: Section): vo
 }
 
 /** The section of exactly this level around `section`. */
-export function ancestor(section: Section | undefined, level: number): Section | undefined {
+function ancestor(section: Section | undefined, level: number): Section | undefined {
 	let at = section;
 	while (at && at.level > level) at = at.parent;
 	return at?.level === level ? at : undefined;

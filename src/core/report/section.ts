@@ -40,3 +40,8 @@ export function headingPath(section: Section | undefined): string[] {
 	for (let s = section; s; s = s.parent) path.unshift(s.title);
 	return path;
 }
+
+/** The title with its number as written: `（二）扩大内需`. */
+export function numberedTitle({ label = '', title }: Pick<Section, 'label' | 'title'>): string {
+	return `${label}${title}`;
+}

@@ -22,10 +22,11 @@ import {
 	fateOf,
 	plain,
 	projectionGroups,
+	numberedTitle,
 } from '../../core';
 import { fateName, kindName } from '../names';
 import { toPosition } from '../positions';
-import { type ReportPair, groupTitle, pairTitle, sectionTitle } from './compareCommands';
+import { type ReportPair, groupTitle, pairTitle } from './compareCommands';
 
 export type ChangeNode = SectionNode | { readonly kind: 'row'; readonly row: ProjectionRow };
 
@@ -82,7 +83,7 @@ export class ChangesView implements TreeDataProvider<ChangeNode>, Disposable {
 				: [
 						{
 							kind: 'section',
-							title: sectionTitle(group.section!),
+							title: numberedTitle(group.section!),
 							section: group.section!,
 							groups: [{ group, index }],
 						},
@@ -112,7 +113,7 @@ function chapters(groups: readonly ProjectionGroup[]): SectionNode[] {
 		else
 			nodes.push({
 				kind: 'section',
-				title: chapter ? sectionTitle(chapter) : groupTitle(group),
+				title: chapter ? numberedTitle(chapter) : groupTitle(group),
 				groups: [{ group, index }],
 				...(chapter ? { section: chapter } : {}),
 			});
@@ -130,7 +131,7 @@ function sectionItem({ title, section, groups }: SectionNode, { sections }: Comp
 	item.tooltip = [
 		title,
 		item.description,
-		...links.flatMap(({ old, kind }) => (old ? [`${fateName(kind)}: ${sectionTitle(old)}`] : [])),
+		...links.flatMap(({ old, kind }) => (old ? [`${fateName(kind)}: ${numberedTitle(old)}`] : [])),
 	].join('\n');
 	item.iconPath = new ThemeIcon(section && section.level > 1 ? 'list-tree' : 'book');
 	item.contextValue = 'changedSection';
@@ -149,26 +150,22 @@ function rowItem(row: ProjectionRow, { old, new: fresh }: Comparison, pair: Repo
 	const report = row.new[0] ? fresh : old;
 	const item = new TreeItem(words(report, passage), TreeItemCollapsibleState.None);
 	const rowFates = row.kinds.map(kindName);
-	if (row.movedFrom.length > 0)
-		rowFates.push(l10n.t('from {0}', row.movedFrom.map(s => `${s.label ?? ''}${s.title}`).join('；')));
+	if (row.movedFrom.length > 0) rowFates.push(l10n.t('from {0}', row.movedFrom.map(numberedTitle).join('；')));
 	if (!row.certain) rowFates.push(l10n.t('unsure'));
 	if (row.pinned) rowFates.push(l10n.t('confirmed'));
 	item.description = rowFates.join(' · ');
 	const tooltip = new MarkdownString();
-	for (const p of row.old)
-		tooltip
-			.appendMarkdown('**')
-			.appendText(String(old.year ?? l10n.t('old')))
-			.appendMarkdown('** ')
-			.appendText(words(old, p))
-			.appendMarkdown('\n\n');
-	for (const p of row.new)
-		tooltip
-			.appendMarkdown('**')
-			.appendText(String(fresh.year ?? l10n.t('new report')))
-			.appendMarkdown('** ')
-			.appendText(words(fresh, p))
-			.appendMarkdown('\n\n');
+	const quote = (side: Report, name: string, passages: readonly Passage[]): void => {
+		for (const p of passages)
+			tooltip
+				.appendMarkdown('**')
+				.appendText(name)
+				.appendMarkdown('** ')
+				.appendText(words(side, p))
+				.appendMarkdown('\n\n');
+	};
+	quote(old, String(old.year ?? l10n.t('old')), row.old);
+	quote(fresh, String(fresh.year ?? l10n.t('new report')), row.new);
 	item.tooltip = tooltip;
 	item.iconPath = icons[fateOf(row)];
 	item.contextValue =

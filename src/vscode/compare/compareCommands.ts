@@ -1,5 +1,5 @@
 import { type CancellationToken, ProgressLocation, type Uri, commands, l10n, window } from 'vscode';
-import { type Comparison, type ProjectionGroup, type Section, projectionGroups } from '../../core';
+import { type Comparison, type ProjectionGroup, projectionGroups, numberedTitle } from '../../core';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { reportName } from '../names';
@@ -95,11 +95,7 @@ export async function openSections(comparison: Comparison, pair: ReportPair): Pr
 /** `三、2025年重点工作 › （一）大力提振消费` */
 export function groupTitle({ section }: ProjectionGroup): string {
 	if (!section) return l10n.t('Title and opening');
-	return [section.parent, section].flatMap(s => (s ? [sectionTitle(s)] : [])).join(' › ');
-}
-
-export function sectionTitle({ label = '', title }: Section): string {
-	return `${label}${title}`;
+	return [section.parent, section].flatMap(s => (s ? [numberedTitle(s)] : [])).join(' › ');
 }
 
 /** Below this share of linked paragraphs two texts have nothing to say to each other. Neighbouring years of one place have above 0.8, other places' above 0.4. */

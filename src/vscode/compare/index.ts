@@ -1,5 +1,5 @@
 import { Uri, languages, window, workspace } from 'vscode';
-import type { Pin } from '../../core';
+import { type Pin, numberedTitle } from '../../core';
 import { registerRows } from '../commandRows';
 import type { Closeable } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
@@ -9,7 +9,7 @@ import type { Reports } from '../files/reports';
 import { goTo } from '../goTo';
 import { isSame, textLanguages, toPosition } from '../positions';
 import { type ChangeNode, ChangesView } from './changesView';
-import { compareWith, openAligned, openSections, sectionTitle } from './compareCommands';
+import { compareWith, openAligned, openSections } from './compareCommands';
 import { Comparisons } from './comparisons';
 import { counterpartCommand } from './counterpartCommands';
 import { decideRow, pairWith } from './pinCommands';
@@ -56,7 +56,7 @@ export function comparing(open: OpenReports, index: ReportIndex, reports: Report
 		const pair = { old: Uri.parse(old), new: Uri.parse(fresh) };
 		const comparison = await comparisons.get(pair.old, pair.new);
 		const heading = comparison.new.allSections[section];
-		if (heading) await openAligned(comparison, pair, { id: `section${section}`, title: sectionTitle(heading) });
+		if (heading) await openAligned(comparison, pair, { id: `section${section}`, title: numberedTitle(heading) });
 	};
 
 	/** A row of the Changes view, or the one at the cursor of a projection. */

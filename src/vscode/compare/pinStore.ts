@@ -1,17 +1,8 @@
-import {
-	type Disposable,
-	EventEmitter,
-	Range,
-	Uri,
-	WorkspaceEdit,
-	type WorkspaceFolder,
-	l10n,
-	window,
-	workspace,
-} from 'vscode';
+import { type Disposable, EventEmitter, Uri, type WorkspaceFolder, l10n, window, workspace } from 'vscode';
 import { type Passage, type Pin, type Report, parsePins, pinEnd, withPin } from '../../core';
 import { Delayed } from '../delayed';
 import { type Closeable, disposeAll } from '../disposeAll';
+import { exists, openOwnFile, replaceText } from '../files/ownFile';
 import { UnreadableFile, readText } from '../files/readText';
 
 const PINS = '.duidu/pins.jsonl';
@@ -64,15 +55,8 @@ export class PinStore implements Disposable {
 				l10n.t('Decisions about pairs are kept in the workspace: open the folder of the reports first.'),
 			);
 		const uri = Uri.joinPath(folder.uri, PINS);
-		if (!(await exists(uri))) await workspace.fs.writeFile(uri, new Uint8Array());
-		const document = await workspace.openTextDocument(uri);
-		const text = document.getText();
-		const edit = new WorkspaceEdit();
-		edit.replace(uri, new Range(0, 0, document.lineCount, 0), withPin(text, { old: end(old), new: end(fresh) }, kind));
-		const wasDirty = document.isDirty;
-		if (!(await workspace.applyEdit(edit)) || (!wasDirty && !(await document.save()))) {
-			throw new UnreadableFile(l10n.t('“{0}” could not be written.', PINS));
-		}
+		const document = await openOwnFile(uri, '');
+		await replaceText(document, withPin(document.getText(), { old: end(old), new: end(fresh) }, kind));
 		this.read.delete(folder.uri.toString());
 		this.changed.fire();
 	}
@@ -109,13 +93,4 @@ export interface PinnedPassage {
 
 function end({ uri, report, passage }: PinnedPassage): Pin['old'] {
 	return pinEnd(report, passage, workspace.asRelativePath(uri, false));
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-	try {
-		await workspace.fs.stat(uri);
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -11,7 +11,15 @@ import {
 	l10n,
 	workspace,
 } from 'vscode';
-import { type Comparison, type Projection, type ProjectionRow, isWithin, layOut, projectionGroups } from '../../core';
+import {
+	type Comparison,
+	type Projection,
+	type ProjectionRow,
+	isWithin,
+	layOut,
+	projectionGroups,
+	numberedTitle,
+} from '../../core';
 import { type Closeable, disposeAll } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
@@ -175,8 +183,7 @@ function labels({ old, new: fresh }: Comparison): Parameters<typeof layOut>[2] {
 	return {
 		separator({ kind, kinds, certain, pinned, movedFrom }) {
 			const fates = kinds.map(k => `${marks[k]} ${kindName(k)}`);
-			if (movedFrom.length > 0)
-				fates.push(l10n.t('from {0}', movedFrom.map(s => `${s.label ?? ''}${s.title}`).join('；')));
+			if (movedFrom.length > 0) fates.push(l10n.t('from {0}', movedFrom.map(numberedTitle).join('；')));
 			if (!certain) fates.push(`？${l10n.t('unsure')}`);
 			if (pinned) fates.push(`✓ ${l10n.t('confirmed')}`);
 			return `${kind === 'heading' ? '━━━━' : '────'} ${fates.join(' · ')}`;

@@ -112,8 +112,7 @@ export class ReportIndex implements Disposable {
 		return this.known();
 	}
 
-	/** What is known so far. */
-	known(): readonly IndexedFile[] {
+	private known(): readonly IndexedFile[] {
 		return [...this.byUri.values()].sort((a, b) => a.path.localeCompare(b.path, 'zh', { numeric: true }));
 	}
 

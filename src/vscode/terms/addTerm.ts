@@ -1,6 +1,6 @@
-import { Range, type TextDocument, type TextEditor, type Uri, WorkspaceEdit, l10n, window, workspace } from 'vscode';
+import { Range, type TextEditor, l10n, window, workspace } from 'vscode';
 import { addTerm, categories, fold, parseGlossary } from '../../core';
-import { UnreadableFile } from '../files/readText';
+import { openOwnFile, replaceText } from '../files/ownFile';
 import { type Glossaries, glossaryUri } from './glossaries';
 
 const NEW_GLOSSARY = '# 自己的词条\nterms:\n';
@@ -33,7 +33,7 @@ export async function addTermCommand(editor: TextEditor | undefined, glossaries:
 	if (category === undefined) return;
 
 	const uri = glossaryUri(folder);
-	const document = await openGlossary(uri);
+	const document = await openOwnFile(uri, NEW_GLOSSARY);
 	const text = document.getText();
 	const changed = addTerm(text, { term: term.replace(/^[“"「『]+|[”"」』]+$/g, ''), category });
 	if (changed === undefined) {
@@ -46,33 +46,8 @@ export async function addTermCommand(editor: TextEditor | undefined, glossaries:
 		if (choice === open) await window.showTextDocument(document, { selection: new Range(line, 0, line, 0) });
 		return;
 	}
-	const wasDirty = document.isDirty;
-	const edit = new WorkspaceEdit();
-	edit.replace(uri, new Range(0, 0, document.lineCount, 0), changed);
-	if (!(await workspace.applyEdit(edit)) || (!wasDirty && !(await document.save()))) {
-		throw new UnreadableFile(l10n.t('“{0}” could not be written.', workspace.asRelativePath(uri)));
-	}
+	await replaceText(document, changed);
 	window.setStatusBarMessage(l10n.t('“{0}” added to the glossary under {1}.', term, category), 4000);
-}
-
-/** Through a document, so that unsaved changes of the reader's are kept and the entry can be undone. Throws {@link UnreadableFile}. */
-async function openGlossary(uri: Uri): Promise<TextDocument> {
-	try {
-		await workspace.fs.stat(uri);
-	} catch {
-		try {
-			await workspace.fs.writeFile(uri, new TextEncoder().encode(NEW_GLOSSARY));
-		} catch {
-			throw new UnreadableFile(l10n.t('“{0}” could not be written.', workspace.asRelativePath(uri)));
-		}
-	}
-	try {
-		return await workspace.openTextDocument(uri);
-	} catch (error) {
-		throw new UnreadableFile(
-			l10n.t('“{0}” cannot be read: {1}', workspace.asRelativePath(uri), (error as Error).message),
-		);
-	}
 }
 
 function askForTerm(value: string): Thenable<string | undefined> {

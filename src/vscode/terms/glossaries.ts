@@ -21,6 +21,7 @@ import {
 } from '../../core';
 import { Delayed } from '../delayed';
 import { isSame } from '../positions';
+import { exists } from '../files/ownFile';
 import { readText } from '../files/readText';
 import { settings } from '../settings';
 import { type Closeable, disposeAll } from '../disposeAll';
@@ -116,11 +117,7 @@ export class Glossaries implements Disposable {
 	}
 
 	private async read(uri: Uri): Promise<string> {
-		try {
-			await workspace.fs.stat(uri);
-		} catch {
-			return '';
-		}
+		if (!(await exists(uri))) return '';
 		try {
 			return await readText(uri);
 		} catch (error) {
