@@ -3,7 +3,8 @@ import { styleOf } from '../support/styleOf';
 import { startVsCode } from '../support/startVsCode';
 import type { VsCode } from '../support/vscode';
 
-const themes = ['Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light'] as const;
+/** A headless browser is never in high contrast, and VS Code then does not show such a theme: manifest.test.ts holds those colours. */
+const themes = ['Default Dark Modern', 'Default Light Modern'] as const;
 
 /** WCAG: contrast of two colours given as `rgb(…)`. */
 function contrast(a: string, b: string): number {

@@ -75,6 +75,24 @@ describe('the manifest', () => {
 		}
 	});
 
+	it('gives every category a colour that can be read on the ground of its theme', () => {
+		const grounds = { light: '#ffffff', dark: '#1f1f1f', highContrast: '#000000', highContrastLight: '#ffffff' };
+		const luminance = (color: string): number => {
+			const [red, green, blue] = [1, 3, 5].map(at => {
+				const share = parseInt(color.slice(at, at + 2), 16) / 255;
+				return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+			});
+			return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+		};
+		for (const { id, defaults } of contributes.colors) {
+			for (const [theme, ground] of Object.entries(grounds)) {
+				const [light, dark] = [luminance(defaults[theme]!), luminance(ground)].sort((a, b) => b - a);
+				const least = theme.startsWith('highContrast') ? 7 : 4.5;
+				assert.ok((light! + 0.05) / (dark! + 0.05) >= least, `${id} in ${theme}`);
+			}
+		}
+	});
+
 	it('runs one bundle in both hosts, typed by the oldest VS Code that it supports', () => {
 		assert.equal(manifest.main, manifest.browser);
 		assert.equal(`^${manifest.devDependencies['@types/vscode']!}`, manifest.engines.vscode);
