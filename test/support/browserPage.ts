@@ -4,6 +4,10 @@ import { launchChromium } from './chromium';
 export interface PageOptions {
 	readonly size?: { readonly width: number; readonly height: number };
 	readonly locale?: string;
+	/** As on a system that is set to high contrast: VS Code shows such a theme only there, and no other. */
+	readonly highContrast?: boolean;
+	/** As on a system that is set to dark: it decides between the two high contrast themes. */
+	readonly dark?: boolean;
 }
 
 export interface OpenedPage {
@@ -15,11 +19,15 @@ export interface OpenedPage {
 export async function openPage({
 	size = { width: 1280, height: 800 },
 	locale = 'en-US',
+	highContrast = false,
+	dark = false,
 }: PageOptions): Promise<OpenedPage> {
 	const browser = await launchChromium();
 	const context = await browser.newContext({
 		viewport: size,
 		locale,
+		colorScheme: dark ? 'dark' : 'light',
+		forcedColors: highContrast ? 'active' : 'none',
 		permissions: ['clipboard-read', 'clipboard-write'],
 	});
 	await keepInside(context);

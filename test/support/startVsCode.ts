@@ -13,6 +13,9 @@ import { still, type Settings } from './settings';
 import { VsCode } from './vscode';
 import { temporaryWorkspace } from './workspace';
 
+export type ThemeName =
+	'Default Dark Modern' | 'Default Light Modern' | 'Default High Contrast' | 'Default High Contrast Light';
+
 export interface VsCodeOptions extends PageOptions {
 	readonly release?: ReleaseName;
 	/** The extension's folder, or a packaged extension, `….vsix`, to install. */
@@ -24,8 +27,7 @@ export interface VsCodeOptions extends PageOptions {
 	/** A file in it to start with. */
 	readonly open?: string;
 	readonly settings?: Settings;
-	readonly theme?:
-		'Default Dark Modern' | 'Default Light Modern' | 'Default High Contrast' | 'Default High Contrast Light';
+	readonly theme?: ThemeName;
 	/** A bundle of tests inside the extension's folder, to be run instead of waiting for a reader. */
 	readonly tests?: string;
 	/** Called before the page is loaded. */
@@ -59,7 +61,11 @@ async function start(options: VsCodeOptions, endings: (() => unknown)[], close: 
 	const server = await startServer({ installation, profile, ...(locale !== undefined && { locale }) });
 	endings.push(() => server.ended, server.stop);
 
-	const { page, close: closePage } = await openPage(options);
+	const { page, close: closePage } = await openPage({
+		...options,
+		highContrast: theme.includes('High Contrast'),
+		dark: !theme.includes('Light'),
+	});
 	endings.push(closePage);
 	if (!packaged) {
 		const source = await (host === 'node' ? onServer : overHttp)(server.url, extension);
