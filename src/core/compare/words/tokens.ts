@@ -18,8 +18,11 @@ const LATIN = /[a-z0-9]+(?:[.+\-/&][a-z0-9]+)*\+?/y;
 const MARK = /[^\p{L}\p{N}]/uy;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** The tokens of a passage, in order and without gaps. Terms come before figures and words: a segmenter shatters 新质生产力. */
-export function tokens({ folded }: Passage, lexicon: Lexicon | undefined): Token[] {
+/**
+ * The tokens of a passage, in order and without gaps. Terms come before figures and words: a segmenter shatters 新质生产力. `verbs`, longest first, are
+ * whole words where a word begins: of 试办 and 试行 it makes 试|办 and 试|行.
+ */
+export function tokens({ folded }: Passage, lexicon: Lexicon | undefined, verbs: readonly string[] = []): Token[] {
 	const { text } = folded;
 	const found: Token[] = [];
 	const terms: number[] = [];
@@ -28,10 +31,20 @@ export function tokens({ folded }: Passage, lexicon: Lexicon | undefined): Token
 		found.push({ kind, text: text.slice(start, end), start, end });
 	};
 	const closePlain = (end: number): void => {
-		if (end > plainStart) {
-			for (const { segment, index } of segmenter.segment(text.slice(plainStart, end)))
-				push('word', plainStart + index, plainStart + index + segment.length);
+		for (let from = plainStart; from < end;) from = pushWords(from, end);
+	};
+	/** Words up to a verb that ends inside what the segmenter takes for a word; answers where it ends. A longer word is no verb: 研究 of 研究生. */
+	const pushWords = (from: number, end: number): number => {
+		let done = from;
+		for (const { segment, index } of segmenter.segment(text.slice(from, end))) {
+			const start = from + index;
+			if (start < done && start + segment.length > done) return done;
+			if (start < done) continue;
+			const verb = verbs.find(v => v.length >= segment.length && start + v.length <= end && text.startsWith(v, start));
+			done = start + (verb ?? segment).length;
+			push('word', start, done);
 		}
+		return end;
 	};
 	let i = 0;
 	while (i < text.length) {
@@ -54,13 +67,20 @@ export function tokens({ folded }: Passage, lexicon: Lexicon | undefined): Token
 }
 
 /** A passage is compared with several others: its tokens are kept as long as it is. */
-const known = new WeakMap<Passage, { readonly lexicon: Lexicon | undefined; readonly list: readonly Token[] }>();
+const known = new WeakMap<
+	Passage,
+	{ readonly lexicon: Lexicon | undefined; readonly verbs: readonly string[]; readonly list: readonly Token[] }
+>();
 
-export function cachedTokens(passage: Passage, lexicon: Lexicon | undefined): readonly Token[] {
+export function cachedTokens(
+	passage: Passage,
+	lexicon: Lexicon | undefined,
+	verbs: readonly string[],
+): readonly Token[] {
 	const entry = known.get(passage);
-	if (entry && entry.lexicon === lexicon) return entry.list;
-	const list = tokens(passage, lexicon);
-	known.set(passage, { lexicon, list });
+	if (entry && entry.lexicon === lexicon && entry.verbs === verbs) return entry.list;
+	const list = tokens(passage, lexicon, verbs);
+	known.set(passage, { lexicon, verbs, list });
 	return list;
 }
 
