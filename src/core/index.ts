@@ -29,6 +29,14 @@ export { countFates, sectionSummaries, type FateCounts } from './compare/summary
 export { isGroup } from './compare/features';
 export { linkKinds, type LinkKind } from './compare/linkKinds';
 export {
+	sentenceLinks,
+	sentenceLinksSteps,
+	type SentenceLink,
+	type SentenceLinks,
+} from './compare/sentences/sentenceLinks';
+export { bandsOf, type Band } from './compare/sentences/bands';
+export type { Sentence } from './compare/sentences/sentence';
+export {
 	fateOf,
 	layOut,
 	projectionGroups,

@@ -1,4 +1,4 @@
-import type { Passage } from '../../report/passage';
+import type { Wording } from '../../report/passage';
 import type { Lexicon } from '../../terms/lexicon';
 import { standsAlone } from '../../terms/match';
 import { FIGURE } from './figures';
@@ -19,7 +19,7 @@ const MARK = /[^\p{L}\p{N}]/uy;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** The tokens of a passage, in order and without gaps. Terms come before figures and words: a segmenter shatters 新质生产力. */
-export function tokens({ folded }: Passage, lexicon: Lexicon | undefined): Token[] {
+export function tokens({ folded }: Wording, lexicon: Lexicon | undefined): Token[] {
 	const { text } = folded;
 	const found: Token[] = [];
 	const terms: number[] = [];
@@ -54,9 +54,9 @@ export function tokens({ folded }: Passage, lexicon: Lexicon | undefined): Token
 }
 
 /** A passage is compared with several others: its tokens are kept as long as it is. */
-const known = new WeakMap<Passage, { readonly lexicon: Lexicon | undefined; readonly list: readonly Token[] }>();
+const known = new WeakMap<Wording, { readonly lexicon: Lexicon | undefined; readonly list: readonly Token[] }>();
 
-export function cachedTokens(passage: Passage, lexicon: Lexicon | undefined): readonly Token[] {
+export function cachedTokens(passage: Wording, lexicon: Lexicon | undefined): readonly Token[] {
 	const entry = known.get(passage);
 	if (entry && entry.lexicon === lexicon) return entry.list;
 	const list = tokens(passage, lexicon);
