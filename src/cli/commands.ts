@@ -30,7 +30,7 @@ import { outlineMarkdown, outlineText } from './show/outline';
 import { tagsMarkdown, tagsText } from './show/tags';
 import { termsMarkdown, termsText } from './show/terms';
 import { traceMarkdown, traceText } from './show/trace';
-import { readLexicon, readWording } from './wording';
+import { readLexicon, readWordRules } from './wordRules';
 
 export interface CommandOptions {
 	readonly tags: readonly string[] | undefined;
@@ -66,11 +66,11 @@ export const commands: readonly Command[] = [
 		options: ['glossary', 'ladder', 'only-tag', 'from-note', 'only-terms', 'tag'],
 		run: ([old, fresh], options) => {
 			const comparison = narrowed(compare(readReport(old!), readReport(fresh!), readPins()), options);
-			const wording = readWording(options);
+			const rules = readWordRules(options);
 			return {
-				json: () => json(comparisonJson(comparison, wording.lexicon, wording.ladders)),
-				text: () => comparisonText(comparison, wording),
-				markdown: () => comparisonMarkdown(comparison, wording),
+				json: () => json(comparisonJson(comparison, rules.lexicon, rules.ladders)),
+				text: () => comparisonText(comparison, rules),
+				markdown: () => comparisonMarkdown(comparison, rules),
 			};
 		},
 	},
@@ -121,11 +121,11 @@ export const commands: readonly Command[] = [
 			const passage = passageAtLine(reports[start]!, line - 1);
 			if (!passage) throw new Failure(t('{0} has no passage at line {1}.', files[start]!, line));
 			const years = runToEnd(lineage(reports, start, passage, withPins(readPins())));
-			const wording = readWording({ glossary, ladders });
+			const rules = readWordRules({ glossary, ladders });
 			return {
 				json: () => json(lineageJson(years)),
-				text: () => lineageText(years, wording),
-				markdown: () => lineageMarkdown(years, wording),
+				text: () => lineageText(years, rules),
+				markdown: () => lineageMarkdown(years, rules),
 			};
 		},
 	},

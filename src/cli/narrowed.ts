@@ -16,7 +16,7 @@ import {
 import type { CommandOptions } from './commands';
 import { Failure, readReport } from './files';
 import { t } from './messages';
-import { GLOSSARY, readLexicon } from './wording';
+import { GLOSSARY, readLexicon } from './wordRules';
 
 /** What `--only-tag`, `--from-note` and `--only-terms` leave of a comparison. A passage must be wanted by each that is given. */
 export function narrowed(

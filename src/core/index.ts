@@ -30,6 +30,14 @@ export { fitOf, type Doubt, type Fit } from './compare/doubt';
 export { isGroup } from './compare/features';
 export { linkKinds, type LinkKind } from './compare/linkKinds';
 export {
+	sentenceLinks,
+	sentenceLinksSteps,
+	type SentenceLink,
+	type SentenceLinks,
+} from './compare/sentences/sentenceLinks';
+export { bandsOf, type Band } from './compare/sentences/bands';
+export type { Sentence } from './compare/sentences/sentence';
+export {
 	fateOf,
 	layOut,
 	projectionGroups,

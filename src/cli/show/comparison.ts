@@ -10,13 +10,13 @@ import {
 	numberedTitle,
 } from '../../core';
 import { t } from '../messages';
-import type { Wording } from '../wording';
+import type { WordRules } from '../wordRules';
 import { fateName, kindName } from './names';
 import { type Marks, markdownMarks, markedPair, terminalMarks } from './markedPair';
 import { headline } from './outline';
 import { reviewMarkdown, reviewText } from './review';
 
-export function comparisonText(comparison: Comparison, wording: Wording): string {
+export function comparisonText(comparison: Comparison, rules: WordRules): string {
 	const { old, new: newer, sections } = comparison;
 	const rows = projectionRows(comparison).filter(row => row.kind === 'pair');
 	return [
@@ -31,12 +31,12 @@ export function comparisonText(comparison: Comparison, wording: Wording): string
 		t('Passages'),
 		...rows.flatMap(row => [
 			`  [${fate(row)}] ${places(old, row.old)} → ${places(newer, row.new)}`,
-			...pairLines(comparison, row, wording, terminalMarks).map(line => `    ${line}`),
+			...pairLines(comparison, row, rules, terminalMarks).map(line => `    ${line}`),
 		]),
 	].join('\n');
 }
 
-export function comparisonMarkdown(comparison: Comparison, wording: Wording): string {
+export function comparisonMarkdown(comparison: Comparison, rules: WordRules): string {
 	const { old, new: newer, sections } = comparison;
 	const oldYear = old.year === undefined ? t('old') : String(old.year);
 	const newYear = newer.year === undefined ? t('new report') : String(newer.year);
@@ -58,7 +58,7 @@ export function comparisonMarkdown(comparison: Comparison, wording: Wording): st
 			continue;
 		}
 		lines.push('', `**${fate(row)}**`, '');
-		lines.push(...pairLines(comparison, row, wording, markdownMarks).map(line => `- ${line}`));
+		lines.push(...pairLines(comparison, row, rules, markdownMarks).map(line => `- ${line}`));
 	}
 	return lines.join('\n');
 }
@@ -72,11 +72,11 @@ function focusLine(comparison: Comparison): string[] {
 }
 
 /** A pair with its changes marked; what has several sources, or none, as it stands on each side. */
-function pairLines(comparison: Comparison, row: ProjectionRow, wording: Wording, marks: Marks): string[] {
+function pairLines(comparison: Comparison, row: ProjectionRow, rules: WordRules, marks: Marks): string[] {
 	const { old, new: newer } = comparison;
 	const [from] = row.old;
 	const [to] = row.new;
-	if (from && to && row.old.length === 1) return markedPair(from, to, wording, marks);
+	if (from && to && row.old.length === 1) return markedPair(from, to, rules, marks);
 	return [
 		...row.old.map(passage => `${name(old, t('old'))}: ${whole(old, passage)}`),
 		...row.new.map(passage => `${name(newer, t('new report'))}: ${whole(newer, passage)}`),

@@ -1,6 +1,6 @@
 import { type Passage, plain, wordChanges } from '../../core';
 import { t } from '../messages';
-import type { Wording } from '../wording';
+import type { WordRules } from '../wordRules';
 
 /** How what went and what came is marked inside a sentence. */
 export interface Marks {
@@ -13,7 +13,12 @@ export const terminalMarks: Marks = { gone: text => `[-${text}-]`, came: text =>
 export const markdownMarks: Marks = { gone: text => `~~${text}~~`, came: text => `**${text}**` };
 
 /** Two passages as one text with its changes marked, and below it the verbs that grew stronger or weaker. */
-export function markedPair(from: Passage, to: Passage, { lexicon, ladders }: Wording, { gone, came }: Marks): string[] {
+export function markedPair(
+	from: Passage,
+	to: Passage,
+	{ lexicon, ladders }: WordRules,
+	{ gone, came }: Marks,
+): string[] {
 	const { changes, verbs } = wordChanges(from, to, lexicon, ladders);
 	const text = changes
 		.map(change => {

@@ -10,6 +10,7 @@ import { type Pin, resolvePins } from './pins';
 import { roleAffinity } from './roleAffinity';
 import { scorePairs } from './scores';
 import { type SectionLink, sectionLinks } from './sectionLinks';
+import { byEnd, count } from './tally';
 
 /** A correspondence between a passage of the old report and one of the new. */
 export interface Link {
@@ -59,8 +60,8 @@ export function* compareSteps(older: Report, newer: Report, pins: readonly Pin[]
 	yield;
 	const sections = sectionLinks(older, newer, pairs);
 	const links = toLinks(older, newer, pairs, sections);
-	const ofOld = index(links, link => link.old.index);
-	const ofNew = index(links, link => link.new.index);
+	const ofOld = byEnd(links, link => link.old.index);
+	const ofNew = byEnd(links, link => link.new.index);
 	const unlinked = (report: Report, known: ReadonlyMap<number, unknown>): Passage[] =>
 		report.passages.filter(p => p.kind !== 'salutation' && !known.has(p.index));
 	return {
@@ -147,21 +148,4 @@ function isMoved(old: Passage, newer: Passage, together: ReadonlySet<string>): b
 	const chapterA = a.parent ?? a;
 	const chapterB = b.parent ?? b;
 	return old.role !== newer.role || !together.has(`${chapterA.index} ${chapterB.index}`);
-}
-
-function count<T>(items: readonly T[], key: (item: T) => number): Map<number, number> {
-	const counts = new Map<number, number>();
-	for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
-	return counts;
-}
-
-function index(links: readonly Link[], key: (link: Link) => number): Map<number, Link[]> {
-	const lists = new Map<number, Link[]>();
-	for (const link of links) {
-		const list = lists.get(key(link));
-		if (list) list.push(link);
-		else lists.set(key(link), [link]);
-	}
-	for (const list of lists.values()) list.sort((a, b) => b.score - a.score);
-	return lists;
 }

@@ -32,19 +32,32 @@ export interface Side {
  * take 5 ms. Years and numbers are masked, since they change from report to report in sentences that stay.
  */
 export function features(older: Report, newer: Report): Features {
-	const vocabulary = new Map<number, number>();
-	const counts = (report: Report): Counts[] =>
-		report.passages.map(passage => countBigrams(maskNumbers(passage.folded.text), vocabulary));
-	const oldCounts = counts(older);
-	const newCounts = counts(newer);
-	const frequency = new Float64Array(vocabulary.size);
-	for (const passage of [...oldCounts, ...newCounts]) for (const id of passage.keys()) frequency[id]!++;
-	const total = oldCounts.length + newCounts.length;
-	const idf = frequency.map(n => Math.log((total + 1) / n));
-	return { old: side(older, oldCounts, idf), new: side(newer, newCounts, idf), size: vocabulary.size };
+	const words = (report: Report): string[] => report.passages.map(({ folded }) => folded.text);
+	const { old, new: fresh, idf } = countBoth(words(older), words(newer));
+	return { old: side(older, old, idf), new: side(newer, fresh, idf), size: idf.length };
 }
 
-type Counts = Map<number, number>;
+export interface BothCounts {
+	readonly old: readonly Counts[];
+	readonly new: readonly Counts[];
+	/** The weight of each feature: rare ones tell more. */
+	readonly idf: Float64Array;
+}
+
+/** The bigrams of two lists of folded texts, over one set of features. */
+export function countBoth(older: readonly string[], newer: readonly string[]): BothCounts {
+	const vocabulary = new Map<number, number>();
+	const counts = (texts: readonly string[]): Counts[] => texts.map(text => countBigrams(maskNumbers(text), vocabulary));
+	const old = counts(older);
+	const fresh = counts(newer);
+	const frequency = new Float64Array(vocabulary.size);
+	for (const text of [...old, ...fresh]) for (const id of text.keys()) frequency[id]!++;
+	const total = old.length + fresh.length;
+	return { old, new: fresh, idf: frequency.map(n => Math.log((total + 1) / n)) };
+}
+
+/** How often each feature occurs in a text. */
+export type Counts = ReadonlyMap<number, number>;
 
 /** `2025年重点工作` and `2026年重点工作` are one title; `400项` and `500项` one target. */
 export function maskNumbers(folded: string): string {
@@ -52,7 +65,7 @@ export function maskNumbers(folded: string): string {
 }
 
 function countBigrams(text: string, vocabulary: Map<number, number>): Counts {
-	const counts: Counts = new Map();
+	const counts = new Map<number, number>();
 	for (let i = 0; i + 1 < text.length; i++) {
 		const key = text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1);
 		let id = vocabulary.get(key);
@@ -65,7 +78,7 @@ function countBigrams(text: string, vocabulary: Map<number, number>): Counts {
 function side(report: Report, counts: readonly Counts[], idf: Float64Array): Side {
 	const groupIds = new Map<number, number>();
 	const groupSections: (Section | undefined)[] = [];
-	const groupCounts: Counts[] = [];
+	const groupCounts: Map<number, number>[] = [];
 	const groupIndex = new Int32Array(counts.length);
 	report.passages.forEach((passage, i) => {
 		const section = groupOf(passage);
@@ -96,7 +109,7 @@ export function isGroup({ level, form }: Section): boolean {
 	return level === 1 || (level === 2 && form !== 'lead' && form !== 'dash');
 }
 
-function vector(counts: Counts, idf: Float64Array): Vector {
+export function vector(counts: Counts, idf: Float64Array): Vector {
 	const ids = Int32Array.from(counts.keys()).sort();
 	const weights = new Float32Array(ids.length);
 	let square = 0;

@@ -1,4 +1,4 @@
-import type { Passage } from '../report/passage';
+import type { Wording } from '../report/passage';
 import { maskNumbers } from './features';
 
 /** What happened to a passage; several can hold at once, but only one of the first three. */
@@ -8,7 +8,7 @@ export type LinkKind = 'same' | 'figures' | 'reworded' | 'moved' | 'split' | 'me
 export const linkKinds: readonly LinkKind[] = ['same', 'figures', 'reworded', 'moved', 'split', 'merged'];
 
 /** `same` after folding; `figures` when nothing but numbers differs. */
-export function wordingKind(old: Passage, newer: Passage): 'same' | 'figures' | 'reworded' {
+export function wordingKind(old: Wording, newer: Wording): 'same' | 'figures' | 'reworded' {
 	const a = old.folded.text;
 	const b = newer.folded.text;
 	if (a === b) return 'same';

@@ -1,7 +1,8 @@
 import type { Report } from '../report/report';
 import { CERTAIN_MIN, type Doubt } from './doubt';
 import type { PinnedPairs } from './pins';
-import type { ScoreRow, Scores } from './scores';
+import { type ScoreRow, best, transpose } from './scoreRows';
+import type { Scores } from './scores';
 
 /** Two passages that correspond, by their indices. */
 export interface PassagePair {
@@ -92,32 +93,6 @@ function pairLeftovers(
 		usedNew.add(pair.new);
 		pairs.set(pair.new * older.passages.length + pair.old, pair);
 	}
-}
-
-function best(row: ScoreRow, allowed: (index: number) => boolean): { index: number; score: number; rival: number } {
-	let index = -1;
-	let score = 0;
-	let rival = 0;
-	row.scores.forEach((value, k) => {
-		if (value <= rival || !allowed(row.old[k]!)) return;
-		if (value > score) {
-			rival = score;
-			score = value;
-			index = row.old[k]!;
-		} else rival = value;
-	});
-	return { index, score, rival };
-}
-
-function transpose(rows: readonly ScoreRow[], oldCount: number): ScoreRow[] {
-	const lists: { at: number[]; scores: number[] }[] = Array.from({ length: oldCount }, () => ({ at: [], scores: [] }));
-	rows.forEach((row, j) => {
-		row.old.forEach((i, k) => {
-			lists[i]!.at.push(j);
-			lists[i]!.scores.push(row.scores[k]!);
-		});
-	});
-	return lists.map(({ at, scores }) => ({ old: Int32Array.from(at), scores: Float64Array.from(scores) }));
 }
 
 /** `各位代表！` stands ten times in one report: each goes with the passage behind it. */

@@ -1,5 +1,4 @@
 import type { Passage } from '../report/passage';
-import type { Report } from '../report/report';
 import type { Section } from '../report/section';
 import { withoutMarks } from '../text/fold';
 import type { Range } from '../text/range';
@@ -8,6 +7,8 @@ import type { Comparison, Link } from './comparison';
 import { groupOf } from './features';
 import { isInFocus, sectionsAbove } from './focus';
 import { type LinkKind, linkKinds } from './linkKinds';
+import { type Band, bandsOf } from './sentences/bands';
+import type { SentenceLinks } from './sentences/sentenceLinks';
 
 /** One pair of the aligned reading: what the old report had to say for it, and the new. */
 export interface ProjectionRow {
@@ -153,30 +154,49 @@ export interface Projection {
 export interface ProjectionLabels {
 	separator(row: ProjectionRow, index: number): string;
 	absent(row: ProjectionRow, side: 'old' | 'new'): string;
+	/** The separator above a band; the first of a row needs none. */
+	band(band: Band): string;
 }
 
-/** Lays rows out as two texts. A sentence takes a line, so that what stayed inside a paragraph stands level with itself. */
-export function layOut(comparison: Comparison, rows: readonly ProjectionRow[], labels: ProjectionLabels): Projection {
+/** Lays rows out as two texts, band by band, so that a sentence stands level with what it was. A sentence takes a line. */
+export function layOut(
+	comparison: Comparison,
+	links: SentenceLinks,
+	rows: readonly ProjectionRow[],
+	labels: ProjectionLabels,
+): Projection {
 	const old: ProjectionLine[] = [];
 	const fresh: ProjectionLine[] = [];
 	const starts: { old: number; new: number }[] = [];
+	const bands = bandsOf(rows, comparison, links);
 	rows.forEach((row, i) => {
 		starts.push({ old: old.length, new: fresh.length });
-		const separator = { text: labels.separator(row, i) };
-		old.push(separator);
-		fresh.push(separator);
-		old.push(...side(comparison.old, row.old, labels.absent(row, 'old')), { text: '' });
-		fresh.push(...side(comparison.new, row.new, labels.absent(row, 'new')), { text: '' });
+		const separate = (text: string): void => {
+			old.push({ text });
+			fresh.push({ text });
+		};
+		separate(labels.separator(row, i));
+		// Of headings and title lines there are no sentences, and what one side lacks has nothing to stand level with.
+		if (bands[i]!.length < 2) {
+			old.push(...side(row.old, labels.absent(row, 'old')));
+			fresh.push(...side(row.new, labels.absent(row, 'new')));
+		} else {
+			bands[i]!.forEach((band, at) => {
+				if (at > 0 || band.old.length === 0 || band.new.length === 0) separate(labels.band(band));
+				old.push(...band.old.map(line));
+				fresh.push(...band.new.map(line));
+			});
+		}
+		separate('');
 	});
 	return { old, new: fresh, starts };
 }
 
-function side(report: Report, passages: readonly Passage[], absent: string): ProjectionLine[] {
+function side(passages: readonly Passage[], absent: string): ProjectionLine[] {
 	if (passages.length === 0) return [{ text: absent }];
-	return passages.flatMap(passage =>
-		sentences(report.text, passage.range).map(range => ({
-			text: withoutMarks(report.text.slice(range.start, range.end)),
-			source: range,
-		})),
-	);
+	return passages.flatMap(({ text, range }) => sentences(text, range).map(sentence => line({ text, range: sentence })));
+}
+
+function line({ text, range }: Pick<Passage, 'text' | 'range'>): ProjectionLine {
+	return { text: withoutMarks(text.slice(range.start, range.end)), source: range };
 }

@@ -3,16 +3,12 @@ import type { Steps } from '../util/steps';
 import { candidates, cosine } from './candidates';
 import { type Features, type Side } from './features';
 import { roleAffinity } from './roleAffinity';
+import { type ScoreRow, scoreOf } from './scoreRows';
 
 /** How well the pairs of an old and a new passage fit, by new passage. Pairs that are not there do not fit. */
 export interface Scores {
 	/** By ascending old index. */
 	readonly rows: readonly ScoreRow[];
-}
-
-export interface ScoreRow {
-	readonly old: Int32Array;
-	readonly scores: Float64Array;
 }
 
 /**
@@ -51,7 +47,10 @@ export function* scorePairs(features: Features): Steps<Scores> {
 		return list && list.length <= HEADINGS_MAX ? list : [];
 	};
 	const twin = twins(old.report.passages, newer.report.passages);
-	const found = yield* candidates(features, j => [...headingsFor(j), ...twin(j)]);
+	const found = yield* candidates({ old: old.passages, new: newer.passages, size: features.size }, j => [
+		...headingsFor(j),
+		...twin(j),
+	]);
 	const groupSimilarity = groupSimilarities(old, newer);
 	const rows = found.map(({ old: indices, products }, j): ScoreRow => {
 		const scores = products.map((product, k) => {
@@ -90,7 +89,8 @@ function twins(older: readonly Passage[], newer: readonly Passage[]): (newIndex:
 	};
 }
 
-function normalised(product: number, normA: number, normB: number): number {
+/** The likeness of two texts, 0 to 1, from the product of their vectors and the vectors' lengths. */
+export function normalised(product: number, normA: number, normB: number): number {
 	const a = Math.max(normA, PROOF_NORM);
 	const b = Math.max(normB, PROOF_NORM);
 	return product / (Math.min(a, b) ** (2 - 2 * LENGTH_BALANCE) * Math.max(a, b) ** (2 * LENGTH_BALANCE));
@@ -120,7 +120,7 @@ function groupSimilarities(old: Side, newer: Side): (oldGroup: number, newGroup:
 }
 
 /** Reports keep much of their order: a pair whose neighbours fit each other is likelier than its like elsewhere. */
-function withNeighbours(rows: readonly ScoreRow[]): ScoreRow[] {
+export function withNeighbours(rows: readonly ScoreRow[]): ScoreRow[] {
 	return rows.map((row, j) => {
 		const before = rows[j - 1];
 		const after = rows[j + 1];
@@ -131,18 +131,4 @@ function withNeighbours(rows: readonly ScoreRow[]): ScoreRow[] {
 		});
 		return { old: row.old, scores };
 	});
-}
-
-export function scoreOf(row: ScoreRow | undefined, oldIndex: number): number {
-	if (!row) return 0;
-	let low = 0;
-	let high = row.old.length - 1;
-	while (low <= high) {
-		const middle = (low + high) >> 1;
-		const difference = row.old[middle]! - oldIndex;
-		if (difference === 0) return row.scores[middle]!;
-		if (difference < 0) low = middle + 1;
-		else high = middle - 1;
-	}
-	return 0;
 }

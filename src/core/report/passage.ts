@@ -9,8 +9,17 @@ import type { Section } from './section';
  */
 export type PassageKind = 'front' | 'salutation' | 'heading' | 'body';
 
+/** Words as they stand in a text, and as they are compared. */
+export interface Wording {
+	/** The whole text that the range and the offsets count in. */
+	readonly text: string;
+	readonly range: Range;
+	/** What is compared: without number, list marker, width and quotes. */
+	readonly folded: Folded;
+}
+
 /** A line that has words: a paragraph, a list item or a heading. */
-export interface Passage {
+export interface Passage extends Wording {
 	readonly index: number;
 	/** 0-based. */
 	readonly line: number;
@@ -20,10 +29,6 @@ export interface Passage {
 	readonly role: Role;
 	/** The innermost section that holds it; the one it opens, for headings. */
 	readonly section?: Section;
-	/** The whole text that the ranges and offsets count in. */
-	readonly text: string;
-	/** What is compared: without number, list marker, width and quotes. */
-	readonly folded: Folded;
 	readonly bullet: boolean;
 }
 

@@ -1,5 +1,12 @@
 import { type CancellationToken, type Event, type Uri } from 'vscode';
-import { type Comparison, type Pin, type Report, compareSteps } from '../../core';
+import {
+	type Comparison,
+	type Pin,
+	type Report,
+	type SentenceLinks,
+	compareSteps,
+	sentenceLinksSteps,
+} from '../../core';
 import type { Reports } from '../files/reports';
 import { runInSlices } from '../slices';
 import type { PinStore } from './pinStore';
@@ -12,6 +19,7 @@ interface Made {
 /** The comparisons asked for so far, made once for two texts and what the reader decided about them. */
 export class Comparisons {
 	private readonly made = new WeakMap<Report, WeakMap<Report, Made>>();
+	private readonly sentenceLinks = new WeakMap<Comparison, SentenceLinks>();
 	/** The reader decided about a pair: what was compared before no longer holds. */
 	readonly onDidChangePins: Event<void>;
 
@@ -26,6 +34,15 @@ export class Comparisons {
 	async get(old: Uri, fresh: Uri, token?: CancellationToken): Promise<Comparison> {
 		const pins = await this.store.pins(fresh);
 		return this.of(await this.reports.get(old), await this.reports.get(fresh), pins, token);
+	}
+
+	/** The sentences of a comparison that correspond. Throws CancellationError when `token` is cancelled. */
+	async sentences(comparison: Comparison, token?: CancellationToken): Promise<SentenceLinks> {
+		const known = this.sentenceLinks.get(comparison);
+		if (known) return known;
+		const links = await runInSlices(sentenceLinksSteps(comparison), token);
+		this.sentenceLinks.set(comparison, links);
+		return links;
 	}
 
 	private async of(old: Report, fresh: Report, pins: readonly Pin[], token?: CancellationToken): Promise<Comparison> {

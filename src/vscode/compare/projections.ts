@@ -13,7 +13,9 @@ import {
 } from 'vscode';
 import {
 	type Comparison,
+	type Passage,
 	type Projection,
+	type ProjectionLabels,
 	type ProjectionRow,
 	isWithin,
 	layOut,
@@ -99,7 +101,8 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 		const target = projectionTarget(uri);
 		if (!target) return '';
 		try {
-			const projection = this.layOut(await this.comparisons.get(target.old, target.new, token), target.part);
+			const comparison = await this.comparisons.get(target.old, target.new, token);
+			const projection = await this.layOut(comparison, target.part, token);
 			return projection[target.side].map(line => line.text).join('\n');
 		} catch (error) {
 			return error instanceof Error ? error.message : String(error);
@@ -110,7 +113,8 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 	async source(document: TextDocument, { line, character }: Position): Promise<Location | undefined> {
 		const target = projectionTarget(document.uri);
 		if (!target) return undefined;
-		const lines = this.layOut(await this.comparisons.get(target.old, target.new), target.part)[target.side];
+		const comparison = await this.comparisons.get(target.old, target.new);
+		const lines = (await this.layOut(comparison, target.part))[target.side];
 		const at = lines.findIndex((row, i) => i >= line && row.source !== undefined);
 		const found = at >= 0 ? at : lines.findLastIndex(row => row.source !== undefined);
 		const source = lines[found]?.source;
@@ -128,7 +132,7 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 		const target = projectionTarget(document.uri);
 		if (!target) return undefined;
 		const comparison = await this.comparisons.get(target.old, target.new);
-		const { starts } = this.layOut(comparison, target.part);
+		const { starts } = await this.layOut(comparison, target.part);
 		const row = rowsOf(comparison, target.part)[starts.findLastIndex(start => start[target.side] <= line)];
 		return row && { row, comparison, target };
 	}
@@ -143,11 +147,17 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 		}
 	}
 
-	private layOut(comparison: Comparison, part: ProjectionPart | undefined): Projection {
+	private async layOut(
+		comparison: Comparison,
+		part: ProjectionPart | undefined,
+		token?: CancellationToken,
+	): Promise<Projection> {
+		const links = await this.comparisons.sentences(comparison, token);
 		let known = this.laidOut.get(comparison);
 		if (!known) this.laidOut.set(comparison, (known = new Map<ProjectionPart | undefined, Projection>()));
 		let projection = known.get(part);
-		if (!projection) known.set(part, (projection = layOut(comparison, rowsOf(comparison, part), labels(comparison))));
+		if (!projection)
+			known.set(part, (projection = layOut(comparison, links, rowsOf(comparison, part), labels(comparison))));
 		return projection;
 	}
 
@@ -178,7 +188,15 @@ const marks: Readonly<Record<ProjectionRow['kinds'][number], string>> = {
 	removed: '－',
 };
 
-function labels({ old, new: fresh }: Comparison): Parameters<typeof layOut>[2] {
+function placeOf({ section, line }: Passage): string {
+	const place = l10n.t('line {0}', line + 1);
+	return section ? `${numberedTitle(section)}（${place}）` : place;
+}
+
+/** VS Code's diff takes a line of up to four characters between two long changes for chance and drops it; the bands would lose their level. */
+const THIN = '┈'.repeat(8);
+
+function labels({ old, new: fresh }: Comparison): ProjectionLabels {
 	const year = { old: old.year ?? l10n.t('the old text'), new: fresh.year ?? l10n.t('the new text') };
 	return {
 		separator({ kind, kinds, certain, pinned, movedFrom }) {
@@ -189,5 +207,10 @@ function labels({ old, new: fresh }: Comparison): Parameters<typeof layOut>[2] {
 			return `${kind === 'heading' ? '━━━━' : '────'} ${fates.join(' · ')}`;
 		},
 		absent: (_row, side) => `∅ ${l10n.t('nothing in {0}', year[side])}`,
+		band({ old: from, new: to, origin }) {
+			if (origin === 'again') return `${THIN} ${l10n.t('a further part of the same sentence')}`;
+			if (origin === 'elsewhere') return `${THIN} ${marks.moved} ${l10n.t('from {0}', placeOf(from[0]!.passage))}`;
+			return from.length === 0 ? `${THIN} ${marks.added}` : to.length === 0 ? `${THIN} ${marks.removed}` : THIN;
+		},
 	};
 }

@@ -11,6 +11,7 @@ import {
 	parseReport,
 	projectionGroups,
 	projectionRows,
+	sentenceLinks,
 	withoutMarks,
 } from '../../../src/core';
 import { readSample, samplePairs } from '../support/samples';
@@ -18,6 +19,7 @@ import { readSample, samplePairs } from '../support/samples';
 const labels: ProjectionLabels = {
 	separator: (row, index) => `═ ${index} ${row.kinds.join()}`,
 	absent: (_, side) => `∅ ${side}`,
+	band: () => '┈',
 };
 const read = (file: string): string =>
 	readFileSync(join(process.cwd(), 'test', 'fixtures', 'compare', 'two-years', file), 'utf8');
@@ -41,7 +43,7 @@ const counted = (items: readonly number[]): Map<number, number> => {
 for (const [name, comparison] of comparisons) {
 	describe(`the projection of ${name}`, () => {
 		const rows = projectionRows(comparison);
-		const { old, new: newer, starts } = layOut(comparison, rows, labels);
+		const { old, new: newer, starts } = layOut(comparison, sentenceLinks(comparison), rows, labels);
 
 		it('has every new passage but salutations once, in order', () => {
 			const wanted = comparison.new.passages
@@ -88,7 +90,7 @@ for (const [name, comparison] of comparisons) {
 			] as const) {
 				for (const { text, source } of lines) {
 					if (source) assert.equal(withoutMarks(report.text.slice(source.start, source.end)), text);
-					else assert.match(text, /^(?:|═ .*|∅ .*)$/);
+					else assert.match(text, /^(?:|┈|═ .*|∅ .*)$/);
 					assert.doesNotMatch(text, /[\r\n]/);
 				}
 			}

@@ -1,4 +1,4 @@
-import type { Passage } from '../../report/passage';
+import type { Wording } from '../../report/passage';
 import type { Lexicon } from '../../terms/lexicon';
 import { standsAlone } from '../../terms/match';
 import { FIGURE } from './figures';
@@ -22,7 +22,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
  * The tokens of a passage, in order and without gaps. Terms come before figures and words: a segmenter shatters 新质生产力. `verbs`, longest first, are
  * whole words where a word begins: of 试办 and 试行 it makes 试|办 and 试|行.
  */
-export function tokens({ folded }: Passage, lexicon: Lexicon | undefined, verbs: readonly string[] = []): Token[] {
+export function tokens({ folded }: Wording, lexicon: Lexicon | undefined, verbs: readonly string[] = []): Token[] {
 	const { text } = folded;
 	const found: Token[] = [];
 	const terms: number[] = [];
@@ -68,12 +68,12 @@ export function tokens({ folded }: Passage, lexicon: Lexicon | undefined, verbs:
 
 /** A passage is compared with several others: its tokens are kept as long as it is. */
 const known = new WeakMap<
-	Passage,
+	Wording,
 	{ readonly lexicon: Lexicon | undefined; readonly verbs: readonly string[]; readonly list: readonly Token[] }
 >();
 
 export function cachedTokens(
-	passage: Passage,
+	passage: Wording,
 	lexicon: Lexicon | undefined,
 	verbs: readonly string[],
 ): readonly Token[] {

@@ -1,4 +1,4 @@
-import type { Passage } from '../../report/passage';
+import type { Wording } from '../../report/passage';
 import type { Lexicon } from '../../terms/lexicon';
 import { sourceRange } from '../../text/fold';
 import type { Range } from '../../text/range';
@@ -30,8 +30,8 @@ interface Run {
 
 /** Compares the words of two passages: terms, whole figures, words and the verbs of the reader's own ladders stay whole. */
 export function wordChanges(
-	old: Passage,
-	fresh: Passage,
+	old: Wording,
+	fresh: Wording,
 	lexicon?: Lexicon,
 	ladders: readonly VerbLadder[] = verbLadders,
 ): WordComparison {
@@ -142,7 +142,7 @@ function withoutIslands(runs: readonly Run[], a: readonly Token[]): Run[] {
 }
 
 /** Stretches meet without gaps, so that every character of the passage is in one. */
-function tokenRange(passage: Passage, list: readonly Token[], from: number, to: number): Range | undefined {
+function tokenRange(passage: Wording, list: readonly Token[], from: number, to: number): Range | undefined {
 	return from === to ? undefined : { start: edge(passage, list, from), end: edge(passage, list, to) };
 }
 
@@ -150,7 +150,7 @@ function tokenRange(passage: Passage, list: readonly Token[], from: number, to: 
 const CLOSING = /(?:[”’」』》〉\s]|<\/\w+>)*/y;
 
 /** The place between token `index` and the one before it, in the source. */
-function edge({ folded, range, text }: Passage, list: readonly Token[], index: number): number {
+function edge({ folded, range, text }: Wording, list: readonly Token[], index: number): number {
 	if (index === 0) return range.start;
 	if (index === list.length) return range.end;
 	const before = list[index - 1]!;

@@ -17,18 +17,18 @@ import { glossaryProblem } from './show/problems';
 export const GLOSSARY = '.duidu/terms.yaml';
 
 /** What words are compared by: the terms that stay whole, and the ladders that tell whether a verb grew stronger. */
-export interface Wording {
+export interface WordRules {
 	readonly lexicon: Lexicon;
 	readonly ladders: readonly VerbLadder[];
 }
 
-export function readWording({
+export function readWordRules({
 	glossary,
 	ladders,
 }: {
 	readonly glossary: string | undefined;
 	readonly ladders: readonly string[];
-}): Wording {
+}): WordRules {
 	return { lexicon: readLexicon(glossary).lexicon, ladders: parseLadders(ladders) };
 }
 
