@@ -66,6 +66,7 @@ export {
 	withPin,
 	type DecidedPair,
 	type Pin,
+	type PinEnd,
 	type PinFile,
 } from './compare/pins';
 export { trace, traceSteps, type Trace, type TraceState } from './compare/trace';

@@ -17,6 +17,7 @@ export interface ProjectionRow {
 	readonly old: readonly Passage[];
 	readonly new: readonly Passage[];
 	readonly kinds: readonly (LinkKind | 'added' | 'removed')[];
+	/** Whether each of its links is. */
 	readonly certain: boolean;
 	/** The reader said that these belong together. */
 	readonly pinned: boolean;
@@ -104,7 +105,7 @@ function linkedRow(comparison: Comparison, passage: Passage): ProjectionRow {
 		old: links.map(link => link.old),
 		new: [passage],
 		kinds: best ? kindsOf(best, links) : ['added'],
-		certain: best?.certain ?? true,
+		certain: links.every(link => link.certain),
 		pinned: links.some(link => link.pinned),
 		movedFrom: best?.kinds.includes('moved') && best.old.section ? [best.old.section] : [],
 	};
