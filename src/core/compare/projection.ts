@@ -151,10 +151,9 @@ export interface Projection {
 	readonly starts: readonly { readonly old: number; readonly new: number }[];
 }
 
-/** The words that a projection needs from the interface: the separator line above a row, and what stands on an empty side. */
+/** The words that a projection needs from the interface: the separator lines above rows and bands. */
 export interface ProjectionLabels {
 	separator(row: ProjectionRow, index: number): string;
-	absent(row: ProjectionRow, side: 'old' | 'new'): string;
 	/** The separator above a band; the first of a row needs none. */
 	band(band: Band): string;
 }
@@ -179,8 +178,8 @@ export function layOut(
 		separate(labels.separator(row, i));
 		// Of headings and title lines there are no sentences, and what one side lacks has nothing to stand level with.
 		if (bands[i]!.length < 2) {
-			old.push(...side(row.old, labels.absent(row, 'old')));
-			fresh.push(...side(row.new, labels.absent(row, 'new')));
+			old.push(...side(row.old));
+			fresh.push(...side(row.new));
 		} else {
 			bands[i]!.forEach((band, at) => {
 				if (at > 0 || band.old.length === 0 || band.new.length === 0) separate(labels.band(band));
@@ -193,8 +192,8 @@ export function layOut(
 	return { old, new: fresh, starts };
 }
 
-function side(passages: readonly Passage[], absent: string): ProjectionLine[] {
-	if (passages.length === 0) return [{ text: absent }];
+/** Nothing for a side without passages: a line there would pass for words that the other side lacks. */
+function side(passages: readonly Passage[]): ProjectionLine[] {
 	return passages.flatMap(({ text, range }) => sentences(text, range).map(sentence => line({ text, range: sentence })));
 }
 

@@ -270,8 +270,6 @@ function labels({ old, new: fresh }: Comparison): ProjectionLabels {
 			if (to.length === 0) fates.push(nothing.new);
 			return `${kind === 'heading' ? '━━━━' : '────'} ${fates.join(' · ')}`;
 		},
-		// A line of its own on one side alone would pass for text that the other side lacks.
-		absent: () => '',
 		band({ old: from, new: to, origin }) {
 			if (origin === 'again') return `${THIN} ${l10n.t('a further part of the same sentence')}`;
 			if (origin === 'elsewhere') return `${THIN} ${marks.moved} ${l10n.t('from {0}', placeOf(from[0]!.passage))}`;

@@ -51,7 +51,7 @@ function listItem(id: string, label: string, icon: string): TreeItem {
 }
 
 /** As much of each side as leaves room for the other. */
-const SIDE_MAX = 12;
+const SIDE_MAX = 9;
 
 function unsureItem(node: Extract<ReviewNode, { kind: 'unsure' }>, comparison: Comparison): TreeItem {
 	const { link } = node;
