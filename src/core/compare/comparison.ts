@@ -40,6 +40,8 @@ export interface Comparison {
 	/** The links of a passage by its index, best first. */
 	readonly ofOld: ReadonlyMap<number, readonly Link[]>;
 	readonly ofNew: ReadonlyMap<number, readonly Link[]>;
+	/** What the reader said is no pair: old indices by new index. */
+	readonly forbidden: ReadonlyMap<number, ReadonlySet<number>>;
 	/** Set when only a part of the passages is looked at: see focus.ts. */
 	readonly focus?: Focus;
 }
@@ -53,7 +55,8 @@ export function* compareSteps(older: Report, newer: Report, pins: readonly Pin[]
 	const vectors = features(older, newer);
 	yield;
 	const scores = yield* scorePairs(vectors);
-	const pairs = choosePairs(older, newer, scores, resolvePins(pins, older, newer));
+	const decided = resolvePins(pins, older, newer);
+	const pairs = choosePairs(older, newer, scores, decided);
 	yield;
 	const sections = sectionLinks(older, newer, pairs);
 	const links = toLinks(older, newer, pairs, sections);
@@ -70,6 +73,7 @@ export function* compareSteps(older: Report, newer: Report, pins: readonly Pin[]
 		removed: unlinked(older, ofOld),
 		ofOld,
 		ofNew,
+		forbidden: decided.forbidden,
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { Comparison, Link } from '../compare/comparison';
 import type { Trace } from '../compare/trace';
+import { type SentenceLink, sentenceLinks } from '../compare/sentences/sentenceLinks';
 import { type WordChange, wordChanges } from '../compare/words/wordChanges';
 import type { LineageYear } from '../corpus/lineage';
 import type { Report } from '../report/report';
@@ -40,12 +41,13 @@ export function comparisonJson(comparison: Comparison, lexicon?: Lexicon): objec
 			newTitle: link.new?.title,
 		})),
 		links: comparison.links.map(link => linkJson(comparison, link, lexicon)),
+		sentences: sentenceLinks(comparison).links.map(link => linkJson(comparison, link, lexicon)),
 		added: comparison.added.map(passage => jsonRange(newer, passage.range)),
 		removed: comparison.removed.map(passage => jsonRange(old, passage.range)),
 	};
 }
 
-function linkJson({ old, new: newer }: Comparison, link: Link, lexicon: Lexicon | undefined): object {
+function linkJson({ old, new: newer }: Comparison, link: Link | SentenceLink, lexicon: Lexicon | undefined): object {
 	const { id, old: from, new: to, role, kinds, score, certain } = link;
 	const words = kinds.includes('same') ? undefined : wordChanges(from, to, lexicon);
 	const text = (change: WordChange): string =>

@@ -59,6 +59,7 @@ export function* sentenceLinksSteps(comparison: Comparison): Steps<SentenceLinks
 	const older = sentencesOf(comparison.old);
 	const newer = sentencesOf(comparison.new);
 	const words = (list: readonly Sentence[]): string[] => list.map(({ folded }) => folded.text);
+	const { focus } = comparison;
 	const counts = countBoth(words(older), words(newer));
 	yield;
 	const passageLinks = new Map<number, Link>();
@@ -68,7 +69,10 @@ export function* sentenceLinksSteps(comparison: Comparison): Steps<SentenceLinks
 		passageLinks.set(link.new.index * comparison.old.passages.length + link.old.index, link);
 	const within = (old: Sentence, fresh: Sentence): Link | undefined => passageLinks.get(keyOf(old, fresh));
 	const rows = yield* scoreSentences({ comparison, older, newer, counts, within });
-	const pairs = chooseSentences(rows, older, newer, within);
+	const isAllowed = (old: Sentence, fresh: Sentence): boolean =>
+		!comparison.forbidden.get(fresh.passage.index)?.has(old.passage.index) &&
+		(!focus || focus.old.has(old.passage.index) || focus.new.has(fresh.passage.index));
+	const pairs = chooseSentences(rows, older, newer, { within, isAllowed });
 	const links = toLinks(pairs, within);
 	return {
 		old: older,
@@ -131,14 +135,17 @@ function chooseSentences(
 	rows: readonly ScoreRow[],
 	older: readonly Sentence[],
 	newer: readonly Sentence[],
-	within: Within,
+	{ within, isAllowed }: { readonly within: Within; readonly isAllowed: (old: Sentence, fresh: Sentence) => boolean },
 ): SentencePair[] {
 	const columns = transpose(rows, older.length);
 	const anyOld = rows.map(row => best(row, () => true));
 	const anyNew = columns.map(row => best(row, () => true));
 	const mayMeet = (i: number, j: number): boolean =>
 		within(older[i]!, newer[j]!) !== undefined ||
-		(anyOld[j]!.index === i && anyNew[i]!.index === j && anyOld[j]!.score >= ELSEWHERE_MIN);
+		(anyOld[j]!.index === i &&
+			anyNew[i]!.index === j &&
+			anyOld[j]!.score >= ELSEWHERE_MIN &&
+			isAllowed(older[i]!, newer[j]!));
 	const pairs = new Map<number, SentencePair>();
 	const add = (i: number, j: number, { score, rival }: { readonly score: number; readonly rival: number }): void => {
 		if (score < SCORE_MIN) return;
