@@ -24,6 +24,7 @@ export { flatten, matchBlock, matchBlocks, matchRange, shifted, type TermMatch }
 export { TermLines } from './terms/lineCache';
 export { starterTerms } from './terms/starter';
 export { compare, compareSteps, type Comparison, type Link } from './compare/comparison';
+export { Comparer } from './compare/comparer';
 export { isWithin, linksOf, passageAtLine } from './compare/counterparts';
 export { countFates, sectionSummaries, type FateCounts } from './compare/summary';
 export { isGroup } from './compare/features';
@@ -34,6 +35,7 @@ export {
 	type SentenceLink,
 	type SentenceLinks,
 } from './compare/sentences/sentenceLinks';
+export { placesOf, type Place } from './compare/sentences/places';
 export { bandsOf, type Band } from './compare/sentences/bands';
 export type { Sentence } from './compare/sentences/sentence';
 export {

@@ -1,6 +1,7 @@
 import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
 import { type Steps, runToEnd } from '../util/steps';
+import { Bigrams } from './bigrams';
 import { features, groupOf } from './features';
 import { type LinkKind, wordingKind } from './linkKinds';
 import type { Focus } from './focus';
@@ -50,9 +51,17 @@ export function compare(older: Report, newer: Report, pins: readonly Pin[] = [])
 	return runToEnd(compareSteps(older, newer, pins));
 }
 
-/** {@link compare} in small steps. Anything can be compared with anything; the work is bounded by the texts' length. */
-export function* compareSteps(older: Report, newer: Report, pins: readonly Pin[] = []): Steps<Comparison> {
-	const vectors = features(older, newer);
+/**
+ * {@link compare} in small steps. Anything can be compared with anything; the work is bounded by the texts' length. `bigrams` of an earlier comparison
+ * spare reading what is still the same.
+ */
+export function* compareSteps(
+	older: Report,
+	newer: Report,
+	pins: readonly Pin[] = [],
+	bigrams = new Bigrams(),
+): Steps<Comparison> {
+	const vectors = features(older, newer, bigrams);
 	yield;
 	const scores = yield* scorePairs(vectors);
 	const decided = resolvePins(pins, older, newer);

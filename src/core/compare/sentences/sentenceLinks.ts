@@ -1,4 +1,5 @@
 import { type Steps, runToEnd } from '../../util/steps';
+import { Bigrams } from '../bigrams';
 import { candidates } from '../candidates';
 import type { Comparison, Link } from '../comparison';
 import { type BothCounts, type Vector, countBoth, vector } from '../features';
@@ -55,12 +56,12 @@ export function sentenceLinks(comparison: Comparison): SentenceLinks {
  * The sentences that correspond, between the paragraphs of a comparison's links and, where a sentence is nearly the same, between others.
  * Each takes its best counterpart, as passages do: 江苏 2026 has sections of one 1,500-character paragraph that take up four to eight of 2025.
  */
-export function* sentenceLinksSteps(comparison: Comparison): Steps<SentenceLinks> {
+export function* sentenceLinksSteps(comparison: Comparison, bigrams = new Bigrams()): Steps<SentenceLinks> {
 	const older = sentencesOf(comparison.old);
 	const newer = sentencesOf(comparison.new);
 	const words = (list: readonly Sentence[]): string[] => list.map(({ folded }) => folded.text);
 	const { focus } = comparison;
-	const counts = countBoth(words(older), words(newer));
+	const counts = countBoth(words(older), words(newer), bigrams);
 	yield;
 	const passageLinks = new Map<number, Link>();
 	const keyOf = (old: Sentence, fresh: Sentence): number =>

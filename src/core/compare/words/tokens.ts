@@ -53,14 +53,21 @@ export function tokens({ folded }: Wording, lexicon: Lexicon | undefined): Token
 	return found;
 }
 
-/** A passage is compared with several others: its tokens are kept as long as it is. */
-const known = new WeakMap<Wording, { readonly lexicon: Lexicon | undefined; readonly list: readonly Token[] }>();
+/** As many texts as two long reports have; more than these are not compared at one time. */
+const KEPT_MAX = 2000;
+const noLexicon = {};
+const known = new WeakMap<object, Map<string, readonly Token[]>>();
 
+/** A passage is compared with several others, and again after an edit elsewhere: its tokens are kept by its words. */
 export function cachedTokens(passage: Wording, lexicon: Lexicon | undefined): readonly Token[] {
-	const entry = known.get(passage);
-	if (entry && entry.lexicon === lexicon) return entry.list;
-	const list = tokens(passage, lexicon);
-	known.set(passage, { lexicon, list });
+	let kept = known.get(lexicon ?? noLexicon);
+	if (!kept) known.set(lexicon ?? noLexicon, (kept = new Map<string, readonly Token[]>()));
+	const { text } = passage.folded;
+	let list = kept.get(text);
+	if (!list) {
+		if (kept.size >= KEPT_MAX) kept.clear();
+		kept.set(text, (list = tokens(passage, lexicon)));
+	}
 	return list;
 }
 
