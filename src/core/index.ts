@@ -68,3 +68,5 @@ export {
 export { lineage, type LineageYear } from './corpus/lineage';
 export { fitsPattern } from './util/pathPattern';
 export { runToEnd, type Steps } from './util/steps';
+export { carry, carryStates, type Carried } from './corpus/carry';
+export { CONTEXT_LENGTH, anchorStates, type AnchorState, type Quote } from './notes/quote';
