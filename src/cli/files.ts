@@ -5,6 +5,9 @@ import { t } from './messages';
 /** A command could not do its job; the message says why, and what to do. */
 export class Failure extends Error {}
 
+/** An option is not as it should be. */
+export class Misuse extends Error {}
+
 /** A report has 100 kB; a file past this is something else, and reading it would take minutes. */
 const SIZE_MAX = 64 * 1024 * 1024;
 

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { type Command, type Format, commands, formats } from './commands';
-import { Failure } from './files';
+import { type Command, commands } from './commands';
+import { Failure, Misuse } from './files';
 import { chooseLanguage, t } from './messages';
+import { type Format, type OptionName, common, describe, formats, own } from './options';
 
 /** What a call came to. `code`: 0 done, 1 the command could not do its job, 2 wrong usage. */
 export interface Outcome {
@@ -10,24 +11,11 @@ export interface Outcome {
 	readonly error: string;
 }
 
-const options = {
-	format: { type: 'string' },
-	glossary: { type: 'string' },
-	tag: { type: 'string', multiple: true },
-	at: { type: 'string' },
-	'only-tag': { type: 'string' },
-	'only-terms': { type: 'boolean' },
-	'from-note': { type: 'string' },
-	lang: { type: 'string' },
-	help: { type: 'boolean', short: 'h' },
-	version: { type: 'boolean' },
-} as const;
-
 /** Runs one call of `duidu`. Nothing is printed here: all output comes back, so that a failure leaves nothing half-written. */
 export function run(args: readonly string[]): Outcome {
 	let parsed;
 	try {
-		parsed = parseArgs({ args: [...args], options, allowPositionals: true });
+		parsed = parseArgs({ args: [...args], options: { ...own, ...common }, allowPositionals: true });
 	} catch (error) {
 		chooseLanguage(undefined);
 		return wrongUsage((error as Error).message);
@@ -36,18 +24,24 @@ export function run(args: readonly string[]): Outcome {
 	chooseLanguage(values.lang);
 	if (values.version) return { code: 0, out: `${__DUIDU_VERSION__}\n`, error: '' };
 	const [name, ...files] = positionals;
-	if (values.help || name === 'help') return { code: 0, out: usage(), error: '' };
+	const command = commands.find(c => c.name === (name === 'help' ? files[0] : name));
+	if (values.help || name === 'help') return { code: 0, out: command ? usageOf(command) : usage(), error: '' };
 	if (name === undefined) return wrongUsage(t('No command was given.'));
-	const command = commands.find(c => c.name === name);
 	if (!command) return wrongUsage(t('There is no command “{0}”.', name));
 	const format = (values.format ?? 'text') as Format;
-	if (!formats.includes(format)) return wrongUsage(t('There is no format “{0}”: use {1}.', format, formats.join(', ')));
+	if (!formats.includes(format))
+		return wrongUsage(t('There is no format “{0}”: use {1}.', format, formats.join(', ')), command);
+	const useless = (Object.keys(own) as OptionName[]).find(
+		option => values[option] !== undefined && !command.options.includes(option),
+	);
+	if (useless) return wrongUsage(t('{0} has no use for --{1}.', command.name, useless), command);
 	if (files.length < command.files.min || files.length > command.files.max)
-		return wrongUsage(t('Usage: {0}', synopsis(command)));
+		return wrongUsage(t('The files are to be given as {0}.', command.operands), command);
 	try {
 		const results = command.run(files, {
 			tags: values.tag,
 			glossary: values.glossary,
+			ladders: values.ladder ?? [],
 			at: values.at,
 			onlyTag: values['only-tag'],
 			onlyTerms: values['only-terms'] ?? false,
@@ -56,19 +50,30 @@ export function run(args: readonly string[]): Outcome {
 		const output = results[format]();
 		return { code: 0, out: output.endsWith('\n') ? output : `${output}\n`, error: '' };
 	} catch (error) {
+		if (error instanceof Misuse) return wrongUsage(error.message, command);
 		if (error instanceof Failure) return { code: 1, out: '', error: `duidu: ${error.message}\n` };
 		throw error;
 	}
 }
 
-function synopsis({ name, operands }: Command): string {
-	return `duidu ${name} ${operands} [--format ${formats.join('|')}]`;
+function wrongUsage(message: string, command?: Command): Outcome {
+	return { code: 2, out: '', error: `duidu: ${message}\n\n${command ? usageOf(command) : usage()}` };
 }
 
-function wrongUsage(message: string): Outcome {
-	return { code: 2, out: '', error: `duidu: ${message}\n\n${usage()}` };
+/** One command with its options. */
+function usageOf({ name, operands, summary, options }: Command): string {
+	const ownRows = Object.fromEntries(options.map(option => [option, own[option]]));
+	return [
+		t('Usage: {0}', `duidu ${name} ${operands} [--format ${formats.join('|')}]`),
+		'',
+		`  ${summary()}`,
+		'',
+		...describe({ ...ownRows, ...common }),
+		'',
+	].join('\n');
 }
 
+/** All commands. */
 function usage(): string {
 	const width = Math.max(...commands.map(c => c.name.length + c.operands.length));
 	const rows = commands.map(c => `  ${`${c.name} ${c.operands}`.padEnd(width + 1)}  ${c.summary()}`);
@@ -77,13 +82,9 @@ function usage(): string {
 		'',
 		...rows,
 		'',
-		`  --format ${formats.join('|')}`,
-		`  --glossary FILE  ${t('terms of your own (terms.yaml), besides the starter lexicon')}`,
-		`  --tag NAME       ${t('a tag to look for; can be repeated')}`,
-		`  --only-tag NAME  ${t('compare: only passages with this tag')}`,
-		`  --from-note FILE ${t('compare: only passages that a digest was taken from; with --only-tag, those it tags')}`,
-		`  --only-terms     ${t('compare: only passages with terms of your own')}`,
-		`  --lang en|zh-cn  ${t('language of the texts around the results')}`,
+		...describe(common),
+		'',
+		t('The options of a command: {0}', 'duidu COMMAND --help'),
 		'',
 	].join('\n');
 }

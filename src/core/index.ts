@@ -7,7 +7,7 @@ export { contains, overlaps, type LineRange, type Range } from './text/range';
 export { sentences } from './text/sentences';
 export { parseReport, samePlace, type Report } from './report/report';
 export { headingPath, numberedTitle, walk, type Section } from './report/section';
-export type { Passage, PassageKind } from './report/passage';
+export { lead, type Passage, type PassageKind } from './report/passage';
 export type { Role } from './report/roles';
 export type { OutlineProblem } from './report/outline';
 export type { HeadingFormId } from './report/headingForms';
@@ -26,7 +26,8 @@ export { starterTerms } from './terms/starter';
 export { compare, compareSteps, type Comparison, type Link } from './compare/comparison';
 export { Comparer } from './compare/comparer';
 export { isWithin, linksOf, passageAtLine } from './compare/counterparts';
-export { countFates, sectionSummaries, type FateCounts } from './compare/summary';
+export { countFates, countShown, sectionSummaries, unsureLinks, type FateCounts } from './compare/summary';
+export { fitOf, type Doubt, type Fit } from './compare/doubt';
 export { isGroup } from './compare/features';
 export { linkKinds, type LinkKind } from './compare/linkKinds';
 export {
@@ -49,11 +50,37 @@ export {
 	type ProjectionLine,
 	type ProjectionRow,
 } from './compare/projection';
-export { focusOn, holding, taggedIn, tracedFrom, type Focus } from './compare/focus';
-export { parsePins, pinEnd, withPin, type Pin, type PinFile } from './compare/pins';
-export { trace, type Trace, type TraceState } from './compare/trace';
+export {
+	focusOn,
+	holding,
+	isEmptyField,
+	isInFocus,
+	taggedIn,
+	tracedFrom,
+	type Field,
+	type Focus,
+} from './compare/focus';
+export {
+	decidedPairs,
+	parsePins,
+	pinEnd,
+	pinKey,
+	withPin,
+	type DecidedPair,
+	type Pin,
+	type PinEnd,
+	type PinFile,
+} from './compare/pins';
+export { trace, traceSteps, type Trace, type TraceState } from './compare/trace';
 export { wordChanges, type WordChange, type WordComparison } from './compare/words/wordChanges';
-export { verbLadders, type VerbLadder, type VerbStep } from './compare/words/verbLadders';
+export {
+	readLadders,
+	verbLadders,
+	withOwnLadders,
+	type LadderProblem,
+	type VerbLadder,
+	type VerbStep,
+} from './compare/words/verbLadders';
 export { sectionFates, type SectionFate, type SectionLink } from './compare/sectionLinks';
 export {
 	comparisonJson,

@@ -1,6 +1,7 @@
 import { type ExtensionContext, Position, Uri } from 'vscode';
 import { registerRows } from './commandRows';
 import { comparing } from './compare';
+import { FieldChoice } from './compare/field';
 import { OpenReports } from './files/openReports';
 import { ReportIndex } from './files/reportIndex';
 import { Reports } from './files/reports';
@@ -11,19 +12,24 @@ import { whyCommand } from './status/whyCommand';
 import { wrapOffer } from './status/wrapOffer';
 import { tags } from './tags';
 import { terms } from './terms';
+import { Glossaries } from './terms/glossaries';
 
 /** Reads as the dependency graph: what the features share, and the features. */
-export function activate({ subscriptions, globalState }: ExtensionContext): void {
+export function activate({ subscriptions, globalState, workspaceState }: ExtensionContext): void {
 	const open = new OpenReports();
 	const index = new ReportIndex(open);
 	const reports = new Reports(open);
+	const glossaries = new Glossaries();
+	const field = new FieldChoice(workspaceState);
 	subscriptions.push(
 		open,
 		index,
+		glossaries,
+		field,
 		new FileStatus(open),
-		...terms(open),
+		...terms(open, glossaries),
 		...tags(index, reports),
-		...comparing(open, index, reports),
+		...comparing({ open, index, reports, glossaries, choice: field }),
 		reportSymbols(open),
 		wrapOffer(open, globalState),
 		...registerRows({

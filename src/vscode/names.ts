@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { LinkKind, SectionFate } from '../core';
+import type { Doubt, Fit, LinkKind, SectionFate } from '../core';
 
 /** The interface's words for what became of a passage. */
 export function kindName(kind: LinkKind | 'added' | 'removed'): string {
@@ -41,6 +41,35 @@ export function fateName(fate: SectionFate): string {
 			return l10n.t('new');
 		case 'gone':
 			return l10n.t('gone');
+	}
+}
+
+/** Why a link is unsure. */
+export function doubtName(doubt: Doubt): string {
+	switch (doubt) {
+		case 'low':
+			return l10n.t('little is alike');
+		case 'rival':
+			return l10n.t('another passage is nearly as close');
+		case 'moved':
+			return l10n.t('it has moved, and is not alike enough to be sure');
+		case 'role':
+			return l10n.t('the two stand in different parts of the report');
+		case 'leftover':
+			return l10n.t('both were left over, and are nearest to each other');
+	}
+}
+
+export function fitName(fit: Fit): string {
+	switch (fit) {
+		case 'good':
+			return l10n.t('good fit');
+		case 'fair':
+			return l10n.t('fair fit');
+		case 'poor':
+			return l10n.t('poor fit');
+		case 'slight':
+			return l10n.t('slight fit');
 	}
 }
 

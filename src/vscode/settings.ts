@@ -1,5 +1,21 @@
 import { type ConfigurationScope, workspace } from 'vscode';
-import { TagNames, type TagDefinition, categories, defaultTags } from '../core';
+import {
+	type LadderProblem,
+	TagNames,
+	type TagDefinition,
+	type VerbLadder,
+	categories,
+	defaultTags,
+	readLadders,
+	withOwnLadders,
+} from '../core';
+
+interface Ladders {
+	readonly ladders: readonly VerbLadder[];
+	readonly problems: readonly LadderProblem[];
+}
+
+const knownLadders = new Map<string, Ladders>();
 
 /** The settings as the features read them; a value of the wrong shape counts as not set. */
 export const settings = {
@@ -23,6 +39,18 @@ export const settings = {
 		const names =
 			folders.length > 0 ? folders.flatMap(folder => settings.tagNames(folder.uri).names) : settings.tagNames().names;
 		return [...new Set(names)];
+	},
+
+	/** The reader's ladders over the built-in ones, as `wordChanges` takes them; the same object for the same setting. */
+	verbLadders(scope?: ConfigurationScope): Ladders {
+		const value = read('compare.verbLadders', scope);
+		const key = JSON.stringify([value]);
+		let known = knownLadders.get(key);
+		if (!known) {
+			const { ladders, problems } = readLadders(value);
+			knownLadders.set(key, (known = { ladders: withOwnLadders(ladders), problems }));
+		}
+		return known;
 	},
 
 	tagNames(scope?: ConfigurationScope): TagNames {

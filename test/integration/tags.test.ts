@@ -80,6 +80,21 @@ describe('tags', () => {
 		await revert(editor);
 	});
 
+	it('the cursor goes with a passage that moves to another heading', async () => {
+		const editor = await open(digest);
+		const place = placeOf(editor.document, '海洋经济');
+		editor.selection = new vscode.Selection(place, place);
+		await vscode.commands.executeCommand('duidu.promote');
+		await waitFor(
+			() =>
+				editor.document.getText(new vscode.Range(editor.selection.active, editor.selection.active.translate(0, 4))) ===
+				'海洋经济',
+			'the cursor to follow',
+		);
+		assert.notEqual(editor.selection.active.line, place.line);
+		await revert(editor);
+	});
+
 	it('demoting rewrites an inline tag', async () => {
 		const editor = await open(digest);
 		const place = placeOf(editor.document, '归澜计划');

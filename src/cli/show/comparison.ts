@@ -1,54 +1,55 @@
 import {
 	type Comparison,
-	type Lexicon,
 	type Passage,
 	type ProjectionRow,
 	type Report,
 	type SectionLink,
+	countShown,
 	plain,
 	projectionRows,
 	numberedTitle,
 } from '../../core';
 import { t } from '../messages';
+import type { WordRules } from '../wordRules';
 import { fateName, kindName } from './names';
 import { type Marks, markdownMarks, markedPair, terminalMarks } from './markedPair';
 import { headline } from './outline';
+import { reviewMarkdown, reviewText } from './review';
 
-export function comparisonText(comparison: Comparison, lexicon: Lexicon): string {
+export function comparisonText(comparison: Comparison, rules: WordRules): string {
 	const { old, new: newer, sections } = comparison;
 	const rows = projectionRows(comparison).filter(row => row.kind === 'pair');
 	return [
 		`${headline(old)} → ${headline(newer)}`,
+		...focusLine(comparison),
 		counts(rows),
 		'',
-		...(comparison.focus ? [] : [t('Sections')]),
-		...(comparison.focus ? [] : sections).map(
-			link => `  ${'  '.repeat(level(link) - 1)}${fateName[link.kind]()}: ${sectionPair(link)}`,
-		),
+		...(sections.length > 0 ? [t('Sections')] : []),
+		...sections.map(link => `  ${'  '.repeat(level(link) - 1)}${fateName[link.kind]()}: ${sectionPair(link)}`),
+		...reviewText(comparison),
 		'',
 		t('Passages'),
 		...rows.flatMap(row => [
 			`  [${fate(row)}] ${places(old, row.old)} → ${places(newer, row.new)}`,
-			...pairLines(comparison, row, lexicon, terminalMarks).map(line => `    ${line}`),
+			...pairLines(comparison, row, rules, terminalMarks).map(line => `    ${line}`),
 		]),
 	].join('\n');
 }
 
-export function comparisonMarkdown(comparison: Comparison, lexicon: Lexicon): string {
+export function comparisonMarkdown(comparison: Comparison, rules: WordRules): string {
 	const { old, new: newer, sections } = comparison;
 	const oldYear = old.year === undefined ? t('old') : String(old.year);
 	const newYear = newer.year === undefined ? t('new report') : String(newer.year);
 	const lines = [
 		`# ${headline(old)} → ${headline(newer)}`,
 		'',
+		...focusLine(comparison).flatMap(line => [`> ${line}`, '']),
 		counts(projectionRows(comparison).filter(row => row.kind === 'pair')),
-		'',
-		`## ${t('Sections')}`,
-		'',
 	];
-	lines.push(`| ${oldYear} | ${newYear} | |`, '| --- | --- | --- |');
+	if (sections.length > 0)
+		lines.push('', `## ${t('Sections')}`, '', `| ${oldYear} | ${newYear} | |`, '| --- | --- | --- |');
 	for (const link of sections) lines.push(`| ${cell(link.old)} | ${cell(link.new)} | ${fateName[link.kind]()} |`);
-	lines.push('', `## ${t('Passages')}`);
+	lines.push(...reviewMarkdown(comparison), '', `## ${t('Passages')}`);
 	for (const row of projectionRows(comparison)) {
 		if (row.kind === 'heading') {
 			const heading = row.new[0] ?? row.old[0]!;
@@ -57,17 +58,25 @@ export function comparisonMarkdown(comparison: Comparison, lexicon: Lexicon): st
 			continue;
 		}
 		lines.push('', `**${fate(row)}**`, '');
-		lines.push(...pairLines(comparison, row, lexicon, markdownMarks).map(line => `- ${line}`));
+		lines.push(...pairLines(comparison, row, rules, markdownMarks).map(line => `- ${line}`));
 	}
 	return lines.join('\n');
 }
 
+/** What the comparison was narrowed to, and how much that leaves. */
+function focusLine(comparison: Comparison): string[] {
+	const field = comparison.focus?.field;
+	if (!field) return [];
+	const names = [...field.tags, ...field.notes, ...(field.terms ? [t('my terms')] : [])].join(' + ');
+	return [t('Only: {0} · {1} passages', names, countShown(comparison))];
+}
+
 /** A pair with its changes marked; what has several sources, or none, as it stands on each side. */
-function pairLines(comparison: Comparison, row: ProjectionRow, lexicon: Lexicon, marks: Marks): string[] {
+function pairLines(comparison: Comparison, row: ProjectionRow, rules: WordRules, marks: Marks): string[] {
 	const { old, new: newer } = comparison;
 	const [from] = row.old;
 	const [to] = row.new;
-	if (from && to && row.old.length === 1) return markedPair(from, to, lexicon, marks);
+	if (from && to && row.old.length === 1) return markedPair(from, to, rules, marks);
 	return [
 		...row.old.map(passage => `${name(old, t('old'))}: ${whole(old, passage)}`),
 		...row.new.map(passage => `${name(newer, t('new report'))}: ${whole(newer, passage)}`),

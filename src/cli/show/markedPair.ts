@@ -1,5 +1,6 @@
-import { type Lexicon, type Passage, plain, wordChanges } from '../../core';
+import { type Passage, plain, wordChanges } from '../../core';
 import { t } from '../messages';
+import type { WordRules } from '../wordRules';
 
 /** How what went and what came is marked inside a sentence. */
 export interface Marks {
@@ -12,8 +13,13 @@ export const terminalMarks: Marks = { gone: text => `[-${text}-]`, came: text =>
 export const markdownMarks: Marks = { gone: text => `~~${text}~~`, came: text => `**${text}**` };
 
 /** Two passages as one text with its changes marked, and below it the verbs that grew stronger or weaker. */
-export function markedPair(from: Passage, to: Passage, lexicon: Lexicon, { gone, came }: Marks): string[] {
-	const { changes, verbs } = wordChanges(from, to, lexicon);
+export function markedPair(
+	from: Passage,
+	to: Passage,
+	{ lexicon, ladders }: WordRules,
+	{ gone, came }: Marks,
+): string[] {
+	const { changes, verbs } = wordChanges(from, to, lexicon, ladders);
 	const text = changes
 		.map(change => {
 			const [passage, range] = change.op === 'delete' ? [from, change.old] : [to, change.new];

@@ -1,4 +1,4 @@
-import type { LinkKind, Role, SectionFate } from '../../core';
+import type { Doubt, Fit, LinkKind, Role, SectionFate } from '../../core';
 import { t } from '../messages';
 
 /** The words for what became of a passage. */
@@ -33,4 +33,20 @@ export const roleName: Readonly<Record<Role, () => string>> = {
 	governance: () => t('governance'),
 	closing: () => t('closing'),
 	appendix: () => t('appendix'),
+};
+
+/** Why a link is unsure. */
+export const doubtName: Readonly<Record<Doubt, () => string>> = {
+	low: () => t('little is alike'),
+	rival: () => t('another passage is nearly as close'),
+	moved: () => t('it has moved, and is not alike enough to be sure'),
+	role: () => t('the two stand in different parts of the report'),
+	leftover: () => t('both were left over, and are nearest to each other'),
+};
+
+export const fitName: Readonly<Record<Fit, () => string>> = {
+	good: () => t('good fit'),
+	fair: () => t('fair fit'),
+	poor: () => t('poor fit'),
+	slight: () => t('slight fit'),
 };

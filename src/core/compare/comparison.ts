@@ -2,9 +2,10 @@ import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
 import { type Steps, runToEnd } from '../util/steps';
 import { Bigrams } from './bigrams';
+import { type Doubt, MOVED_CERTAIN_MIN } from './doubt';
 import { features, groupOf } from './features';
 import { type LinkKind, wordingKind } from './linkKinds';
-import type { Focus } from './focus';
+import type { InFocus } from './focus';
 import { type PassagePair, choosePairs } from './links';
 import { type Pin, resolvePins } from './pins';
 import { roleAffinity } from './roleAffinity';
@@ -24,6 +25,8 @@ export interface Link {
 	readonly score: number;
 	/** Whether no other counterpart comes close. */
 	readonly certain: boolean;
+	/** Why it is not certain. */
+	readonly doubt?: Doubt;
 	/** The reader said so. */
 	readonly pinned: boolean;
 }
@@ -44,7 +47,7 @@ export interface Comparison {
 	/** What the reader said is no pair: old indices by new index. */
 	readonly forbidden: ReadonlyMap<number, ReadonlySet<number>>;
 	/** Set when only a part of the passages is looked at: see focus.ts. */
-	readonly focus?: Focus;
+	readonly focus?: InFocus;
 }
 
 export function compare(older: Report, newer: Report, pins: readonly Pin[] = []): Comparison {
@@ -89,8 +92,6 @@ export function* compareSteps(
 /** A further source, or a further place, counts as one from this score on, or when it comes this near the best: below, the two merely touch one subject. */
 const PART_MIN = 0.15;
 const PART_SHARE = 0.6;
-/** A passage that left its section must fit better elsewhere than one that stayed, to be sure of. */
-const MOVED_CERTAIN_MIN = 0.3;
 /** Of another role, a counterpart is never sure: last year's task reads like this year's report on it. */
 const CERTAIN_AFFINITY_MIN = 0.5;
 
@@ -121,10 +122,7 @@ function toLinks(
 		if (moved) kinds.push('moved');
 		if (role === 'main' && oldCount.get(pair.old)! > 1) kinds.push('split');
 		if (role === 'main' && newCount.get(pair.new)! > 1) kinds.push('merged');
-		const sure =
-			pair.certain &&
-			(!moved || pair.score >= MOVED_CERTAIN_MIN) &&
-			roleAffinity(old.role, fresh.role) >= CERTAIN_AFFINITY_MIN;
+		const doubt = pair.pinned ? undefined : doubtOf(pair, moved, roleAffinity(old.role, fresh.role));
 		return {
 			id: `${old.line + 1}-${fresh.line + 1}`,
 			old,
@@ -132,10 +130,18 @@ function toLinks(
 			role,
 			kinds,
 			score: pair.score,
-			certain: pair.pinned ?? sure,
+			certain: doubt === undefined,
+			...(doubt ? { doubt } : {}),
 			pinned: pair.pinned ?? false,
 		};
 	});
+}
+
+/** The first of the reasons that holds. */
+function doubtOf({ certain, doubt, score }: PassagePair, moved: boolean, affinity: number): Doubt | undefined {
+	if (!certain) return doubt ?? 'low';
+	if (moved && score < MOVED_CERTAIN_MIN) return 'moved';
+	return affinity < CERTAIN_AFFINITY_MIN ? 'role' : undefined;
 }
 
 function bestScores(pairs: readonly PassagePair[], key: (pair: PassagePair) => number): Map<number, number> {

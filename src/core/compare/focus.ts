@@ -1,14 +1,34 @@
 import type { Report } from '../report/report';
+import type { Section } from '../report/section';
 import { type TagScan } from '../tags/taggedPassages';
 import type { TermMatch } from '../terms/match';
 import type { Comparison } from './comparison';
 import type { ProjectionRow } from './projection';
 import type { Trace } from './trace';
 
+/** What a reader asks to see alone: passages with tags, with terms of their own, taken up in notes. */
+export interface Field {
+	readonly tags: readonly string[];
+	readonly terms: boolean;
+	/** Paths. */
+	readonly notes: readonly string[];
+}
+
 /** The passages that a reader wants to see of a comparison, by their indices on each side. */
 export interface Focus {
 	readonly old: ReadonlySet<number>;
 	readonly new: ReadonlySet<number>;
+	/** What was asked for, where it has a name. */
+	readonly field?: Field;
+}
+
+/** A focus that a comparison was narrowed to, and what it was narrowed from. */
+export interface InFocus extends Focus {
+	readonly whole: Comparison;
+}
+
+export function isEmptyField({ tags, terms, notes }: Field): boolean {
+	return tags.length === 0 && !terms && notes.length === 0;
 }
 
 /** The passages of a report that carry a tag, in the report itself. */
@@ -35,7 +55,7 @@ export function holding({ passages, lines }: Report, matches: readonly TermMatch
 	return new Set(passages.filter(passage => wanted.has(passage.line)).map(passage => passage.index));
 }
 
-/** A comparison of nothing but what is in focus: a pair stays when either of its sides is. */
+/** A comparison of nothing but what is in focus: a pair stays when either of its sides is, a section when it leads to one. */
 export function focusOn(comparison: Comparison, focus: Focus): Comparison {
 	const links = comparison.links.filter(link => focus.old.has(link.old.index) || focus.new.has(link.new.index));
 	const kept = new Set(links);
@@ -45,14 +65,19 @@ export function focusOn(comparison: Comparison, focus: Focus): Comparison {
 				.map(([index, list]) => [index, list.filter(link => kept.has(link))] as const)
 				.filter(([, list]) => list.length > 0),
 		);
+	const added = comparison.added.filter(passage => focus.new.has(passage.index));
+	const removed = comparison.removed.filter(passage => focus.old.has(passage.index));
+	const onTheWay = sectionsAbove([...links.flatMap(link => [link.old, link.new]), ...added, ...removed]);
+	const leads = (section: Section | undefined): boolean => section !== undefined && onTheWay.has(section);
 	return {
 		...comparison,
 		links,
-		added: comparison.added.filter(passage => focus.new.has(passage.index)),
-		removed: comparison.removed.filter(passage => focus.old.has(passage.index)),
+		sections: comparison.sections.filter(({ old, new: fresh }) => leads(old) || leads(fresh)),
+		added,
+		removed,
 		ofOld: of(comparison.ofOld),
 		ofNew: of(comparison.ofNew),
-		focus,
+		focus: { ...focus, whole: comparison.focus?.whole ?? comparison },
 	};
 }
 
@@ -63,4 +88,11 @@ export function isInFocus({ focus }: Comparison, row: ProjectionRow): boolean {
 		row.old.some(passage => focus.old.has(passage.index)) ||
 		row.new.some(passage => focus.new.has(passage.index))
 	);
+}
+
+/** The sections that hold one of the passages, with all above them. */
+export function sectionsAbove(passages: Iterable<{ readonly section?: Section | undefined }>): Set<Section> {
+	const found = new Set<Section>();
+	for (const { section } of passages) for (let at = section; at && !found.has(at); at = at.parent) found.add(at);
+	return found;
 }

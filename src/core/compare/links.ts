@@ -1,4 +1,5 @@
 import type { Report } from '../report/report';
+import { CERTAIN_MIN, type Doubt } from './doubt';
 import type { PinnedPairs } from './pins';
 import { type ScoreRow, best, transpose } from './scoreRows';
 import type { Scores } from './scores';
@@ -9,6 +10,8 @@ export interface PassagePair {
 	readonly new: number;
 	readonly score: number;
 	readonly certain: boolean;
+	/** Why it is not certain. */
+	readonly doubt?: Doubt;
 	/** The reader said so. */
 	readonly pinned?: boolean;
 }
@@ -17,8 +20,7 @@ export interface PassagePair {
 const NEW_MIN = 0.12;
 /** An old passage that no new one took is asked the other way: what was merged into a long paragraph fits it a little less well. */
 const OLD_MIN = 0.1;
-/** Sure from this score on, if the next best is clearly behind. */
-const CERTAIN_MIN = 0.2;
+/** A sure one is this many times as good as the next best. */
 const CERTAIN_LEAD = 1.15;
 
 /**
@@ -36,9 +38,10 @@ export function choosePairs(
 	const keyOf = (old: number, fresh: number): number => fresh * older.passages.length + old;
 	const add = (old: number, fresh: number, score: number, rival: number): void => {
 		const certain = score >= CERTAIN_MIN && score >= rival * CERTAIN_LEAD;
+		const doubt = certain ? {} : { doubt: score < CERTAIN_MIN ? ('low' as const) : ('rival' as const) };
 		const known = pairs.get(keyOf(old, fresh));
 		if (!known || (certain && !known.certain))
-			pairs.set(keyOf(old, fresh), { old, new: fresh, score: Math.min(1, score), certain });
+			pairs.set(keyOf(old, fresh), { old, new: fresh, score: Math.min(1, score), certain, ...doubt });
 	};
 	const pinnedOld = new Set([...pinned.values()].flatMap(olds => [...olds]));
 	const isFree = (old: number, fresh: number): boolean =>
@@ -81,7 +84,7 @@ function pairLeftovers(
 		row.old.forEach((i, k) => {
 			const score = row.scores[k]!;
 			if (score >= LEFTOVER_MIN && !usedOld.has(i) && isFree(i, j))
-				found.push({ old: i, new: j, score, certain: false });
+				found.push({ old: i, new: j, score, certain: false, doubt: 'leftover' });
 		});
 	});
 	for (const pair of found.sort((a, b) => b.score - a.score)) {
@@ -104,6 +107,7 @@ function addSalutations(older: Report, newer: Report, pairs: Map<number, Passage
 			new: fresh.index,
 			score: old.folded.text === fresh.folded.text ? 1 : 0.5,
 			certain: pair.certain,
+			...(pair.doubt ? { doubt: pair.doubt } : {}),
 		});
 	}
 }

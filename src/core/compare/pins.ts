@@ -59,7 +59,7 @@ export function pinEnd(report: Report, passage: Passage, path: string): PinEnd {
 }
 
 /** Two decisions are about one pair when they are about the same words of the same files. */
-function pinKey({ old, new: fresh }: Pick<Pin, 'old' | 'new'>): string {
+export function pinKey({ old, new: fresh }: Pick<Pin, 'old' | 'new'>): string {
 	return [old.path, fold(old.quote).text, fresh.path, fold(fresh.quote).text].join('\n');
 }
 
@@ -89,21 +89,34 @@ export interface PinnedPairs {
 	readonly forbidden: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-/** Finds the passages of the pins that are about these two files. A pin whose passage is gone from its report holds nothing. */
+/** A decision about two reports; a passage that is gone from its report is absent, and the decision holds nothing. */
+export interface DecidedPair {
+	readonly pin: Pin;
+	readonly old?: Passage;
+	readonly new?: Passage;
+}
+
+/** The pins that are about these two files, with their passages, in the order of deciding. */
+export function decidedPairs(pins: readonly Pin[], older: Report, newer: Report): DecidedPair[] {
+	const own = pins.filter(pin => samePath(pin.old.path, older.path) && samePath(pin.new.path, newer.path));
+	if (own.length === 0) return [];
+	const oldFinder = new Finder(older);
+	const newFinder = new Finder(newer);
+	return own.map(pin => {
+		const old = findEnd(older, oldFinder, pin.old);
+		const fresh = findEnd(newer, newFinder, pin.new);
+		return { pin, ...(old ? { old } : {}), ...(fresh ? { new: fresh } : {}) };
+	});
+}
+
 export function resolvePins(pins: readonly Pin[], older: Report, newer: Report): PinnedPairs {
 	const pinned = new Map<number, Set<number>>();
 	const forbidden = new Map<number, Set<number>>();
-	const own = pins.filter(pin => samePath(pin.old.path, older.path) && samePath(pin.new.path, newer.path));
-	if (own.length === 0) return { pinned, forbidden };
-	const oldFinder = new Finder(older);
-	const newFinder = new Finder(newer);
-	for (const pin of own) {
-		const from = findEnd(older, oldFinder, pin.old);
-		const to = findEnd(newer, newFinder, pin.new);
-		if (!from || !to) continue;
+	for (const { pin, old, new: fresh } of decidedPairs(pins, older, newer)) {
+		if (!old || !fresh) continue;
 		const map = pin.kind === 'pin' ? pinned : forbidden;
-		const set = map.get(to.index) ?? new Set<number>();
-		map.set(to.index, set.add(from.index));
+		const set = map.get(fresh.index) ?? new Set<number>();
+		map.set(fresh.index, set.add(old.index));
 	}
 	return { pinned, forbidden };
 }

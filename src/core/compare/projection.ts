@@ -5,7 +5,7 @@ import type { Range } from '../text/range';
 import { sentences } from '../text/sentences';
 import type { Comparison, Link } from './comparison';
 import { groupOf } from './features';
-import { isInFocus } from './focus';
+import { isInFocus, sectionsAbove } from './focus';
 import { type LinkKind, linkKinds } from './linkKinds';
 import { type Band, bandsOf } from './sentences/bands';
 import type { SentenceLinks } from './sentences/sentenceLinks';
@@ -17,6 +17,7 @@ export interface ProjectionRow {
 	readonly old: readonly Passage[];
 	readonly new: readonly Passage[];
 	readonly kinds: readonly (LinkKind | 'added' | 'removed')[];
+	/** Whether each of its links is. */
 	readonly certain: boolean;
 	/** The reader said that these belong together. */
 	readonly pinned: boolean;
@@ -26,12 +27,19 @@ export interface ProjectionRow {
 
 /** The rows of one part of the new report: see {@link groupOf}. `section` is absent for what stands before the first heading. */
 export interface ProjectionGroup {
+	/** Its place among the groups of the whole comparison, whatever is in focus. */
+	readonly index: number;
 	readonly section?: Section;
 	readonly rows: readonly ProjectionRow[];
 }
 
-/** All rows of a comparison, in the new report's order. What is gone stands behind what it followed. */
+/** The rows of a comparison, in the new report's order: all, or those in focus and the headings above them. */
 export function projectionRows(comparison: Comparison): ProjectionRow[] {
+	return projectionGroups(comparison).flatMap(group => group.rows);
+}
+
+/** All rows, whatever is in focus. What is gone stands behind what it followed. */
+function allRows(comparison: Comparison): ProjectionRow[] {
 	const rows = comparison.new.passages
 		.filter(p => p.kind !== 'salutation')
 		.map(passage => linkedRow(comparison, passage));
@@ -57,21 +65,35 @@ export function projectionRows(comparison: Comparison): ProjectionRow[] {
 		if (list) list.push(row);
 		else behind.set(at, [row]);
 	}
-	return [...(behind.get(-1) ?? []), ...rows.flatMap((row, i) => [row, ...(behind.get(i) ?? [])])].filter(row =>
-		isInFocus(comparison, row),
-	);
+	return [...(behind.get(-1) ?? []), ...rows.flatMap((row, i) => [row, ...(behind.get(i) ?? [])])];
 }
 
-/** The rows part by part; each row is in exactly one. */
+/** The rows part by part; each row is in exactly one. A part without a row in focus is left out. */
 export function projectionGroups(comparison: Comparison): ProjectionGroup[] {
-	const groups: { section?: Section; rows: ProjectionRow[] }[] = [];
-	for (const row of projectionRows(comparison)) {
+	const groups: (ProjectionGroup & { rows: ProjectionRow[] })[] = [];
+	for (const row of allRows(comparison.focus?.whole ?? comparison)) {
 		const last = groups.at(-1);
 		const section = row.new[0] ? groupOf(row.new[0]) : last?.section;
 		if (last && last.section === section) last.rows.push(row);
-		else groups.push({ rows: [row], ...(section ? { section } : {}) });
+		else groups.push({ index: groups.length, rows: [row], ...(section ? { section } : {}) });
 	}
-	return groups;
+	return comparison.focus ? inFocus(comparison, groups) : groups;
+}
+
+/** The rows in focus, and the headings on the way to them: of the part they are shown in, and of where they stand on each side. */
+function inFocus(comparison: Comparison, groups: readonly ProjectionGroup[]): ProjectionGroup[] {
+	const wanted = groups.flatMap(({ section, rows }) =>
+		rows.filter(row => isInFocus(comparison, row)).map(row => ({ row, section })),
+	);
+	const way = sectionsAbove(
+		wanted.flatMap(({ row, section }) => [...row.new, ...(row.new.length === 0 ? [{ section }, ...row.old] : [])]),
+	);
+	const kept = new Set(wanted.map(({ row }) => row));
+	const leads = ({ kind, old, new: fresh }: ProjectionRow): boolean =>
+		kind === 'heading' && (fresh[0] ?? old[0]!).section !== undefined && way.has((fresh[0] ?? old[0]!).section!);
+	return groups
+		.map(group => ({ ...group, rows: group.rows.filter(row => kept.has(row) || leads(row)) }))
+		.filter(group => group.rows.length > 0);
 }
 
 function linkedRow(comparison: Comparison, passage: Passage): ProjectionRow {
@@ -83,7 +105,7 @@ function linkedRow(comparison: Comparison, passage: Passage): ProjectionRow {
 		old: links.map(link => link.old),
 		new: [passage],
 		kinds: best ? kindsOf(best, links) : ['added'],
-		certain: best?.certain ?? true,
+		certain: links.every(link => link.certain),
 		pinned: links.some(link => link.pinned),
 		movedFrom: best?.kinds.includes('moved') && best.old.section ? [best.old.section] : [],
 	};

@@ -1,8 +1,8 @@
 import type { Section } from '../report/section';
-import type { Comparison } from './comparison';
+import type { Comparison, Link } from './comparison';
 import { isWithin } from './counterparts';
 import type { LinkKind } from './linkKinds';
-import { type ProjectionRow, fateOf, projectionGroups } from './projection';
+import { type ProjectionRow, fateOf, projectionGroups, projectionRows } from './projection';
 
 /** How many paragraphs met which fate: each counts once, under the fate that stands for it. */
 export interface FateCounts {
@@ -28,4 +28,14 @@ export function sectionSummaries(comparison: Comparison): ReadonlyMap<number, Fa
 	const rowsOf = (section: Section): ProjectionRow[] =>
 		groups.filter(group => isWithin(group.section, section)).flatMap(group => group.rows);
 	return new Map(comparison.new.allSections.map(section => [section.index, countFates(rowsOf(section))]));
+}
+
+/** The links to be looked at, in the new report's order; salutations go with the passage behind them. */
+export function unsureLinks({ links }: Comparison): Link[] {
+	return links.filter(link => !link.certain && link.new.kind !== 'salutation');
+}
+
+/** How many passages a comparison shows: pairs, and what is new or gone. Headings are no passages. */
+export function countShown(comparison: Comparison): number {
+	return projectionRows(comparison).filter(row => row.kind === 'pair').length;
 }

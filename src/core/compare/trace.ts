@@ -3,6 +3,7 @@ import type { Report } from '../report/report';
 import { type Folded, fold, sourceRange } from '../text/fold';
 import type { Range } from '../text/range';
 import { sentences } from '../text/sentences';
+import { type Steps, runToEnd } from '../util/steps';
 import { Finder, SENTENCE_MIN } from './finder';
 
 /** `exact`: word for word; `changed`: cut short or slightly changed; `absent`: not taken from this report. */
@@ -25,11 +26,21 @@ const FOUND_MIN = 0.5;
 
 /** Traces every paragraph and list item of a digest to its source in the report, in the digest's order. */
 export function trace(digest: Report, report: Report): Trace[] {
+	return runToEnd(traceSteps(digest, report));
+}
+
+/** {@link trace}, a passage a step. */
+export function* traceSteps(digest: Report, report: Report): Steps<Trace[]> {
 	const finder = new Finder(report);
-	// An item above a line such as 各位代表！ reads as front matter, but no title block has items.
-	return digest.passages
-		.filter(({ kind, bullet }) => kind === 'body' || (kind === 'front' && bullet))
-		.map(passage => traceOne(passage, finder));
+	yield;
+	const found: Trace[] = [];
+	for (const passage of digest.passages) {
+		// An item above a line such as 各位代表！ reads as front matter, but no title block has items.
+		if (passage.kind !== 'body' && !(passage.kind === 'front' && passage.bullet)) continue;
+		found.push(traceOne(passage, finder));
+		yield;
+	}
+	return found;
 }
 
 function traceOne(digest: Passage, finder: Finder): Trace {

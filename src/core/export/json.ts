@@ -1,7 +1,8 @@
 import type { Comparison, Link } from '../compare/comparison';
 import type { Trace } from '../compare/trace';
 import { type SentenceLink, sentenceLinks } from '../compare/sentences/sentenceLinks';
-import { type WordChange, wordChanges } from '../compare/words/wordChanges';
+import type { VerbLadder } from '../compare/words/verbLadders';
+import { type WordChange, type WordComparison, wordChanges } from '../compare/words/wordChanges';
 import type { LineageYear } from '../corpus/lineage';
 import type { Report } from '../report/report';
 import { type Section, headingPath } from '../report/section';
@@ -26,13 +27,16 @@ function identity({ path, title, place, year }: Report): object {
 	return { path, title, place, year };
 }
 
-/** `duidu.comparison/1`; the words of a pair that was changed are compared by the terms of `lexicon`. */
-export function comparisonJson(comparison: Comparison, lexicon?: Lexicon): object {
+/** `duidu.comparison/1`; the words of a pair that was changed are compared by the terms of `lexicon`, its verbs by `ladders`. */
+export function comparisonJson(comparison: Comparison, lexicon?: Lexicon, ladders?: readonly VerbLadder[]): object {
 	const { old, new: newer } = comparison;
+	const words = ({ old: from, new: to }: Link | SentenceLink): WordComparison =>
+		wordChanges(from, to, lexicon, ladders);
 	return {
 		schema: 'duidu.comparison/1',
 		old: identity(old),
 		new: identity(newer),
+		focus: comparison.focus?.field,
 		sections: comparison.sections.map(link => ({
 			old: link.old && jsonRange(old, link.old.range),
 			new: link.new && jsonRange(newer, link.new.range),
@@ -40,16 +44,20 @@ export function comparisonJson(comparison: Comparison, lexicon?: Lexicon): objec
 			oldTitle: link.old?.title,
 			newTitle: link.new?.title,
 		})),
-		links: comparison.links.map(link => linkJson(comparison, link, lexicon)),
-		sentences: sentenceLinks(comparison).links.map(link => linkJson(comparison, link, lexicon)),
+		links: comparison.links.map(link => linkJson(comparison, link, words)),
+		sentences: sentenceLinks(comparison).links.map(link => linkJson(comparison, link, words)),
 		added: comparison.added.map(passage => jsonRange(newer, passage.range)),
 		removed: comparison.removed.map(passage => jsonRange(old, passage.range)),
 	};
 }
 
-function linkJson({ old, new: newer }: Comparison, link: Link | SentenceLink, lexicon: Lexicon | undefined): object {
+function linkJson(
+	{ old, new: newer }: Comparison,
+	link: Link | SentenceLink,
+	compareWords: (link: Link | SentenceLink) => WordComparison,
+): object {
 	const { id, old: from, new: to, role, kinds, score, certain } = link;
-	const words = kinds.includes('same') ? undefined : wordChanges(from, to, lexicon);
+	const words = kinds.includes('same') ? undefined : compareWords(link);
 	const text = (change: WordChange): string =>
 		change.op === 'delete'
 			? old.text.slice(change.old.start, change.old.end)
@@ -62,6 +70,7 @@ function linkJson({ old, new: newer }: Comparison, link: Link | SentenceLink, le
 		kinds,
 		score: Math.round(score * 1000) / 1000,
 		certain,
+		doubt: 'doubt' in link ? link.doubt : undefined,
 		changes: words?.changes.map(change => ({ op: change.op, text: text(change) })),
 		verbs:
 			words && words.verbs.length > 0

@@ -1,4 +1,4 @@
-import type { Folded } from '../text/fold';
+import { type Folded, plain } from '../text/fold';
 import type { Range } from '../text/range';
 import type { Role } from './roles';
 import type { Section } from './section';
@@ -30,4 +30,14 @@ export interface Passage extends Wording {
 	/** The innermost section that holds it; the one it opens, for headings. */
 	readonly section?: Section;
 	readonly bullet: boolean;
+}
+
+/** As many characters tell a passage from its neighbours in a list. */
+const LEAD_MAX = 24;
+
+/** The first words of a passage, up to the end of its first clause: `推进新型城镇化`. */
+export function lead({ text, range }: Passage, max = LEAD_MAX): string {
+	const words = plain(text.slice(range.start, range.end));
+	const clause = /^[^。！？；，：、]{4,}/.exec(words)?.[0] ?? words;
+	return clause.length > max ? `${clause.slice(0, max)}…` : clause;
 }

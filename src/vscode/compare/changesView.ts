@@ -13,12 +13,15 @@ import {
 } from 'vscode';
 import {
 	type Comparison,
+	type DecidedPair,
+	type Link,
 	type Passage,
 	type ProjectionGroup,
 	type ProjectionRow,
 	type Report,
 	type Section,
 	countFates,
+	countShown,
 	fateOf,
 	plain,
 	projectionGroups,
@@ -27,16 +30,25 @@ import {
 import { fateName, kindName } from '../names';
 import { toPosition } from '../positions';
 import { type ReportPair, groupTitle, pairTitle } from './compareCommands';
+import { fieldText } from './field';
+import { type ReviewNode, reviewItem, reviewNodes } from './reviewNodes';
 
-export type ChangeNode = SectionNode | { readonly kind: 'row'; readonly row: ProjectionRow };
+export type ChangeNode = SectionNode | { readonly kind: 'row'; readonly row: ProjectionRow } | ReviewNode;
+
+/** What the view shows: a comparison, whole or narrowed, of two files, and what the reader decided about their pairs. */
+export interface Shown {
+	readonly comparison: Comparison;
+	readonly pair: ReportPair;
+	readonly decided: readonly DecidedPair[];
+}
 
 /** A chapter, a section of it, or what stands before the first heading. */
 interface SectionNode {
 	readonly kind: 'section';
 	readonly title: string;
 	readonly section?: Section;
-	/** The groups of rows in it, by their index in the comparison. */
-	readonly groups: readonly { readonly group: ProjectionGroup; readonly index: number }[];
+	/** The groups of rows in it. */
+	readonly groups: readonly ProjectionGroup[];
 }
 
 type Fate = ProjectionRow['kinds'][number];
@@ -55,7 +67,8 @@ const icons: Readonly<Record<Fate, ThemeIcon>> = {
 /** The comparison at hand, section by section. */
 export class ChangesView implements TreeDataProvider<ChangeNode>, Disposable {
 	private readonly changed = new EventEmitter<undefined>();
-	private current: { readonly comparison: Comparison; readonly pair: ReportPair } | undefined;
+	private current: Shown | undefined;
+	private review: readonly ReviewNode[] = [];
 	readonly onDidChangeTreeData = this.changed.event;
 
 	private readonly tree = window.createTreeView<ChangeNode>('duidu.changes', {
@@ -63,37 +76,50 @@ export class ChangesView implements TreeDataProvider<ChangeNode>, Disposable {
 		showCollapseAll: true,
 	});
 
-	show(comparison: Comparison, pair: ReportPair): void {
-		this.current = { comparison, pair };
-		this.tree.description = pairTitle(comparison);
+	show(shown: Shown): void {
+		const { comparison, decided } = shown;
+		this.current = shown;
+		this.review = reviewNodes(comparison, decided);
+		const field = comparison.focus?.field;
+		const only = field ? [fieldText(field, countShown(comparison))] : [];
+		this.tree.description = [...only, pairTitle(comparison)].join(' — ');
 		void commands.executeCommand('setContext', 'duidu.hasComparison', true);
 		this.changed.fire(undefined);
 	}
 
-	get shown(): { readonly comparison: Comparison; readonly pair: ReportPair } | undefined {
+	get shown(): Shown | undefined {
 		return this.current;
+	}
+
+	get selected(): ChangeNode | undefined {
+		return this.tree.selection[0];
+	}
+
+	/** Selects an unsure link in the list. */
+	async select(link: Link): Promise<void> {
+		const node = this.review.flatMap(childrenOf).find(each => each.kind === 'unsure' && each.link.id === link.id);
+		if (node) await this.tree.reveal(node, { select: true, focus: true });
 	}
 
 	getChildren(node?: ChangeNode): ChangeNode[] {
 		if (!this.current || node?.kind === 'row') return [];
-		if (!node) return chapters(projectionGroups(this.current.comparison));
-		return node.groups.flatMap(({ group, index }): ChangeNode[] =>
+		if (!node) return [...this.review, ...chapters(projectionGroups(this.current.comparison))];
+		if (node.kind !== 'section') return [...childrenOf(node)];
+		return node.groups.flatMap((group): ChangeNode[] =>
 			group.section === node.section
 				? group.rows.filter(row => row.kind === 'pair').map(row => ({ kind: 'row', row }))
-				: [
-						{
-							kind: 'section',
-							title: numberedTitle(group.section!),
-							section: group.section!,
-							groups: [{ group, index }],
-						},
-					],
+				: [{ kind: 'section', title: numberedTitle(group.section!), section: group.section!, groups: [group] }],
 		);
+	}
+
+	getParent(node: ChangeNode): ChangeNode | undefined {
+		return this.review.find(list => childrenOf(list).some(child => child === node));
 	}
 
 	getTreeItem(node: ChangeNode): TreeItem {
 		const { comparison, pair } = this.current!;
-		return node.kind === 'section' ? sectionItem(node, comparison) : rowItem(node.row, comparison, pair);
+		if (node.kind === 'section') return sectionItem(node, comparison);
+		return node.kind === 'row' ? rowItem(node.row, comparison, pair) : reviewItem(node, comparison);
 	}
 
 	dispose(): void {
@@ -102,22 +128,26 @@ export class ChangesView implements TreeDataProvider<ChangeNode>, Disposable {
 	}
 }
 
+function childrenOf(node: ReviewNode): readonly ReviewNode[] {
+	return 'children' in node ? node.children : [];
+}
+
 /** Groups that follow each other in one chapter, under it. */
 function chapters(groups: readonly ProjectionGroup[]): SectionNode[] {
-	const nodes: (SectionNode & { groups: { group: ProjectionGroup; index: number }[] })[] = [];
-	groups.forEach((group, index) => {
+	const nodes: (SectionNode & { groups: ProjectionGroup[] })[] = [];
+	for (const group of groups) {
 		let chapter = group.section;
 		while (chapter?.parent) chapter = chapter.parent;
 		const last = nodes.at(-1);
-		if (last && last.section === chapter) last.groups.push({ group, index });
+		if (last && last.section === chapter) last.groups.push(group);
 		else
 			nodes.push({
 				kind: 'section',
 				title: chapter ? numberedTitle(chapter) : groupTitle(group),
-				groups: [{ group, index }],
+				groups: [group],
 				...(chapter ? { section: chapter } : {}),
 			});
-	});
+	}
 	return nodes;
 }
 
@@ -125,7 +155,7 @@ function sectionItem({ title, section, groups }: SectionNode, { sections }: Comp
 	const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
 	const links = section ? sections.filter(link => link.new === section) : [];
 	const sectionFates = [...new Set(links.map(link => fateName(link.kind)))];
-	const counts = countKinds(groups.flatMap(({ group }) => group.rows));
+	const counts = countKinds(groups.flatMap(group => group.rows));
 	item.id = `section:${section?.index ?? -1}`;
 	item.description = [...sectionFates, counts].filter(part => part !== '').join(' · ');
 	item.tooltip = [

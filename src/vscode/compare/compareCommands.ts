@@ -1,10 +1,9 @@
 import { type CancellationToken, ProgressLocation, type Uri, commands, l10n, window } from 'vscode';
-import { type Comparison, type ProjectionGroup, projectionGroups, numberedTitle } from '../../core';
+import { type Comparison, type ProjectionGroup, numberedTitle } from '../../core';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { reportName } from '../names';
 import { baseName } from '../positions';
-import type { ChangesView } from './changesView';
 import type { Comparisons } from './comparisons';
 import { pickReport } from './pickReport';
 import { type ProjectionPart, projectionUri } from './projections';
@@ -13,12 +12,13 @@ interface Services {
 	readonly index: ReportIndex;
 	readonly reports: Reports;
 	readonly comparisons: Comparisons;
-	readonly changes: ChangesView;
+	/** Lists a comparison in the Changes view; answers it as it is shown. */
+	readonly present: (pair: ReportPair) => Promise<Comparison>;
 }
 
 /** Compares a file with `other`, or with one that the reader picks, shows the result and lists it in the Changes view. */
 export async function compareWith(
-	{ index, reports, comparisons, changes }: Services,
+	{ index, reports, comparisons, present }: Services,
 	uri: Uri,
 	other: Uri | undefined,
 	show: (comparison: Comparison, pair: ReportPair) => Promise<void>,
@@ -26,9 +26,8 @@ export async function compareWith(
 	const picked = other ?? (await pickReport(index, await reports.get(uri), uri, l10n.t('Compare with another year')));
 	if (!picked) return;
 	const pair = await inOrder(reports, uri, picked);
-	const comparison = await compareWithProgress(comparisons, pair);
-	changes.show(comparison, pair);
-	await show(comparison, pair);
+	await compareWithProgress(comparisons, pair);
+	await show(await present(pair), pair);
 }
 
 /** Two files in the order of their years. */
@@ -59,9 +58,11 @@ function compareWithProgress(comparisons: Comparisons, { old, new: fresh }: Repo
 
 export function pairTitle({ old, new: fresh }: Comparison): string {
 	const place = old.place !== undefined && old.place === fresh.place ? old.place : undefined;
-	if (place !== undefined && old.year !== undefined && fresh.year !== undefined)
+	if (place !== undefined && old.year !== undefined && fresh.year !== undefined && old.year !== fresh.year)
 		return `${place} ${old.year} ↔ ${fresh.year}`;
-	return `${reportName(old, fileOf(old.path))} ↔ ${reportName(fresh, fileOf(fresh.path))}`;
+	const names = [old, fresh].map(report => reportName(report, fileOf(report.path)));
+	// Two versions of one year: only the files tell them apart.
+	return (names[0] === names[1] ? [old, fresh].map(({ path }) => fileOf(path)) : names).join(' ↔ ');
 }
 
 function fileOf(path: string): string {
@@ -73,22 +74,15 @@ export async function openAligned(
 	comparison: Comparison,
 	pair: ReportPair,
 	part?: { readonly id: ProjectionPart; readonly title: string },
+	preserveFocus = false,
 ): Promise<void> {
 	const title = part ? `${part.title} · ${pairTitle(comparison)}` : pairTitle(comparison);
 	const side = (name: 'old' | 'new'): Uri =>
 		projectionUri({ ...pair, side: name, ...(part ? { part: part.id } : {}) }, title);
-	await commands.executeCommand('vscode.diff', side('old'), side('new'), title, { preview: part !== undefined });
-	tellIfForeign(comparison);
-}
-
-/** Opens two reports section by section in the multi-diff editor. */
-export async function openSections(comparison: Comparison, pair: ReportPair): Promise<void> {
-	const resources = projectionGroups(comparison).map((group, i): [Uri, Uri, Uri] => {
-		const side = (name: 'old' | 'new'): Uri =>
-			projectionUri({ ...pair, side: name, part: `group${i}` }, groupTitle(group));
-		return [side('new'), side('old'), side('new')];
+	await commands.executeCommand('vscode.diff', side('old'), side('new'), title, {
+		preview: part !== undefined,
+		preserveFocus,
 	});
-	await commands.executeCommand('vscode.changes', pairTitle(comparison), resources);
 	tellIfForeign(comparison);
 }
 
@@ -101,7 +95,8 @@ export function groupTitle({ section }: ProjectionGroup): string {
 /** Below this share of linked paragraphs two texts have nothing to say to each other. Neighbouring years of one place have above 0.8, other places' above 0.4. */
 const FOREIGN_SHARE = 0.2;
 
-function tellIfForeign({ new: fresh, ofNew }: Comparison): void {
+export function tellIfForeign(comparison: Comparison): void {
+	const { new: fresh, ofNew } = comparison.focus?.whole ?? comparison;
 	const bodies = fresh.passages.filter(passage => passage.kind === 'body');
 	const linked = bodies.filter(passage => ofNew.get(passage.index)?.[0]?.certain === true).length;
 	if (bodies.length > 0 && linked < FOREIGN_SHARE * bodies.length) {

@@ -96,12 +96,15 @@ async function pickYear(
 	position: Position,
 	series: readonly IndexedFile[],
 ): Promise<Found | undefined> {
+	const isTwin = (file: IndexedFile): boolean => series.some(other => other !== file && other.year === file.year);
 	const items = await Promise.all(
 		series.map(async (file): Promise<QuickPickItem & { found: Found }> => {
 			const found = await find(services, uri, position, file.uri);
 			const best = found.places[0];
 			return {
-				label: String(file.year ?? baseName(file.uri)),
+				label: isTwin(file)
+					? `${file.year ?? ''} ${baseName(file.uri)}`.trim()
+					: String(file.year ?? baseName(file.uri)),
 				description: [
 					best ? best.place.link.kinds.map(kindName).join(' · ') : l10n.t('no counterpart'),
 					file.path,

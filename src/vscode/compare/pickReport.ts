@@ -1,6 +1,6 @@
 import { type QuickPickItem, QuickPickItemKind, type Uri, l10n, window, workspace } from 'vscode';
 import type { Report } from '../../core';
-import type { ReportIndex } from '../files/reportIndex';
+import type { IndexedFile, ReportIndex } from '../files/reportIndex';
 import { reportName } from '../names';
 import { baseName, isSame } from '../positions';
 
@@ -43,11 +43,23 @@ export async function pickReport(
 	return files?.[0];
 }
 
+/** `澜江省 2025`, or `澜江省 2025（2025.bold.md）` where several files bear the one name. A note beside its report is told apart by its icon. */
+export function distinctNames(files: readonly IndexedFile[]): ReadonlyMap<IndexedFile, string> {
+	const nameOf = (file: IndexedFile): string => reportName(file, baseName(file.uri));
+	const keyOf = (file: IndexedFile): string => `${file.isNote} ${nameOf(file)}`;
+	const counts = new Map<string, number>();
+	for (const file of files) counts.set(keyOf(file), (counts.get(keyOf(file)) ?? 0) + 1);
+	return new Map(
+		files.map(file => [file, counts.get(keyOf(file))! > 1 ? `${nameOf(file)}（${baseName(file.uri)}）` : nameOf(file)]),
+	);
+}
+
 async function choices(index: ReportIndex, report: Report, uri: Uri): Promise<Choice[]> {
 	const files = (await index.files()).filter(file => !isSame(file.uri, uri));
 	const series = await index.series(report, uri);
+	const names = distinctNames(files);
 	const item = (file: (typeof files)[number]): Choice => ({
-		label: `${file.isNote ? '$(note)' : '$(book)'} ${reportName(file, baseName(file.uri))}`,
+		label: `${file.isNote ? '$(note)' : '$(book)'} ${names.get(file)!}`,
 		description: workspace.asRelativePath(file.uri),
 		detail: file.title,
 		uri: file.uri,

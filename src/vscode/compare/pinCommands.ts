@@ -24,18 +24,13 @@ interface Services {
 	readonly pins: PinStore;
 }
 
-/** Confirms, forbids or, without `kind`, leaves to the computer a pair of a row; of a merged passage the reader says which source is meant. */
-export async function decideRow(
-	{ pins }: Services,
-	shown: { readonly comparison: Comparison; readonly pair: ReportPair },
-	row: ProjectionRow,
+/** Confirms, forbids or, without `kind`, leaves to the computer a pair of passages. */
+export async function decidePair(
+	{ pins }: Pick<Services, 'pins'>,
+	{ comparison, pair }: { readonly comparison: Comparison; readonly pair: ReportPair },
+	{ old, new: fresh }: { readonly old: Passage; readonly new: Passage },
 	kind: Pin['kind'] | undefined,
 ): Promise<void> {
-	const { comparison, pair } = shown;
-	const fresh = row.new[0];
-	const old =
-		row.old.length > 1 ? await pickPassage(comparison, 'old', row.old, l10n.t('Which source is meant?')) : row.old[0];
-	if (!fresh || !old) return;
 	await pins.decide(
 		{ uri: pair.old, report: comparison.old, passage: old },
 		{ uri: pair.new, report: comparison.new, passage: fresh },
@@ -43,6 +38,36 @@ export async function decideRow(
 	);
 	tell(kind);
 }
+
+/** The pair of a row; of a merged passage the reader says which source is meant. */
+export async function pairOfRow(
+	comparison: Comparison,
+	row: ProjectionRow,
+): Promise<{ readonly old: Passage; readonly new: Passage } | undefined> {
+	const fresh = row.new[0];
+	if (!fresh || row.old.length === 0) return undefined;
+	const links = linksOf(comparison, 'new', fresh);
+	const old =
+		row.old.length > 1
+			? await pickPassage(comparison, 'old', row.old, l10n.t('Which source is meant?'), links)
+			: row.old[0];
+	return old && { old, new: fresh };
+}
+
+/** Takes the last decision back, and says which. */
+export async function undoDecision({ pins }: Pick<Services, 'pins'>, pair: ReportPair | undefined): Promise<void> {
+	const pin = await pins.undo(pair?.new);
+	const words = (quote: string): string => (quote.length > TOLD_MAX ? `${quote.slice(0, TOLD_MAX)}…` : quote);
+	if (!pin) void window.showInformationMessage(l10n.t('There is no decision to undo.'));
+	else
+		window.setStatusBarMessage(
+			l10n.t('Undone: {0} {1} {2}', words(pin.old.quote), pin.kind === 'pin' ? '→' : '↛', words(pin.new.quote)),
+			6000,
+		);
+}
+
+/** As many characters of a passage fit into the status bar beside another's. */
+const TOLD_MAX = 14;
 
 /** Lets the reader name the counterpart of the passage at the cursor in a report of choice. */
 export async function pairWith(services: Services, editor: TextEditor): Promise<void> {

@@ -1,5 +1,6 @@
 import {
 	type CancellationToken,
+	CancellationTokenSource,
 	type DefinitionProvider,
 	type Disposable,
 	EventEmitter,
@@ -19,6 +20,7 @@ import {
 	type ProjectionRow,
 	isWithin,
 	layOut,
+	overlaps,
 	projectionGroups,
 	numberedTitle,
 } from '../../core';
@@ -30,6 +32,8 @@ import type { Reports } from '../files/reports';
 import { kindName } from '../names';
 import { toRange } from '../positions';
 import type { Comparisons } from './comparisons';
+import { fieldText } from './field';
+import type { ShownComparisons } from './shownComparisons';
 
 export const PROJECTION = 'duidu-projection';
 
@@ -69,6 +73,12 @@ export function projectionTarget({ query }: Uri): ProjectionTarget | undefined {
 	};
 }
 
+/** A pair of passages to be found in a projection; of a passage without a counterpart the old one is absent. */
+export interface PassagesAt {
+	readonly old?: Passage;
+	readonly new: Passage;
+}
+
 /** Read-only documents that show two reports pair by pair, one document a side. They follow the files that they show. */
 export class Projections implements TextDocumentContentProvider, DefinitionProvider, Disposable {
 	private readonly changed = new EventEmitter<Uri>();
@@ -81,6 +91,7 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 		index: ReportIndex,
 		private readonly reports: Reports,
 		private readonly comparisons: Comparisons,
+		private readonly shown: ShownComparisons,
 	) {
 		const shows = (target: ProjectionTarget, uri: Uri): boolean =>
 			[target.old, target.new].some(source => source.toString() === uri.toString());
@@ -91,7 +102,7 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 			}
 		};
 		this.subscriptions = [
-			comparisons.onDidChangePins(() => refresh(() => true)),
+			shown.onDidChange(() => refresh(() => true)),
 			open.onDidSettle(({ uri }) => refresh(target => shows(target, uri))),
 			index.onDidTouch(uri => refresh(target => shows(target, uri))),
 		];
@@ -101,7 +112,7 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 		const target = projectionTarget(uri);
 		if (!target) return '';
 		try {
-			const comparison = await this.comparisons.get(target.old, target.new, token);
+			const comparison = await this.shown.get(target.old, target.new, token);
 			const projection = await this.layOut(comparison, target.part, token);
 			return projection[target.side].map(line => line.text).join('\n');
 		} catch (error) {
@@ -113,7 +124,7 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 	async source(document: TextDocument, { line, character }: Position): Promise<Location | undefined> {
 		const target = projectionTarget(document.uri);
 		if (!target) return undefined;
-		const comparison = await this.comparisons.get(target.old, target.new);
+		const comparison = await this.shown.get(target.old, target.new);
 		const lines = (await this.layOut(comparison, target.part))[target.side];
 		const at = lines.findIndex((row, i) => i >= line && row.source !== undefined);
 		const found = at >= 0 ? at : lines.findLastIndex(row => row.source !== undefined);
@@ -131,10 +142,36 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 	): Promise<{ row: ProjectionRow; comparison: Comparison; target: ProjectionTarget } | undefined> {
 		const target = projectionTarget(document.uri);
 		if (!target) return undefined;
-		const comparison = await this.comparisons.get(target.old, target.new);
+		const comparison = await this.shown.get(target.old, target.new);
 		const { starts } = await this.layOut(comparison, target.part);
 		const row = rowsOf(comparison, target.part)[starts.findLastIndex(start => start[target.side] <= line)];
 		return row && { row, comparison, target };
+	}
+
+	/** The line of a projection that shows a passage of its side, or the head of the row that shows its counterpart alone; `undefined` when it shows neither. */
+	async lineOf(target: ProjectionTarget, { old, new: fresh }: PassagesAt): Promise<number | undefined> {
+		const comparison = await this.shown.get(target.old, target.new);
+		const projection = await this.layOut(comparison, target.part);
+		const rows = rowsOf(comparison, target.part);
+		const holds = (row: ProjectionRow): boolean =>
+			row.new.some(passage => passage === fresh) && (old === undefined || row.old.some(passage => passage === old));
+		const at = rows.findIndex(holds);
+		const row = at >= 0 ? at : rows.findIndex(({ new: own }) => own.some(passage => passage === fresh));
+		if (row < 0) return undefined;
+		const { side } = target;
+		const wanted = side === 'old' ? old : fresh;
+		const start = projection.starts[row]![side];
+		const end = projection.starts[row + 1]?.[side] ?? projection[side].length;
+		const line = projection[side].findIndex(
+			({ source }, i) => i >= start && i < end && source && wanted && overlaps(source, wanted.range),
+		);
+		return line >= 0 ? line : start;
+	}
+
+	/** Whether a document shows already what it is to show. */
+	async isCurrent(document: TextDocument): Promise<boolean> {
+		const text = await this.provideTextDocumentContent(document.uri, new CancellationTokenSource().token);
+		return document.getText().replaceAll('\r\n', '\n') === text;
 	}
 
 	/** “Go to Definition” on any line. */
@@ -152,12 +189,15 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 		part: ProjectionPart | undefined,
 		token?: CancellationToken,
 	): Promise<Projection> {
-		const links = await this.comparisons.sentences(comparison, token);
+		const links = await this.comparisons.sentences(comparison.focus?.whole ?? comparison, token);
 		let known = this.laidOut.get(comparison);
 		if (!known) this.laidOut.set(comparison, (known = new Map<ProjectionPart | undefined, Projection>()));
 		let projection = known.get(part);
-		if (!projection)
-			known.set(part, (projection = layOut(comparison, links, rowsOf(comparison, part), labels(comparison))));
+		if (!projection) {
+			const rows = rowsOf(comparison, part);
+			projection = withHead(layOut(comparison, links, rows, labels(comparison)), headOf(comparison, rows));
+			known.set(part, projection);
+		}
 		return projection;
 	}
 
@@ -171,9 +211,28 @@ function rowsOf(comparison: Comparison, part: ProjectionPart | undefined): Proje
 	const groups = projectionGroups(comparison);
 	if (part === undefined) return groups.flatMap(group => group.rows);
 	const index = Number(part.replace(/^\D+/, ''));
-	if (part.startsWith('group')) return [...(groups[index]?.rows ?? [])];
+	if (part.startsWith('group')) return [...(groups.find(group => group.index === index)?.rows ?? [])];
 	const section = comparison.new.allSections[index];
 	return section ? groups.filter(group => isWithin(group.section, section)).flatMap(group => group.rows) : [];
+}
+
+/** What the reader sees alone, said above it; where it is nothing, with the way back. */
+function headOf({ focus }: Comparison, rows: readonly ProjectionRow[]): string | undefined {
+	if (!focus?.field) return undefined;
+	const count = rows.filter(row => row.kind === 'pair').length;
+	const text = `◉ ${fieldText(focus.field, count)}`;
+	return count > 0 ? text : `${text} · ${l10n.t('“Duidu: Show All Passages” leads back to the whole comparison')}`;
+}
+
+/** The same line above both sides. */
+function withHead(projection: Projection, head: string | undefined): Projection {
+	if (head === undefined) return projection;
+	const lines = [{ text: head }, { text: '' }];
+	return {
+		old: [...lines, ...projection.old],
+		new: [...lines, ...projection.new],
+		starts: projection.starts.map(start => ({ old: start.old + lines.length, new: start.new + lines.length })),
+	};
 }
 
 /** One mark a fate, so that it is seen before it is read; the grammar colours by it. */
@@ -197,16 +256,22 @@ function placeOf({ section, line }: Passage): string {
 const THIN = '┈'.repeat(8);
 
 function labels({ old, new: fresh }: Comparison): ProjectionLabels {
-	const year = { old: old.year ?? l10n.t('the old text'), new: fresh.year ?? l10n.t('the new text') };
+	const nothing = {
+		old: `∅ ${l10n.t('nothing in {0}', old.year ?? l10n.t('the old text'))}`,
+		new: `∅ ${l10n.t('nothing in {0}', fresh.year ?? l10n.t('the new text'))}`,
+	};
 	return {
-		separator({ kind, kinds, certain, pinned, movedFrom }) {
+		separator({ kind, kinds, certain, pinned, movedFrom, old: from, new: to }) {
 			const fates = kinds.map(k => `${marks[k]} ${kindName(k)}`);
 			if (movedFrom.length > 0) fates.push(l10n.t('from {0}', movedFrom.map(numberedTitle).join('；')));
 			if (!certain) fates.push(`？${l10n.t('unsure')}`);
 			if (pinned) fates.push(`✓ ${l10n.t('confirmed')}`);
+			if (from.length === 0) fates.push(nothing.old);
+			if (to.length === 0) fates.push(nothing.new);
 			return `${kind === 'heading' ? '━━━━' : '────'} ${fates.join(' · ')}`;
 		},
-		absent: (_row, side) => `∅ ${l10n.t('nothing in {0}', year[side])}`,
+		// A line of its own on one side alone would pass for text that the other side lacks.
+		absent: () => '',
 		band({ old: from, new: to, origin }) {
 			if (origin === 'again') return `${THIN} ${l10n.t('a further part of the same sentence')}`;
 			if (origin === 'elsewhere') return `${THIN} ${marks.moved} ${l10n.t('from {0}', placeOf(from[0]!.passage))}`;

@@ -1,4 +1,5 @@
-import { Range, type TextDocument, type Uri, WorkspaceEdit, l10n, workspace } from 'vscode';
+import { FileSystemError, Range, type TextDocument, type Uri, WorkspaceEdit, l10n, workspace } from 'vscode';
+import { isSame } from '../positions';
 import { UnreadableFile } from './readText';
 
 export async function exists(uri: Uri): Promise<boolean> {
@@ -34,6 +35,39 @@ export async function replaceText(document: TextDocument, text: string): Promise
 	const edit = new WorkspaceEdit();
 	edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
 	if (!(await workspace.applyEdit(edit)) || (!wasDirty && !(await document.save()))) throw notWritten(document.uri);
+}
+
+/** A file under `.duidu/` as it is now: with the reader's unsaved changes, else from the disk, where another window may have written. Empty where there is none. Throws {@link UnreadableFile}. */
+export async function readOwnFile(uri: Uri): Promise<string> {
+	const unsaved = unsavedDocument(uri);
+	if (unsaved) return unsaved.getText();
+	try {
+		return new TextDecoder().decode(await workspace.fs.readFile(uri));
+	} catch (error) {
+		if (error instanceof FileSystemError && error.code === 'FileNotFound') return '';
+		throw new UnreadableFile(
+			l10n.t('“{0}” cannot be read: {1}', workspace.asRelativePath(uri), (error as Error).message),
+		);
+	}
+}
+
+/** Changes a file under `.duidu/` from what it is now, so that nothing that another window wrote is lost; answers the new text. Throws {@link UnreadableFile}. */
+export async function changeOwnFile(uri: Uri, change: (text: string) => string): Promise<string> {
+	const text = change(await readOwnFile(uri));
+	const unsaved = unsavedDocument(uri);
+	if (unsaved) await replaceText(unsaved, text);
+	else {
+		try {
+			await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+		} catch {
+			throw notWritten(uri);
+		}
+	}
+	return text;
+}
+
+function unsavedDocument(uri: Uri): TextDocument | undefined {
+	return workspace.textDocuments.find(document => document.isDirty && isSame(document.uri, uri));
 }
 
 function notWritten(uri: Uri): UnreadableFile {

@@ -1,4 +1,16 @@
-import { type QuickPickItem, type TextEditor, Uri, WorkspaceEdit, l10n, window, workspace } from 'vscode';
+import {
+	Position,
+	type QuickPickItem,
+	Range,
+	Selection,
+	type TextEditor,
+	TextEditorRevealType,
+	Uri,
+	WorkspaceEdit,
+	l10n,
+	window,
+	workspace,
+} from 'vscode';
 import { type TagScan, type TaggedPassage, retag, taggedPassages } from '../../core';
 import type { Reports } from '../files/reports';
 import type { ReportIndex, TaggedItem } from '../files/reportIndex';
@@ -81,8 +93,28 @@ export async function changeTag(
 	const edit = new WorkspaceEdit();
 	for (const { range, newText } of retag(report, scan, tagged, target))
 		edit.replace(document.uri, toRange(report.lines, range), newText);
+	const cursor = editor?.selection.active;
 	await workspace.applyEdit(edit);
+	if (!item && editor) await follow(reports, editor, { tagged, character: cursor!.character }, target);
 	window.setStatusBarMessage(l10n.t('{0} → {1}', tagged.tag, target), 3000);
+}
+
+/** The cursor goes with the passage, to the same character of it. */
+async function follow(
+	reports: Reports,
+	editor: TextEditor,
+	{ tagged, character }: { readonly tagged: TaggedPassage; readonly character: number },
+	tag: string,
+): Promise<void> {
+	const { document } = editor;
+	const { passages } = taggedPassages(await reports.get(document.uri), settings.tagNames(document.uri));
+	const same = passages.filter(each => each.tag === tag && each.label === tagged.label);
+	// It stays on its line, or was put at the end of the other heading's scope: of passages of the same words it is the last.
+	const after = same.find(each => each.passage.line === tagged.passage.line) ?? same.at(-1);
+	if (!after) return;
+	const place = document.validatePosition(new Position(after.passage.line, character));
+	editor.selection = new Selection(place, place);
+	editor.revealRange(new Range(place, place), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 function find({ passages }: TagScan, line: number, tag: string | undefined): TaggedPassage | undefined {

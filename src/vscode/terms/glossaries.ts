@@ -28,6 +28,7 @@ import { type Closeable, disposeAll } from '../disposeAll';
 
 const CHANGED_MS = 300;
 const GLOSSARY = '.duidu/terms.yaml';
+const NO_GLOSSARY: Glossary = { terms: [], lines: [], problems: [] };
 
 export function glossaryUri(folder: WorkspaceFolder): Uri {
 	return Uri.joinPath(folder.uri, GLOSSARY);
@@ -37,6 +38,7 @@ export function glossaryUri(folder: WorkspaceFolder): Uri {
 export class Glossaries implements Disposable {
 	private readonly lexicons = new Map<string, Lexicon>();
 	private readonly glossaries = new Map<string, Promise<Glossary>>();
+	private readonly ownLexicons = new WeakMap<Glossary, Lexicon>();
 	private readonly changed = new EventEmitter<void>();
 	private readonly diagnostics = languages.createDiagnosticCollection('duidu');
 	private readonly warned = new Set<string>();
@@ -83,6 +85,16 @@ export class Glossaries implements Disposable {
 			settings.offCategories(folder?.uri),
 		);
 		this.lexicons.set(key, lexicon);
+		return lexicon;
+	}
+
+	/** The reader's own terms for a file, without the starter lexicon; the same object until they change. */
+	async own(uri: Uri): Promise<Lexicon> {
+		const folder = workspace.getWorkspaceFolder(uri);
+		const glossary = folder ? await this.glossary(folder) : NO_GLOSSARY;
+		let lexicon = this.ownLexicons.get(glossary);
+		if (!lexicon)
+			this.ownLexicons.set(glossary, (lexicon = buildLexicon([{ source: 'workspace', terms: glossary.terms }])));
 		return lexicon;
 	}
 

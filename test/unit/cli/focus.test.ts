@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { formats } from '../../../src/cli/commands';
+import { formats } from '../../../src/cli/options';
 import { run } from '../../../src/cli/run';
 import { fold } from '../../../src/core';
 import { sampleFile } from '../support/samples';
@@ -116,6 +116,28 @@ describe('compare', () => {
 				if (format !== 'json') assert.doesNotMatch(out, /枫桥经验/, `${format} shows what is out of focus`);
 			}
 		}
+	});
+
+	it('says at its head what it was narrowed to, and how much that leaves', () => {
+		const args = ['compare', old, fresh, '--only-tag', '专业相关', '--from-note', note, '--lang', 'en'];
+		const rows = run([...args]).out.match(/^ {2}\[/gm)!.length;
+		const line = `Only: 专业相关 + ${note} · ${rows} passages`;
+		assert.equal(run(args).out.split('\n')[1], line);
+		assert.equal(run([...args, '--format', 'markdown']).out.split('\n')[2], `> ${line}`);
+		const json = JSON.parse(run([...args, '--format', 'json']).out) as { readonly focus: unknown };
+		assert.deepEqual(json.focus, { tags: ['专业相关'], terms: false, notes: [note] });
+		assert.ok(!('focus' in whole));
+		assert.doesNotMatch(run(['compare', old, fresh, '--lang', 'en']).out, /Only:/);
+	});
+
+	it('keeps the headings on the way to what is in focus, and no other', () => {
+		const { out } = run([
+			...['compare', old, fresh, '--only-tag', '专业相关', '--from-note', note],
+			...['--lang', 'en', '--format', 'markdown'],
+		]);
+		assert.match(out, /^### （四）开展“人工智能\+”行动/m);
+		assert.match(out, /^### 三、2025年重点工作/m);
+		assert.doesNotMatch(out, /^### （六）/m);
 	});
 
 	it('refuses --only-terms without terms of one’s own, and says what is missing', () => {

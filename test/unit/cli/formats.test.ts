@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { commands, formats } from '../../../src/cli/commands';
+import { commands } from '../../../src/cli/commands';
+import { formats } from '../../../src/cli/options';
 import { run } from '../../../src/cli/run';
 import { sampleFile, samplePaths } from '../support/samples';
 

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { commands } from '../../../src/cli/commands';
+import { own } from '../../../src/cli/options';
 import { run } from '../../../src/cli/run';
 import { sampleFile } from '../support/samples';
 
@@ -18,24 +19,55 @@ describe('wrong usage', () => {
 		['too few files', ['compare', file]],
 		['too many files', ['outline', file, file]],
 		['no file', ['terms']],
+		['a focus for a command that has none', ['outline', file, '--only-tag', '专业相关']],
+		['own terms for a command that narrows nothing', ['trace', file, file, '--only-terms']],
+		['a note for a command that narrows nothing', ['lineage', file, '--at', '9', '--from-note', file]],
+		['a tag where none is looked for', ['terms', file, '--tag', '专业相关']],
+		['lineage without a line', ['lineage', file]],
+		['lineage at what is no line', ['lineage', file, '--at', 'top']],
+		['a ladder of one verb', ['compare', file, file, '--ladder', '研究']],
+		['a ladder with a gap', ['compare', file, file, '--ladder', '研究,,推广']],
 	] as const) {
 		it(`is ${what}: 2, and how it is meant on stderr`, () => {
 			const { code, out, error } = run(['--lang', 'en', ...args]);
 			assert.deepEqual([code, out], [2, '']);
 			assert.match(error, /^duidu: .+/);
-			assert.match(error, /compare OLD NEW/);
+			const command = commands.find(({ name }) => name === args[0]) ?? commands[0]!;
+			assert.ok(error.includes(`${command.name} ${command.operands}`), error);
 		});
 	}
+
+	it('names the option that is of no use', () => {
+		assert.match(
+			run(['outline', file, '--from-note', file, '--lang', 'en']).error,
+			/outline has no use for --from-note/,
+		);
+	});
 });
 
 describe('help', () => {
 	it('lists every command', () => {
-		for (const args of [['--help'], ['-h'], ['help'], ['compare', '--help']]) {
+		for (const args of [['--help'], ['-h'], ['help']]) {
 			const { code, out, error } = run([...args, '--lang', 'en']);
 			assert.deepEqual([code, error], [0, '']);
 			for (const { name, operands } of commands) assert.ok(out.includes(`${name} ${operands}`));
 		}
 	});
+
+	for (const { name, operands, options } of commands) {
+		it(`of ${name} lists its own options, and no other`, () => {
+			for (const args of [
+				[name, '--help'],
+				['help', name],
+			]) {
+				const { code, out, error } = run([...args, '--lang', 'en']);
+				assert.deepEqual([code, error], [0, '']);
+				assert.ok(out.includes(`${name} ${operands}`));
+				const listed = Object.keys(own).filter(option => out.includes(`  --${option} `));
+				assert.deepEqual(listed.sort(), [...options].sort());
+			}
+		});
+	}
 
 	it('is in Chinese where that is asked for', () => {
 		for (const lang of ['zh-cn', 'zh_CN.UTF-8', 'zh'])

@@ -1,21 +1,24 @@
 import * as assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import {
 	type Comparison,
 	type Focus,
 	TagNames,
 	compare,
+	countShown,
 	defaultTags,
 	focusOn,
 	holding,
+	isInFocus,
 	matchBlocks,
 	parseReport,
+	projectionGroups,
 	projectionRows,
 	taggedIn,
 	taggedPassages,
 	trace,
 	tracedFrom,
 } from '../../../src/core';
-import { isInFocus } from '../../../src/core/compare/focus';
 import { lexiconOf } from '../support/lexicon';
 import { readSample } from '../support/samples';
 
@@ -100,11 +103,55 @@ describe('a comparison in focus', () => {
 		assert.deepEqual([links.length, added.length, removed], [0, 0, whole.removed.slice(0, 1)]);
 	});
 
-	it('shows the rows in focus', () => {
-		const rows = projectionRows(whole).filter(row => isInFocus(narrow, row));
-		assert.ok(rows.length > 0);
-		for (const row of rows) assert.ok(row.new.some(passage => focus.new.has(passage.index)));
-		assert.ok(projectionRows(whole).every(row => isInFocus(whole, row)));
+	it('shows the rows in focus as the whole shows them, and besides them the headings above', () => {
+		const wanted = projectionRows(whole).filter(row => isInFocus(narrow, row));
+		assert.ok(wanted.length > 0);
+		const shown = projectionRows(narrow);
+		assert.deepEqual(
+			shown.filter(row => isInFocus(narrow, row)),
+			wanted,
+		);
+		const above = new Set(
+			wanted.flatMap(row => {
+				const found = [];
+				for (let at = row.new[0]?.section; at; at = at.parent) found.push(at);
+				return found;
+			}),
+		);
+		const context = shown.filter(row => !isInFocus(narrow, row));
+		assert.ok(context.length > 0);
+		for (const row of context) {
+			assert.equal(row.kind, 'heading');
+			assert.ok(above.has(row.new[0]!.section!), row.new[0]!.folded.text);
+			assert.ok(projectionRows(whole).some(other => isDeepStrictEqual(other, row)));
+		}
+		assert.equal(countShown(narrow), wanted.filter(row => row.kind === 'pair').length);
+	});
+
+	it('shows what is gone under the headings that it stood under', () => {
+		const gone = whole.removed.find(passage => passage.kind === 'body')!;
+		const rows = projectionRows(focusOn(whole, { old: new Set([gone.index]), new: new Set() }));
+		assert.deepEqual(
+			rows.filter(row => row.kind === 'pair').map(row => row.old),
+			[[gone]],
+		);
+	});
+
+	it('counts its parts as the whole does, so that an open part stays the same part', () => {
+		const parts = projectionGroups(whole);
+		const left = projectionGroups(narrow);
+		assert.ok(left.length > 0 && left.length < parts.length);
+		for (const { index, section } of left) assert.equal(parts[index]!.section, section);
+		assert.deepEqual(
+			parts.map(({ index }) => index),
+			parts.map((_, i) => i),
+		);
+	});
+
+	it('can be taken of what is narrowed already', () => {
+		const again = focusOn(narrow, { old: new Set(), new: new Set() });
+		assert.equal(again.focus!.whole, whole);
+		assert.deepEqual(projectionRows(again), []);
 	});
 
 	it('is the whole where all is in focus, and nothing where nothing is', () => {

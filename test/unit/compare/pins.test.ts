@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { type Pin, compare, parsePins, parseReport, pinEnd, withPin } from '../../../src/core';
+import { type Pin, compare, decidedPairs, parsePins, parseReport, pinEnd, withPin } from '../../../src/core';
 
 const old = parseReport(
 	'2024年松梅省政府工作报告\n各位代表：\n一、2023年工作回顾\n过去一年，经济平稳。\n二、2024年重点工作\n（一）发展茶叶产业\n扩大茶园面积，培育茶叶龙头企业，打响云雾茶品牌。\n（二）办好民生实事\n新建幼儿园，改造老旧小区，完善养老服务。\n',
@@ -67,5 +67,30 @@ describe('pins', () => {
 		assert.equal(pins.length, 1);
 		assert.deepEqual(problems, [{ line: 0 }]);
 		assert.ok(withPin(text, pin('pin', careNow), 'pin').startsWith('{"kind":"pin",\n'));
+	});
+});
+
+describe('the decisions about two reports', () => {
+	it('are listed with their passages, in the order of deciding', () => {
+		const list = decidedPairs([pin('forbid', teaNow), pin('pin', careNow)], old, fresh);
+		assert.deepEqual(
+			list.map(({ pin: { kind }, old: from, new: to }) => [kind, from, to]),
+			[
+				['forbid', tea, teaNow],
+				['pin', tea, careNow],
+			],
+		);
+	});
+
+	it('stay on the list when their wording is gone', () => {
+		const rewritten = parseReport(fresh.text.replace(/扩大茶园.*/, '另起炉灶，讲的全是别的事情。'), fresh.path);
+		const [decided] = decidedPairs([pin('forbid', teaNow)], old, rewritten);
+		assert.equal(decided!.old, tea);
+		assert.equal(decided!.new, undefined);
+	});
+
+	it('of other files are not', () => {
+		const other: Pin = { ...pin('forbid', teaNow), new: { ...end(fresh, teaNow), path: '别省/2025.txt' } };
+		assert.deepEqual(decidedPairs([other], old, fresh), []);
 	});
 });

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold';
 import type { Range } from '../../text/range';
 
 /** Verbs of one kind of action from the weakest to the strongest; verbs of one rung weigh the same. */
@@ -15,6 +16,64 @@ export const verbLadders: readonly VerbLadder[] = [
 	[['培育'], ['发展'], ['壮大', '做大做强', '大力发展']],
 	[['初步'], ['基本'], ['全面']],
 ];
+
+/** What is wrong with a ladder of the reader's; `ladder` counts from 0, or is absent when there is no list at all. */
+export interface LadderProblem {
+	readonly kind: 'notAList' | 'notAVerb' | 'tooShort' | 'twice';
+	readonly ladder?: number;
+	readonly detail?: string;
+}
+
+/** The reader's ladders, each a list of verbs from the weakest to the strongest. One that is broken is left out, and told of. */
+export function readLadders(value: unknown): {
+	readonly ladders: readonly VerbLadder[];
+	readonly problems: readonly LadderProblem[];
+} {
+	if (value === undefined || value === null) return { ladders: [], problems: [] };
+	if (!Array.isArray(value)) return { ladders: [], problems: [{ kind: 'notAList' }] };
+	const ladders: VerbLadder[] = [];
+	const problems: LadderProblem[] = [];
+	(value as readonly unknown[]).forEach((given, ladder) => {
+		const problem = problemOf(given);
+		if (problem) problems.push({ ...problem, ladder });
+		else ladders.push((given as readonly string[]).map(verb => [fold(verb).text]));
+	});
+	return { ladders, problems };
+}
+
+function problemOf(given: unknown): LadderProblem | undefined {
+	if (!Array.isArray(given)) return { kind: 'notAList' };
+	const seen = new Set<string>();
+	for (const verb of given as readonly unknown[]) {
+		const key = typeof verb === 'string' ? fold(verb).text : '';
+		if (key === '') return { kind: 'notAVerb', detail: JSON.stringify(verb) };
+		if (seen.has(key)) return { kind: 'twice', detail: verb as string };
+		seen.add(key);
+	}
+	return seen.size < 2 ? { kind: 'tooShort' } : undefined;
+}
+
+/** The reader's ladders before the built-in ones: of two that hold a pair of verbs the reader's counts. */
+export function withOwnLadders(own: readonly VerbLadder[]): readonly VerbLadder[] {
+	return own.length === 0 ? verbLadders : [...own, ...verbLadders];
+}
+
+const ownOf = new WeakMap<readonly VerbLadder[], readonly string[]>();
+const NONE: readonly string[] = [];
+
+/** The verbs of ladders that are not built in, longest first; the same list for the same ladders. */
+export function ownVerbs(ladders: readonly VerbLadder[]): readonly string[] {
+	if (ladders === verbLadders) return NONE;
+	let verbs = ownOf.get(ladders);
+	if (!verbs) {
+		verbs = ladders
+			.filter(ladder => !verbLadders.includes(ladder))
+			.flat(2)
+			.sort((a, b) => b.length - a.length);
+		ownOf.set(ladders, verbs);
+	}
+	return verbs;
+}
 
 /** A verb that was exchanged for another of its ladder. */
 export interface VerbStep {

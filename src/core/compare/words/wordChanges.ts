@@ -4,7 +4,7 @@ import { sourceRange } from '../../text/fold';
 import type { Range } from '../../text/range';
 import { longestCommon } from './lcs';
 import { type Token, cachedTokens } from './tokens';
-import { type VerbLadder, type VerbStep, verbLadders, verbStep } from './verbLadders';
+import { type VerbLadder, type VerbStep, ownVerbs, verbLadders, verbStep } from './verbLadders';
 
 /** One stretch of a changed passage. Ranges are of the two reports' own texts; marks and quotes belong to the stretch before them. */
 export type WordChange =
@@ -28,15 +28,16 @@ interface Run {
 	newEnd: number;
 }
 
-/** Compares the words of two passages: terms, whole figures and words stay whole. */
+/** Compares the words of two passages: terms, whole figures, words and the verbs of the reader's own ladders stay whole. */
 export function wordChanges(
 	old: Wording,
 	fresh: Wording,
 	lexicon?: Lexicon,
 	ladders: readonly VerbLadder[] = verbLadders,
 ): WordComparison {
-	const a = cachedTokens(old, lexicon);
-	const b = cachedTokens(fresh, lexicon);
+	const verbsOfReader = ownVerbs(ladders);
+	const a = cachedTokens(old, lexicon, verbsOfReader);
+	const b = cachedTokens(fresh, lexicon, verbsOfReader);
 	const runs = withoutIslands(toRuns(a, b), a);
 	const changes: WordChange[] = [];
 	const verbs: VerbStep[] = [];

@@ -107,6 +107,35 @@ describe('tokens', () => {
 	}
 });
 
+describe('tokens with verbs of the reader’s own', () => {
+	const words = (text: string, ...verbs: readonly string[]): string[] =>
+		tokens(parseReport(text).passages[0]!, undefined, verbs).map(token => token.text);
+
+	it('have them whole where a word begins', () => {
+		assert.ok(words('继续试办学校联盟。', '试办').includes('试办'));
+		assert.ok(!words('考试行业协会。', '试行').includes('试行'));
+	});
+
+	it('have no gaps in any text', () => {
+		const unit = fc.constantFrom('试', '办', '行', '学', '校', '研', '究', '生', '5', '，', '推', '进');
+		fc.assert(
+			fc.property(fc.string({ unit, minLength: 1, maxLength: 40 }), text => {
+				const [passage] = parseReport(text).passages;
+				const all = passage ? tokens(passage, undefined, ['推进试办', '试办学', '试办', '究生']) : [];
+				assert.equal(all.map(token => token.text).join(''), passage?.folded.text ?? '');
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('take no longer than a blink where one follows another for 20,000 characters', () => {
+		const { passages } = parseReport('试办'.repeat(10_000));
+		const start = performance.now();
+		assert.equal(tokens(passages[0]!, undefined, ['试办']).length, 10_000);
+		assert.ok(performance.now() - start < 5_000);
+	});
+});
+
 describeCorpus('tokens of real reports', texts => {
 	it('have no gaps', () => {
 		for (const { text, path } of texts)

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { parseReport, verbLadders, wordChanges } from '../../../../src/core';
+import { parseReport, readLadders, verbLadders, withOwnLadders, wordChanges } from '../../../../src/core';
 import { type VerbLadder, verbStep } from '../../../../src/core/compare/words/verbLadders';
 
 const step = (gone: string, came: string, ladders: readonly VerbLadder[] = verbLadders): number | undefined =>
@@ -41,6 +41,72 @@ describe('a verb step', () => {
 
 	it('is of a reader’s own ladders', () => {
 		assert.equal(step('试办', '办好', [[['试办'], ['开办'], ['办好']]]), 2);
+	});
+});
+
+describe('a ladder of the reader’s own', () => {
+	const passage = (text: string) => parseReport(text).passages[0]!;
+	const steps = (old: string, fresh: string, ...ladders: readonly (readonly string[])[]): string[] =>
+		wordChanges(passage(old), passage(fresh), undefined, withOwnLadders(readLadders(ladders).ladders)).verbs.map(
+			({ from, to, step }) => `${from} ${to} ${step}`,
+		);
+
+	for (const [old, fresh, ...ladder] of [
+		['试行学校联盟。', '试办学校联盟。', '试行', '试办'],
+		['今年试行改革。', '今年深试改革。', '试行', '深试'],
+		['稳妥推开改革。', '稳妥推深做实改革。', '推开', '推深做实'],
+	] as const) {
+		it(`has ${ladder.join(' and ')} whole, though the segmenter cuts them`, () => {
+			assert.deepEqual(steps(old, fresh, ladder), [`${ladder[0]} ${ladder[1]} 1`]);
+			assert.deepEqual(steps(fresh, old, ladder), [`${ladder[1]} ${ladder[0]} -1`]);
+		});
+	}
+
+	it('comes before the built-in ones', () => {
+		assert.deepEqual(steps('鼓励产业转移。', '支持产业转移。', ['支持', '鼓励']), ['鼓励 支持 -1']);
+	});
+
+	it('takes no verb out of a longer word', () => {
+		const { changes } = wordChanges(
+			passage('培养研究生一千名。'),
+			passage('培养大学生一千名。'),
+			undefined,
+			withOwnLadders(readLadders([['研究', '试点']]).ladders),
+		);
+		const gone = changes.find(change => change.op === 'delete')!;
+		assert.equal('培养研究生一千名。'.slice(gone.old.start, gone.old.end), '研究生');
+	});
+
+	it('leaves the words as they are where it has nothing to say', () => {
+		const [a, b] = [passage('鼓励企业技术改造。'), passage('支持企业技术改造。')];
+		assert.deepEqual(wordChanges(a, b, undefined, withOwnLadders([[['甲'], ['乙']]])), wordChanges(a, b));
+	});
+});
+
+describe('reading ladders', () => {
+	const problems = (value: unknown): string[] =>
+		readLadders(value).problems.map(({ kind, ladder }) => `${kind} ${ladder}`);
+
+	it('takes lists of verbs, and nothing for nothing', () => {
+		assert.deepEqual(readLadders([['研究', '试点', '推广']]), {
+			ladders: [[['研究'], ['试点'], ['推广']]],
+			problems: [],
+		});
+		assert.deepEqual(readLadders(undefined), { ladders: [], problems: [] });
+		assert.deepEqual(readLadders([]), { ladders: [], problems: [] });
+	});
+
+	it('tells of each that is broken, and keeps the others', () => {
+		assert.deepEqual(problems('研究'), ['notAList undefined']);
+		assert.deepEqual(problems([['甲', '乙'], '丙丁', ['丙'], ['丙', 5], ['丙', ' '], ['丙', '丁', '丙'], []]), [
+			'notAList 1',
+			'tooShort 2',
+			'notAVerb 3',
+			'notAVerb 4',
+			'twice 5',
+			'tooShort 6',
+		]);
+		assert.equal(readLadders([['甲', '乙'], ['丙']]).ladders.length, 1);
 	});
 });
 

@@ -1,0 +1,58 @@
+import { t } from './messages';
+
+/** An option of the command line: how it is read, how it is written, and what it is for. */
+interface OptionRow {
+	readonly type: 'string' | 'boolean';
+	readonly multiple?: true;
+	readonly short?: string;
+	/** What stands behind it: `FILE`. */
+	readonly value?: string;
+	readonly summary: () => string;
+}
+
+export const formats = ['json', 'text', 'markdown'] as const;
+export type Format = (typeof formats)[number];
+
+/** Options that some commands take. */
+export const own = {
+	glossary: {
+		type: 'string',
+		value: 'FILE',
+		summary: () => t('terms of your own (terms.yaml), besides the starter lexicon'),
+	},
+	ladder: {
+		type: 'string',
+		multiple: true,
+		value: 'VERBS',
+		summary: () => t('verbs from weak to strong, such as 研究,试点,推广; can be repeated'),
+	},
+	tag: { type: 'string', multiple: true, value: 'NAME', summary: () => t('a tag to look for; can be repeated') },
+	at: { type: 'string', value: 'LINE', summary: () => t('the line of the last file that the passage stands on') },
+	'only-tag': { type: 'string', value: 'NAME', summary: () => t('only passages with this tag') },
+	'from-note': {
+		type: 'string',
+		value: 'FILE',
+		summary: () => t('only passages that a digest was taken from; with --only-tag, those it tags'),
+	},
+	'only-terms': { type: 'boolean', summary: () => t('only passages with terms of your own') },
+} as const satisfies Readonly<Record<string, OptionRow>>;
+
+/** Options that every command takes. */
+export const common = {
+	format: { type: 'string', value: formats.join('|'), summary: () => t('form of the result; text as is') },
+	lang: { type: 'string', value: 'en|zh-cn', summary: () => t('language of the texts around the results') },
+	help: { type: 'boolean', short: 'h', summary: () => t('this help; behind a command, its own') },
+	version: { type: 'boolean', summary: () => t('the version') },
+} as const satisfies Readonly<Record<string, OptionRow>>;
+
+export type OptionName = keyof typeof own;
+
+/** A line of help for each option. */
+export function describe(rows: Readonly<Record<string, OptionRow>>): string[] {
+	const written = Object.entries(rows).map(([name, { value, summary }]) => ({
+		form: value === undefined ? `--${name}` : `--${name} ${value}`,
+		summary: summary(),
+	}));
+	const width = Math.max(...written.map(({ form }) => form.length));
+	return written.map(({ form, summary }) => `  ${form.padEnd(width)}  ${summary}`);
+}

@@ -1,0 +1,22 @@
+/**
+ * Why a link is unsure. `low`: little is alike. `rival`: another passage comes close. `moved`: it left its section and is not alike enough for that.
+ * `role`: what was a task is now a review, or the like. `leftover`: the two were left over, and are each other's nearest.
+ */
+export type Doubt = 'low' | 'rival' | 'moved' | 'role' | 'leftover';
+
+/** A score in words. */
+export type Fit = 'good' | 'fair' | 'poor' | 'slight';
+
+/** Sure from this score on, if the next best is clearly behind. */
+export const CERTAIN_MIN = 0.2;
+/** A passage that left its section must fit better elsewhere than one that stayed, to be sure of. */
+export const MOVED_CERTAIN_MIN = 0.3;
+/** Half of the weighted words are shared: a reader sees at once that the two are one. */
+const GOOD_MIN = 0.5;
+
+/** `good` is seen at once, `fair` would do for a passage that moved, `poor` for one that stayed, `slight` for neither. */
+export function fitOf(score: number): Fit {
+	if (score >= GOOD_MIN) return 'good';
+	if (score >= MOVED_CERTAIN_MIN) return 'fair';
+	return score >= CERTAIN_MIN ? 'poor' : 'slight';
+}

@@ -1,0 +1,132 @@
+import type { CancellationToken, Uri } from 'vscode';
+import {
+	type Comparison,
+	type Field,
+	type Lexicon,
+	type Report,
+	type TagNames,
+	type Trace,
+	countShown,
+	focusOn,
+	holding,
+	matchBlocks,
+	samePlace,
+	taggedIn,
+	taggedPassages,
+	traceSteps,
+	tracedFrom,
+} from '../../core';
+import { UnreadableFile } from '../files/readText';
+import type { ReportIndex } from '../files/reportIndex';
+import type { Reports } from '../files/reports';
+import { settings } from '../settings';
+import { runInSlices } from '../slices';
+import type { Glossaries } from '../terms/glossaries';
+
+/** What a field is found by: the notes on the two reports, the tags, the reader's own terms. */
+export interface FieldSources {
+	readonly notes: readonly { readonly path: string; readonly report: Report }[];
+	readonly tags: TagNames;
+	readonly terms: Lexicon;
+}
+
+/** What there is to choose from, with the number of passages that each would leave. */
+export interface FieldOffers {
+	readonly whole: number;
+	readonly tags: readonly { readonly name: string; readonly count: number }[];
+	/** Absent where the reader has no terms. */
+	readonly terms?: number;
+	readonly notes: readonly { readonly path: string; readonly count: number }[];
+}
+
+interface Services {
+	readonly index: ReportIndex;
+	readonly reports: Reports;
+	readonly glossaries: Glossaries;
+}
+
+/** Finds the passages of a field in the two reports of a comparison. */
+export class FieldFocus {
+	private readonly traces = new WeakMap<Report, WeakMap<Report, readonly Trace[]>>();
+
+	constructor(private readonly services: Services) {}
+
+	/** A note that has just gone is none. */
+	async sources({ old, new: fresh }: Comparison, uri: Uri): Promise<FieldSources> {
+		const { index, reports, glossaries } = this.services;
+		const notes: { path: string; report: Report }[] = [];
+		for (const file of await index.files()) {
+			if (!file.isNote || !(samePlace(file.place, old.place) || samePlace(file.place, fresh.place))) continue;
+			try {
+				notes.push({ path: file.path, report: await reports.get(file.uri) });
+			} catch (error) {
+				if (!(error instanceof UnreadableFile)) throw error;
+			}
+		}
+		return { notes, tags: settings.tagNames(uri), terms: await glossaries.own(uri) };
+	}
+
+	/** The comparison without what is not of the field. */
+	async narrow(whole: Comparison, field: Field, sources: FieldSources, token?: CancellationToken): Promise<Comparison> {
+		return focusOn(whole, {
+			old: await this.wanted(whole.old, field, sources, token),
+			new: await this.wanted(whole.new, field, sources, token),
+			field,
+		});
+	}
+
+	async offers(whole: Comparison, sources: FieldSources, token?: CancellationToken): Promise<FieldOffers> {
+		const count = async (field: Partial<Field>): Promise<number> =>
+			countShown(await this.narrow(whole, { tags: [], terms: false, notes: [], ...field }, sources, token));
+		const occurring = new Set(
+			[whole.old, whole.new, ...sources.notes.map(note => note.report)].flatMap(report =>
+				taggedPassages(report, sources.tags).passages.map(tagged => tagged.tag),
+			),
+		);
+		const tags: { name: string; count: number }[] = [];
+		for (const name of sources.tags.names)
+			if (occurring.has(name)) tags.push({ name, count: await count({ tags: [name] }) });
+		const notes: { path: string; count: number }[] = [];
+		for (const { path } of sources.notes) notes.push({ path, count: await count({ notes: [path] }) });
+		return {
+			whole: countShown(whole),
+			tags,
+			notes,
+			...(sources.terms.entries.length > 0 ? { terms: await count({ terms: true }) } : {}),
+		};
+	}
+
+	/** The passages of one report that are of the field: tagged themselves, or taken up in a note under the tag; with own terms; taken up in a note. */
+	private async wanted(
+		report: Report,
+		{ tags, terms, notes }: Field,
+		sources: FieldSources,
+		token?: CancellationToken,
+	): Promise<Set<number>> {
+		const found = new Set<number>();
+		const add = (indices: Iterable<number>): void => {
+			for (const index of indices) found.add(index);
+		};
+		if (tags.length > 0) {
+			const scan = taggedPassages(report, sources.tags);
+			for (const tag of tags) add(taggedIn(scan, tag));
+		}
+		for (const note of sources.notes) {
+			if (tags.length === 0 && !notes.includes(note.path)) continue;
+			const traces = await this.trace(note.report, report, token);
+			const scan = taggedPassages(note.report, sources.tags);
+			for (const tag of tags) add(tracedFrom(traces, { scan, tag }));
+			if (notes.includes(note.path)) add(tracedFrom(traces));
+		}
+		if (terms) add(holding(report, matchBlocks(report.text, report.blocks, sources.terms)));
+		return found;
+	}
+
+	private async trace(note: Report, report: Report, token?: CancellationToken): Promise<readonly Trace[]> {
+		let known = this.traces.get(note);
+		if (!known) this.traces.set(note, (known = new WeakMap()));
+		let traces = known.get(report);
+		if (!traces) known.set(report, (traces = await runInSlices(traceSteps(note, report), token)));
+		return traces;
+	}
+}
