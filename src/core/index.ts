@@ -24,6 +24,7 @@ export { flatten, matchBlock, matchBlocks, matchRange, shifted, type TermMatch }
 export { TermLines } from './terms/lineCache';
 export { starterTerms } from './terms/starter';
 export { compare, compareSteps, type Comparison, type Link } from './compare/comparison';
+export { Comparer } from './compare/comparer';
 export { isWithin, linksOf, passageAtLine } from './compare/counterparts';
 export { countFates, countShown, sectionSummaries, unsureLinks, type FateCounts } from './compare/summary';
 export { fitOf, type Doubt, type Fit } from './compare/doubt';
@@ -35,6 +36,7 @@ export {
 	type SentenceLink,
 	type SentenceLinks,
 } from './compare/sentences/sentenceLinks';
+export { placesOf, type Place } from './compare/sentences/places';
 export { bandsOf, type Band } from './compare/sentences/bands';
 export type { Sentence } from './compare/sentences/sentence';
 export {
@@ -93,3 +95,5 @@ export {
 export { lineage, type LineageYear } from './corpus/lineage';
 export { fitsPattern } from './util/pathPattern';
 export { runToEnd, type Steps } from './util/steps';
+export { carry, carryStates, type Carried } from './corpus/carry';
+export { CONTEXT_LENGTH, anchorStates, type AnchorState, type Quote } from './notes/quote';

@@ -12,6 +12,12 @@ export function toPosition(lines: Lines, offset: number): Position {
 	return new Position(line, offset - lines.all[line]!.start);
 }
 
+/** The offset in a core text of a place in VS Code's. */
+export function toOffset(lines: Lines, { line, character }: Position): number {
+	const { start, end } = lines.all[Math.min(line, lines.all.length - 1)]!;
+	return Math.min(start + character, end);
+}
+
 export function isSame(a: Uri, b: Uri): boolean {
 	return a.toString() === b.toString();
 }

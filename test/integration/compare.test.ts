@@ -151,4 +151,30 @@ describe('comparing', () => {
 		await closeAll();
 		await remove('双年县');
 	});
+
+	it('inside a paragraph the counterpart of its sentence is gone to', async () => {
+		const tea = '扩大高山茶园面积，培育茶叶龙头企业。';
+		const fair = '打响云雾茶公共品牌，办好采茶节。';
+		const school = '新建乡镇幼儿园十所，让孩子就近入学。';
+		await write(
+			'合段县/2024.txt',
+			`2024年合段县政府工作报告\n各位代表：\n二、2024年重点工作\n（一）发展茶叶产业。${tea}${fair}\n（二）办好民生实事。${school}\n`,
+		);
+		await write(
+			'合段县/2025.txt',
+			`2025年合段县政府工作报告\n各位代表：\n二、2025年重点工作\n（一）发展产业、改善民生。${tea}再${school}${fair}\n`,
+		);
+		const editor = await open('合段县/2025.txt');
+		const place = placeOf(editor.document, '让孩子就近入学');
+		editor.selection = new vscode.Selection(place, place);
+		await waitFor(async () => {
+			await vscode.commands.executeCommand('duidu.goToCounterpart');
+			return vscode.window.activeTextEditor?.document.uri.path.endsWith('合段县/2024.txt');
+		}, 'the other year');
+		const active = vscode.window.activeTextEditor!;
+		const { line, character } = active.selection.active;
+		assert.match(active.document.lineAt(line).text.slice(character), /^新建乡镇幼儿园/);
+		await closeAll();
+		await remove('合段县');
+	});
 });

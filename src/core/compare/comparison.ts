@@ -1,6 +1,7 @@
 import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
 import { type Steps, runToEnd } from '../util/steps';
+import { Bigrams } from './bigrams';
 import { type Doubt, MOVED_CERTAIN_MIN } from './doubt';
 import { features, groupOf } from './features';
 import { type LinkKind, wordingKind } from './linkKinds';
@@ -43,6 +44,8 @@ export interface Comparison {
 	/** The links of a passage by its index, best first. */
 	readonly ofOld: ReadonlyMap<number, readonly Link[]>;
 	readonly ofNew: ReadonlyMap<number, readonly Link[]>;
+	/** What the reader said is no pair: old indices by new index. */
+	readonly forbidden: ReadonlyMap<number, ReadonlySet<number>>;
 	/** Set when only a part of the passages is looked at: see focus.ts. */
 	readonly focus?: InFocus;
 }
@@ -51,12 +54,21 @@ export function compare(older: Report, newer: Report, pins: readonly Pin[] = [])
 	return runToEnd(compareSteps(older, newer, pins));
 }
 
-/** {@link compare} in small steps. Anything can be compared with anything; the work is bounded by the texts' length. */
-export function* compareSteps(older: Report, newer: Report, pins: readonly Pin[] = []): Steps<Comparison> {
-	const vectors = features(older, newer);
+/**
+ * {@link compare} in small steps. Anything can be compared with anything; the work is bounded by the texts' length. `bigrams` of an earlier comparison
+ * spare reading what is still the same.
+ */
+export function* compareSteps(
+	older: Report,
+	newer: Report,
+	pins: readonly Pin[] = [],
+	bigrams = new Bigrams(),
+): Steps<Comparison> {
+	const vectors = features(older, newer, bigrams);
 	yield;
 	const scores = yield* scorePairs(vectors);
-	const pairs = choosePairs(older, newer, scores, resolvePins(pins, older, newer));
+	const decided = resolvePins(pins, older, newer);
+	const pairs = choosePairs(older, newer, scores, decided);
 	yield;
 	const sections = sectionLinks(older, newer, pairs);
 	const links = toLinks(older, newer, pairs, sections);
@@ -73,6 +85,7 @@ export function* compareSteps(older: Report, newer: Report, pins: readonly Pin[]
 		removed: unlinked(older, ofOld),
 		ofOld,
 		ofNew,
+		forbidden: decided.forbidden,
 	};
 }
 

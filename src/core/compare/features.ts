@@ -1,6 +1,7 @@
 import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
 import type { Section } from '../report/section';
+import { Bigrams, type Counts, sumCounts } from './bigrams';
 
 /** A sparse vector: weights of features by ascending id. */
 export interface Vector {
@@ -29,56 +30,39 @@ export interface Side {
 
 /**
  * Character bigrams weighted by TF-IDF. Words were tried and are no better: a segmenter shatters policy terms, and bigrams over 20,000 characters
- * take 5 ms. Years and numbers are masked, since they change from report to report in sentences that stay.
+ * take 5 ms. Years and numbers are masked, since they change from report to report in sentences that stay. `bigrams` remembers what it counted.
  */
-export function features(older: Report, newer: Report): Features {
+export function features(older: Report, newer: Report, bigrams = new Bigrams()): Features {
 	const words = (report: Report): string[] => report.passages.map(({ folded }) => folded.text);
-	const { old, new: fresh, idf } = countBoth(words(older), words(newer));
+	const { old, new: fresh, idf } = countBoth(words(older), words(newer), bigrams);
 	return { old: side(older, old, idf), new: side(newer, fresh, idf), size: idf.length };
 }
 
 export interface BothCounts {
 	readonly old: readonly Counts[];
 	readonly new: readonly Counts[];
-	/** The weight of each feature: rare ones tell more. */
+	/** The weight of each bigram: rare ones tell more. */
 	readonly idf: Float64Array;
 }
 
-/** The bigrams of two lists of folded texts, over one set of features. */
-export function countBoth(older: readonly string[], newer: readonly string[]): BothCounts {
-	const vocabulary = new Map<number, number>();
-	const counts = (texts: readonly string[]): Counts[] => texts.map(text => countBigrams(maskNumbers(text), vocabulary));
-	const old = counts(older);
-	const fresh = counts(newer);
-	const frequency = new Float64Array(vocabulary.size);
-	for (const text of [...old, ...fresh]) for (const id of text.keys()) frequency[id]!++;
-	const total = old.length + fresh.length;
-	return { old, new: fresh, idf: frequency.map(n => Math.log((total + 1) / n)) };
+/** The bigrams of two lists of folded texts. */
+export function countBoth(older: readonly string[], newer: readonly string[], bigrams: Bigrams): BothCounts {
+	const all = bigrams.of([...older, ...newer].map(maskNumbers));
+	const frequency = new Float64Array(bigrams.size);
+	for (const { ids } of all) for (const id of ids) frequency[id]!++;
+	const idf = frequency.map(n => Math.log((all.length + 1) / n));
+	return { old: all.slice(0, older.length), new: all.slice(older.length), idf };
 }
-
-/** How often each feature occurs in a text. */
-export type Counts = ReadonlyMap<number, number>;
 
 /** `2025年重点工作` and `2026年重点工作` are one title; `400项` and `500项` one target. */
 export function maskNumbers(folded: string): string {
 	return folded.replace(/(?:19|20)\d\d年?/g, '\u0001').replace(/\d+(?:\.\d+)?/g, '\u0002');
 }
 
-function countBigrams(text: string, vocabulary: Map<number, number>): Counts {
-	const counts = new Map<number, number>();
-	for (let i = 0; i + 1 < text.length; i++) {
-		const key = text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1);
-		let id = vocabulary.get(key);
-		if (id === undefined) vocabulary.set(key, (id = vocabulary.size));
-		counts.set(id, (counts.get(id) ?? 0) + 1);
-	}
-	return counts;
-}
-
 function side(report: Report, counts: readonly Counts[], idf: Float64Array): Side {
 	const groupIds = new Map<number, number>();
 	const groupSections: (Section | undefined)[] = [];
-	const groupCounts: Map<number, number>[] = [];
+	const groupCounts: Counts[][] = [];
 	const groupIndex = new Int32Array(counts.length);
 	report.passages.forEach((passage, i) => {
 		const section = groupOf(passage);
@@ -86,15 +70,20 @@ function side(report: Report, counts: readonly Counts[], idf: Float64Array): Sid
 		let group = groupIds.get(key);
 		if (group === undefined) {
 			groupIds.set(key, (group = groupCounts.length));
-			groupCounts.push(new Map());
+			groupCounts.push([]);
 			groupSections.push(section);
 		}
 		groupIndex[i] = group;
-		const sum = groupCounts[group]!;
-		for (const [id, n] of counts[i]!) sum.set(id, (sum.get(id) ?? 0) + n);
+		groupCounts[group]!.push(counts[i]!);
 	});
-	const toVector = (c: Counts): Vector => vector(c, idf);
-	return { report, passages: counts.map(toVector), groupIndex, groups: groupCounts.map(toVector), groupSections };
+	const scratch = new Int32Array(idf.length);
+	return {
+		report,
+		passages: counts.map(c => vector(c, idf)),
+		groupIndex,
+		groups: groupCounts.map(list => vector(sumCounts(list, scratch), idf)),
+		groupSections,
+	};
 }
 
 /** The part of a report that a passage is read in: its section of level 2, or its chapter before the first such section. */
@@ -109,15 +98,14 @@ export function isGroup({ level, form }: Section): boolean {
 	return level === 1 || (level === 2 && form !== 'lead' && form !== 'dash');
 }
 
-export function vector(counts: Counts, idf: Float64Array): Vector {
-	const ids = Int32Array.from(counts.keys()).sort();
+export function vector({ ids, times }: Counts, idf: Float64Array): Vector {
 	const weights = new Float32Array(ids.length);
 	let square = 0;
-	ids.forEach((id, i) => {
-		const weight = (1 + Math.log(counts.get(id)!)) * idf[id]!;
-		weights[i] = weight;
+	for (let k = 0; k < ids.length; k++) {
+		const weight = (times[k] === 1 ? 1 : 1 + Math.log(times[k]!)) * idf[ids[k]!]!;
+		weights[k] = weight;
 		square += weight * weight;
-	});
+	}
 	return { ids, weights, norm: Math.sqrt(square) };
 }
 

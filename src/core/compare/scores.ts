@@ -1,4 +1,6 @@
+import { isOpening, isSalutation } from '../report/opening';
 import type { Passage } from '../report/passage';
+import type { Report } from '../report/report';
 import type { Steps } from '../util/steps';
 import { candidates, cosine } from './candidates';
 import { type Features, type Side } from './features';
@@ -52,9 +54,19 @@ export function* scorePairs(features: Features): Steps<Scores> {
 		...twin(j),
 	]);
 	const groupSimilarity = groupSimilarities(old, newer);
+	const oldSpeech = speechStart(old.report);
+	const newSpeech = speechStart(newer.report);
 	const rows = found.map(({ old: indices, products }, j): ScoreRow => {
 		const scores = products.map((product, k) => {
 			const i = indices[k]!;
+			if (
+				oldSpeech !== undefined &&
+				newSpeech !== undefined &&
+				isFront(old, i) &&
+				isFront(newer, j) &&
+				i < oldSpeech !== j < newSpeech
+			)
+				return 0;
 			const group = groupSimilarity(old.groupIndex[i]!, newer.groupIndex[j]!);
 			return pairScore(
 				old.report.passages[i]!,
@@ -105,6 +117,18 @@ function pairScore(a: Passage, b: Passage, similarity: number, group: number): n
 	}
 	if (a.kind === 'heading' || b.kind === 'heading') return affinity * HEADING_TO_BODY * own;
 	return affinity * (own + SECTION_WEIGHT * group);
+}
+
+function isFront({ report }: Side, index: number): boolean {
+	return report.passages[index]!.kind === 'front';
+}
+
+/** Where the speech begins: title, date and speaker stand above. Of a text that begins with it, the opening must not be taken for one of them. */
+function speechStart({ passages }: Report): number | undefined {
+	const at = passages.findIndex(
+		({ kind, folded }) => kind === 'front' && (isSalutation(folded.text) || isOpening(folded.text)),
+	);
+	return at < 0 ? undefined : at;
 }
 
 function groupSimilarities(old: Side, newer: Side): (oldGroup: number, newGroup: number) => number {

@@ -1,5 +1,6 @@
 import type { Comparison, Link } from '../compare/comparison';
 import type { Trace } from '../compare/trace';
+import { type SentenceLink, sentenceLinks } from '../compare/sentences/sentenceLinks';
 import type { VerbLadder } from '../compare/words/verbLadders';
 import { type WordChange, type WordComparison, wordChanges } from '../compare/words/wordChanges';
 import type { LineageYear } from '../corpus/lineage';
@@ -29,6 +30,8 @@ function identity({ path, title, place, year }: Report): object {
 /** `duidu.comparison/1`; the words of a pair that was changed are compared by the terms of `lexicon`, its verbs by `ladders`. */
 export function comparisonJson(comparison: Comparison, lexicon?: Lexicon, ladders?: readonly VerbLadder[]): object {
 	const { old, new: newer } = comparison;
+	const words = ({ old: from, new: to }: Link | SentenceLink): WordComparison =>
+		wordChanges(from, to, lexicon, ladders);
 	return {
 		schema: 'duidu.comparison/1',
 		old: identity(old),
@@ -41,16 +44,19 @@ export function comparisonJson(comparison: Comparison, lexicon?: Lexicon, ladder
 			oldTitle: link.old?.title,
 			newTitle: link.new?.title,
 		})),
-		links: comparison.links.map(link =>
-			linkJson(comparison, link, ({ old: from, new: to }) => wordChanges(from, to, lexicon, ladders)),
-		),
+		links: comparison.links.map(link => linkJson(comparison, link, words)),
+		sentences: sentenceLinks(comparison).links.map(link => linkJson(comparison, link, words)),
 		added: comparison.added.map(passage => jsonRange(newer, passage.range)),
 		removed: comparison.removed.map(passage => jsonRange(old, passage.range)),
 	};
 }
 
-function linkJson({ old, new: newer }: Comparison, link: Link, compareWords: (link: Link) => WordComparison): object {
-	const { id, old: from, new: to, role, kinds, score, certain, doubt } = link;
+function linkJson(
+	{ old, new: newer }: Comparison,
+	link: Link | SentenceLink,
+	compareWords: (link: Link | SentenceLink) => WordComparison,
+): object {
+	const { id, old: from, new: to, role, kinds, score, certain } = link;
 	const words = kinds.includes('same') ? undefined : compareWords(link);
 	const text = (change: WordChange): string =>
 		change.op === 'delete'
@@ -64,7 +70,7 @@ function linkJson({ old, new: newer }: Comparison, link: Link, compareWords: (li
 		kinds,
 		score: Math.round(score * 1000) / 1000,
 		certain,
-		doubt,
+		doubt: 'doubt' in link ? link.doubt : undefined,
 		changes: words?.changes.map(change => ({ op: change.op, text: text(change) })),
 		verbs:
 			words && words.verbs.length > 0

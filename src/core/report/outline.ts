@@ -2,6 +2,7 @@ import type { Block } from '../text/blocks';
 import { type Folded, fold, plain, sourceRange } from '../text/fold';
 import type { Range } from '../text/range';
 import { type FormMatch, type HeadingForm, formOf, matchForm } from './headingForms';
+import { isOpening, isSalutation } from './opening';
 import type { Passage, PassageKind } from './passage';
 import { type Role, chapterRole, isAppendixTitle, isChapterTitle, isGovernanceTitle } from './roles';
 import type { Section } from './section';
@@ -165,17 +166,11 @@ function readRows(text: string, blocks: readonly Block[]): Row[] {
 	return rows;
 }
 
-function isSalutation(folded: string): boolean {
-	return folded.length <= 20 && /^(?:各位|尊敬的)(?:代表|委员|同志|领导|来宾)/.test(folded);
-}
-
 /** Title block, salutation and opening: everything before the first heading, as long as something of them is there. */
 function frontRows(rows: readonly Row[]): { end: number; titleRow: number | undefined } {
 	const head = rows.slice(0, FRONT_MAX_LINES);
 	const greeting = head.findIndex(row => isSalutation(row.folded.text));
-	const opening = head.findIndex(row =>
-		/^(?:各位代表[:!,])?(?:现在,?)?(?:我|请允许我).{0,4}代表.{2,40}(?:报告|审议)/.test(row.folded.text),
-	);
+	const opening = head.findIndex(row => isOpening(row.folded.text));
 	const chapter = head.findIndex(
 		row => matchForm(row.folded.text)?.form.id === 'chapter' || isChapterTitle(row.folded.text),
 	);

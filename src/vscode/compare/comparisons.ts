@@ -1,12 +1,5 @@
 import { type CancellationToken, type Event, type Uri } from 'vscode';
-import {
-	type Comparison,
-	type Pin,
-	type Report,
-	type SentenceLinks,
-	compareSteps,
-	sentenceLinksSteps,
-} from '../../core';
+import { Comparer, type Comparison, type Pin, type Report, type SentenceLinks } from '../../core';
 import type { Reports } from '../files/reports';
 import { runInSlices } from '../slices';
 import type { PinStore } from './pinStore';
@@ -16,9 +9,14 @@ interface Made {
 	readonly comparison: Comparison;
 }
 
+/** As many pairs of files are compared again quickly while one of them is edited. */
+const COMPARERS_MAX = 8;
+
 /** The comparisons asked for so far, made once for two texts and what the reader decided about them. */
 export class Comparisons {
 	private readonly made = new WeakMap<Report, WeakMap<Report, Made>>();
+	/** By the two paths, the one used last at the end. */
+	private readonly comparers = new Map<string, Comparer>();
 	private readonly sentenceLinks = new WeakMap<Comparison, SentenceLinks>();
 	/** The reader decided about a pair: what was compared before no longer holds. */
 	readonly onDidChangePins: Event<void>;
@@ -40,15 +38,24 @@ export class Comparisons {
 	async sentences(comparison: Comparison, token?: CancellationToken): Promise<SentenceLinks> {
 		const known = this.sentenceLinks.get(comparison);
 		if (known) return known;
-		const links = await runInSlices(sentenceLinksSteps(comparison), token);
+		const links = await runInSlices(this.comparer(comparison).sentenceLinks(comparison), token);
 		this.sentenceLinks.set(comparison, links);
 		return links;
+	}
+
+	private comparer({ old, new: fresh }: Pick<Comparison, 'old' | 'new'>): Comparer {
+		const key = `${old.path}\n${fresh.path}`;
+		const comparer = this.comparers.get(key) ?? new Comparer();
+		this.comparers.delete(key);
+		this.comparers.set(key, comparer);
+		if (this.comparers.size > COMPARERS_MAX) this.comparers.delete([...this.comparers.keys()][0]!);
+		return comparer;
 	}
 
 	private async of(old: Report, fresh: Report, pins: readonly Pin[], token?: CancellationToken): Promise<Comparison> {
 		const known = this.made.get(old)?.get(fresh);
 		if (known?.pins === pins) return known.comparison;
-		const comparison = await runInSlices(compareSteps(old, fresh, pins), token);
+		const comparison = await runInSlices(this.comparer({ old, new: fresh }).compare(old, fresh, pins), token);
 		let byNew = this.made.get(old);
 		if (!byNew) this.made.set(old, (byNew = new WeakMap()));
 		byNew.set(fresh, { pins, comparison });

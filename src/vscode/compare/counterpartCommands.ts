@@ -1,10 +1,10 @@
 import { Location, type Position, type QuickPickItem, type TextEditor, type Uri, commands, l10n, window } from 'vscode';
-import { type Link, type Report, linksOf, passageAtLine, plain } from '../../core';
+import { type Place, type Report, passageAtLine, placesOf, plain } from '../../core';
 import type { IndexedFile, ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { goTo } from '../goTo';
 import { kindName, reportName } from '../names';
-import { baseName, toRange } from '../positions';
+import { baseName, toOffset, toRange } from '../positions';
 import type { Comparisons } from './comparisons';
 import { inOrder } from './compareCommands';
 import { pickReport } from './pickReport';
@@ -13,7 +13,7 @@ import { pickReport } from './pickReport';
 interface Found {
 	readonly uri: Uri;
 	readonly report: Report;
-	readonly links: readonly { readonly link: Link; readonly location: Location }[];
+	readonly places: readonly { readonly place: Place; readonly location: Location }[];
 }
 
 interface Services {
@@ -38,7 +38,7 @@ export async function counterpartCommand(services: Services, editor: TextEditor,
 		await peek(
 			uri,
 			position,
-			all.flatMap(found => found.links.map(({ location }) => location)),
+			all.flatMap(found => found.places.map(({ location }) => location)),
 		);
 		return;
 	}
@@ -49,7 +49,7 @@ export async function counterpartCommand(services: Services, editor: TextEditor,
 			? await pickYear(services, uri, position, series)
 			: await pickAny(services, report, uri, position);
 	if (!found) return;
-	const best = found.links[0];
+	const best = found.places[0];
 	if (!best) {
 		void window.showInformationMessage(
 			l10n.t('Nothing in {0} corresponds to this passage.', reportName(found.report, baseName(found.uri))),
@@ -60,10 +60,10 @@ export async function counterpartCommand(services: Services, editor: TextEditor,
 		await peek(
 			uri,
 			position,
-			found.links.map(({ location }) => location),
+			found.places.map(({ location }) => location),
 		);
 	else await goTo(found.uri, best.location.range.start);
-	if (!best.link.certain) window.setStatusBarMessage(l10n.t('This counterpart is unsure.'), 4000);
+	if (!best.place.link.certain) window.setStatusBarMessage(l10n.t('This counterpart is unsure.'), 4000);
 }
 
 async function peek(uri: Uri, position: Position, locations: readonly Location[]): Promise<void> {
@@ -72,18 +72,21 @@ async function peek(uri: Uri, position: Position, locations: readonly Location[]
 	else await commands.executeCommand('editor.action.peekLocations', uri, position, locations, 'peek');
 }
 
-async function find({ reports, comparisons }: Services, own: Uri, { line }: Position, other: Uri): Promise<Found> {
+async function find({ reports, comparisons }: Services, own: Uri, position: Position, other: Uri): Promise<Found> {
 	const pair = await inOrder(reports, own, other);
 	const comparison = await comparisons.get(pair.old, pair.new);
 	const ownSide = pair.old === own ? 'old' : 'new';
 	const otherSide = ownSide === 'old' ? 'new' : 'old';
 	const report = comparison[otherSide];
-	const passage = passageAtLine(comparison[ownSide], line);
-	const links = passage ? linksOf(comparison, ownSide, passage) : [];
+	const passage = passageAtLine(comparison[ownSide], position.line);
+	const offset = toOffset(comparison[ownSide].lines, position);
+	const places = passage
+		? placesOf(comparison, await comparisons.sentences(comparison), { side: ownSide, passage, offset })
+		: [];
 	return {
 		uri: other,
 		report,
-		links: links.map(link => ({ link, location: new Location(other, toRange(report.lines, link[otherSide].range)) })),
+		places: places.map(place => ({ place, location: new Location(other, toRange(report.lines, place.range)) })),
 	};
 }
 
@@ -97,15 +100,16 @@ async function pickYear(
 	const items = await Promise.all(
 		series.map(async (file): Promise<QuickPickItem & { found: Found }> => {
 			const found = await find(services, uri, position, file.uri);
-			const best = found.links[0];
+			const best = found.places[0];
 			return {
 				label: isTwin(file)
 					? `${file.year ?? ''} ${baseName(file.uri)}`.trim()
 					: String(file.year ?? baseName(file.uri)),
-				description: [best ? best.link.kinds.map(kindName).join(' · ') : l10n.t('no counterpart'), file.path].join(
-					' — ',
-				),
-				detail: best ? plain(found.report.text.slice(...sourceOf(best.link, found.report))) : '',
+				description: [
+					best ? best.place.link.kinds.map(kindName).join(' · ') : l10n.t('no counterpart'),
+					file.path,
+				].join(' — '),
+				detail: best ? plain(found.report.text.slice(best.place.range.start, best.place.range.end)) : '',
 				found,
 			};
 		}),
@@ -117,11 +121,6 @@ async function pickYear(
 			matchOnDetail: true,
 		})
 	)?.found;
-}
-
-function sourceOf({ old, new: fresh }: Link, report: Report): [number, number] {
-	const { range } = report.passages[old.index] === old ? old : fresh;
-	return [range.start, range.end];
 }
 
 async function pickAny(services: Services, report: Report, uri: Uri, position: Position): Promise<Found | undefined> {

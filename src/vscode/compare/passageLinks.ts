@@ -9,12 +9,12 @@ import {
 	type TextDocument,
 	type Uri,
 } from 'vscode';
-import { type Passage, type Report, linksOf, passageAtLine, samePlace, trace } from '../../core';
+import { type Passage, type Report, passageAtLine, placesOf, samePlace, trace } from '../../core';
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
 import type { IndexedFile, ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
-import { isSame, toRange } from '../positions';
+import { isSame, toOffset, toRange } from '../positions';
 import { inOrder } from './compareCommands';
 import type { Comparisons } from './comparisons';
 
@@ -61,6 +61,7 @@ export class PassageLinks implements DefinitionProvider, ReferenceProvider {
 		const place = await this.place(document, position);
 		if (!place || place.file?.isNote) return [];
 		const { report, passage } = place;
+		const at = { passage, offset: toOffset(report.lines, position) };
 		const found: Location[] = [];
 		for (const file of await this.index.files()) {
 			if (token.isCancellationRequested) return [];
@@ -68,7 +69,7 @@ export class PassageLinks implements DefinitionProvider, ReferenceProvider {
 			found.push(
 				...(file.isNote
 					? await this.bullets(file, report, passage)
-					: await this.counterparts(file, document.uri, passage, token)),
+					: await this.counterparts(file, document.uri, at, token)),
 			);
 		}
 		return found;
@@ -96,7 +97,7 @@ export class PassageLinks implements DefinitionProvider, ReferenceProvider {
 	private async counterparts(
 		file: IndexedFile,
 		own: Uri,
-		passage: Passage,
+		{ passage, offset }: { readonly passage: Passage; readonly offset: number },
 		token: CancellationToken,
 	): Promise<Location[]> {
 		try {
@@ -104,8 +105,9 @@ export class PassageLinks implements DefinitionProvider, ReferenceProvider {
 			const comparison = await this.comparisons.get(pair.old, pair.new, token);
 			const [mine, other] = pair.old === own ? (['old', 'new'] as const) : (['new', 'old'] as const);
 			if (comparison[mine].passages[passage.index] !== passage) return [];
-			return linksOf(comparison, mine, passage).map(
-				link => new Location(file.uri, toRange(comparison[other].lines, link[other].range)),
+			const sentences = await this.comparisons.sentences(comparison, token);
+			return placesOf(comparison, sentences, { side: mine, passage, offset }).map(
+				({ range }) => new Location(file.uri, toRange(comparison[other].lines, range)),
 			);
 		} catch (error) {
 			if (error instanceof UnreadableFile || error instanceof CancellationError) return [];

@@ -24,6 +24,18 @@ describe('the JSON of', () => {
 			const inNew = rangeIn(textOf(newer));
 			const side = (path: string): Shape =>
 				object({ path: oneOf(path), title: string, place: oneOf('澜江省'), year: number });
+			const link = object({
+				id: string,
+				old: inOld,
+				new: inNew,
+				role: oneOf('main', 'related'),
+				kinds: listOf(oneOf(...linkKinds)),
+				score: (value, path) => assert.ok(typeof value === 'number' && value > 0 && value <= 1, path),
+				certain: boolean,
+				doubt: optional(oneOf('low', 'rival', 'moved', 'role', 'leftover')),
+				changes: optional(listOf(object({ op: oneOf('same', 'insert', 'delete'), text: string }))),
+				verbs: optional(listOf(object({ from: string, to: string, step: number }))),
+			});
 			object({
 				schema: oneOf('duidu.comparison/1'),
 				old: side(old),
@@ -37,20 +49,8 @@ describe('the JSON of', () => {
 						newTitle: optional(string),
 					}),
 				),
-				links: listOf(
-					object({
-						id: string,
-						old: inOld,
-						new: inNew,
-						role: oneOf('main', 'related'),
-						kinds: listOf(oneOf(...linkKinds)),
-						score: (value, path) => assert.ok(typeof value === 'number' && value > 0 && value <= 1, path),
-						certain: boolean,
-						doubt: optional(oneOf('low', 'rival', 'moved', 'role', 'leftover')),
-						changes: optional(listOf(object({ op: oneOf('same', 'insert', 'delete'), text: string }))),
-						verbs: optional(listOf(object({ from: string, to: string, step: number }))),
-					}),
-				),
+				links: listOf(link),
+				sentences: listOf(link),
 				added: listOf(inNew),
 				removed: listOf(inOld),
 			})(json('compare', old, newer), 'comparison');

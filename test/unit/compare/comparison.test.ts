@@ -8,6 +8,21 @@ const pairsOf = (...args: Parameters<typeof compare>): Set<string> =>
 	new Set(compare(...args).links.map(link => `${link.old.index} ${link.new.index}`));
 
 describe('a comparison', () => {
+	it('of a text that begins with 各位代表 takes its opening for no title', () => {
+		const speech =
+			'各位代表：\n现在，我代表松梅省人民政府，向大会报告政府工作，请予审议。\n一、2024年工作回顾\n过去一年，茶叶产量再创新高。\n';
+		const titled = parseReport(`政府工作报告\n——2025年1月8日在松梅省人民代表大会上\n省长 林木\n${speech}`, 'a');
+		const { links, removed } = compare(titled, parseReport(speech, 'b'));
+		assert.deepEqual(
+			removed.map(passage => passage.line),
+			[0, 1, 2],
+		);
+		assert.deepEqual(
+			links.map(link => link.new.line - link.old.line),
+			[-3, -3, -3, -3],
+		);
+	});
+
 	for (const path of samplePaths) {
 		it(`of ${path} with itself finds everything the same and in its place`, () => {
 			const report = readSample(path);

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { type Comparison, linkKinds } from '../../../src/core';
+import { assertSoundSentences } from './sentences/soundSentences';
 
 /** What is true of the comparison of anything with anything. */
 export function assertSoundComparison(comparison: Comparison): void {
@@ -40,4 +41,5 @@ export function assertSoundComparison(comparison: Comparison): void {
 		assert.equal(link.kind === 'new', link.old === undefined);
 		assert.equal(link.kind === 'gone', link.new === undefined);
 	}
+	assertSoundSentences(comparison);
 }

@@ -1,4 +1,5 @@
 import { type Steps, runToEnd } from '../../util/steps';
+import { Bigrams } from '../bigrams';
 import { candidates } from '../candidates';
 import type { Comparison, Link } from '../comparison';
 import { type BothCounts, type Vector, countBoth, vector } from '../features';
@@ -55,11 +56,12 @@ export function sentenceLinks(comparison: Comparison): SentenceLinks {
  * The sentences that correspond, between the paragraphs of a comparison's links and, where a sentence is nearly the same, between others.
  * Each takes its best counterpart, as passages do: 江苏 2026 has sections of one 1,500-character paragraph that take up four to eight of 2025.
  */
-export function* sentenceLinksSteps(comparison: Comparison): Steps<SentenceLinks> {
+export function* sentenceLinksSteps(comparison: Comparison, bigrams = new Bigrams()): Steps<SentenceLinks> {
 	const older = sentencesOf(comparison.old);
 	const newer = sentencesOf(comparison.new);
 	const words = (list: readonly Sentence[]): string[] => list.map(({ folded }) => folded.text);
-	const counts = countBoth(words(older), words(newer));
+	const { focus } = comparison;
+	const counts = countBoth(words(older), words(newer), bigrams);
 	yield;
 	const passageLinks = new Map<number, Link>();
 	const keyOf = (old: Sentence, fresh: Sentence): number =>
@@ -68,7 +70,10 @@ export function* sentenceLinksSteps(comparison: Comparison): Steps<SentenceLinks
 		passageLinks.set(link.new.index * comparison.old.passages.length + link.old.index, link);
 	const within = (old: Sentence, fresh: Sentence): Link | undefined => passageLinks.get(keyOf(old, fresh));
 	const rows = yield* scoreSentences({ comparison, older, newer, counts, within });
-	const pairs = chooseSentences(rows, older, newer, within);
+	const isAllowed = (old: Sentence, fresh: Sentence): boolean =>
+		!comparison.forbidden.get(fresh.passage.index)?.has(old.passage.index) &&
+		(!focus || focus.old.has(old.passage.index) || focus.new.has(fresh.passage.index));
+	const pairs = chooseSentences(rows, older, newer, { within, isAllowed });
 	const links = toLinks(pairs, within);
 	return {
 		old: older,
@@ -131,14 +136,17 @@ function chooseSentences(
 	rows: readonly ScoreRow[],
 	older: readonly Sentence[],
 	newer: readonly Sentence[],
-	within: Within,
+	{ within, isAllowed }: { readonly within: Within; readonly isAllowed: (old: Sentence, fresh: Sentence) => boolean },
 ): SentencePair[] {
 	const columns = transpose(rows, older.length);
 	const anyOld = rows.map(row => best(row, () => true));
 	const anyNew = columns.map(row => best(row, () => true));
 	const mayMeet = (i: number, j: number): boolean =>
 		within(older[i]!, newer[j]!) !== undefined ||
-		(anyOld[j]!.index === i && anyNew[i]!.index === j && anyOld[j]!.score >= ELSEWHERE_MIN);
+		(anyOld[j]!.index === i &&
+			anyNew[i]!.index === j &&
+			anyOld[j]!.score >= ELSEWHERE_MIN &&
+			isAllowed(older[i]!, newer[j]!));
 	const pairs = new Map<number, SentencePair>();
 	const add = (i: number, j: number, { score, rival }: { readonly score: number; readonly rival: number }): void => {
 		if (score < SCORE_MIN) return;

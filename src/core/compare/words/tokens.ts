@@ -66,22 +66,33 @@ export function tokens({ folded }: Wording, lexicon: Lexicon | undefined, verbs:
 	return found;
 }
 
-/** A passage is compared with several others: its tokens are kept as long as it is. */
-const known = new WeakMap<
-	Wording,
-	{ readonly lexicon: Lexicon | undefined; readonly verbs: readonly string[]; readonly list: readonly Token[] }
->();
+/** As many texts as two long reports have; more than these are not compared at one time. */
+const KEPT_MAX = 2000;
+const noLexicon = {};
+const known = new WeakMap<object, WeakMap<readonly string[], Map<string, readonly Token[]>>>();
 
+/** A passage is compared with several others, and again after an edit elsewhere: its tokens are kept by its words. */
 export function cachedTokens(
 	passage: Wording,
 	lexicon: Lexicon | undefined,
 	verbs: readonly string[],
 ): readonly Token[] {
-	const entry = known.get(passage);
-	if (entry && entry.lexicon === lexicon && entry.verbs === verbs) return entry.list;
-	const list = tokens(passage, lexicon, verbs);
-	known.set(passage, { lexicon, verbs, list });
+	const kept = keptFor(lexicon ?? noLexicon, verbs);
+	const { text } = passage.folded;
+	let list = kept.get(text);
+	if (!list) {
+		if (kept.size >= KEPT_MAX) kept.clear();
+		kept.set(text, (list = tokens(passage, lexicon, verbs)));
+	}
 	return list;
+}
+
+function keptFor(lexicon: object, verbs: readonly string[]): Map<string, readonly Token[]> {
+	let byVerbs = known.get(lexicon);
+	if (!byVerbs) known.set(lexicon, (byVerbs = new WeakMap<readonly string[], Map<string, readonly Token[]>>()));
+	let kept = byVerbs.get(verbs);
+	if (!kept) byVerbs.set(verbs, (kept = new Map<string, readonly Token[]>()));
+	return kept;
 }
 
 interface Found {
