@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
 import {
+	type Comparison,
+	type LineageYear,
+	type Passage,
 	type Pin,
 	type Report,
+	type Steps,
 	TagNames,
 	comparisonJson,
 	compare,
@@ -120,7 +124,7 @@ export const commands: readonly Command[] = [
 			const reports = files.map(readReport);
 			const passage = passageAtLine(reports[start]!, line - 1);
 			if (!passage) throw new Failure(t('{0} has no passage at line {1}.', files[start]!, line));
-			const years = runToEnd(lineage(reports, start, passage, withPins(readPins())));
+			const years = runToEnd(followed(reports, start, passage));
 			const rules = readWordRules({ glossary, ladders });
 			return {
 				json: () => json(lineageJson(years)),
@@ -170,7 +174,17 @@ function readPins(): readonly Pin[] {
 	return existsSync(PINS) ? parsePins(readText(PINS)).pins : [];
 }
 
-const withPins = (pins: readonly Pin[]) => (old: Report, fresh: Report) => compareSteps(old, fresh, pins);
+function followed(reports: readonly Report[], start: number, passage: Passage): Steps<LineageYear[]> {
+	const pins = readPins();
+	const made = new Map<string, Comparison>();
+	const compareTwo = function* (old: Report, fresh: Report): Steps<Comparison> {
+		const key = `${reports.indexOf(old)} ${reports.indexOf(fresh)}`;
+		const comparison = made.get(key) ?? (yield* compareSteps(old, fresh, pins));
+		made.set(key, comparison);
+		return comparison;
+	};
+	return lineage({ reports, start, passage, compareTwo });
+}
 
 function json(value: object): string {
 	return JSON.stringify(value, undefined, 2);

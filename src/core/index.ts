@@ -65,6 +65,7 @@ export {
 	parsePins,
 	pinEnd,
 	pinKey,
+	findPassage,
 	withPin,
 	type DecidedPair,
 	type Pin,
@@ -72,6 +73,17 @@ export {
 	type PinFile,
 } from './compare/pins';
 export { trace, traceSteps, type Trace, type TraceState } from './compare/trace';
+export {
+	redline,
+	whole,
+	type PassagePart,
+	type Redline,
+	type RedlineSpan,
+	type RedlineVerb,
+	type WordRules,
+} from './compare/words/redline';
+export { passageOfLine, redlineDocument, rowRedline, type RedlineLabels } from './compare/redlineDocument';
+export { toLines, type RedlineLine } from './compare/redlineLines';
 export { wordChanges, type WordChange, type WordComparison } from './compare/words/wordChanges';
 export {
 	readLadders,
@@ -92,7 +104,16 @@ export {
 	traceJson,
 	type JsonRange,
 } from './export/json';
-export { lineage, type LineageYear } from './corpus/lineage';
+export {
+	isWhole,
+	lineage,
+	lineageEvents,
+	type LineageEvent,
+	type LineagePlace,
+	type LineageQuestion,
+	type LineageYear,
+} from './corpus/lineage';
+export { lineageDocument, yearLines, type LineageLabels } from './corpus/lineageDocument';
 export { fitsPattern } from './util/pathPattern';
 export { runToEnd, type Steps } from './util/steps';
 export { carry, carryStates, type Carried } from './corpus/carry';

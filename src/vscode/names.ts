@@ -23,6 +23,18 @@ export function kindName(kind: LinkKind | 'added' | 'removed'): string {
 	}
 }
 
+/** One mark a fate, so that it is seen before it is read; grammars colour by it. */
+export const kindMarks: Readonly<Record<LinkKind | 'added' | 'removed', string>> = {
+	same: '＝',
+	figures: '＃',
+	reworded: '≈',
+	moved: '⇄',
+	split: '＜',
+	merged: '＞',
+	added: '＋',
+	removed: '－',
+};
+
 export function fateName(fate: SectionFate): string {
 	switch (fate) {
 		case 'kept':

@@ -50,6 +50,7 @@ const foreignSchemes: ReadonlySet<string> = new Set([
 	'debug',
 	'search-editor',
 	'duidu-projection',
+	'duidu-redline',
 	'vscode-chat-code-block',
 	'walkThrough',
 	'walkThroughSnippet',

@@ -1,5 +1,6 @@
 import { labelledPairs, quality } from '../unit/support/gold';
 import { table } from './gates';
+import { printLineageQuality } from './lineage';
 
 if (labelledPairs) {
 	const rows = labelledPairs.map(pair => {
@@ -10,3 +11,4 @@ if (labelledPairs) {
 } else {
 	console.log('SKIPPED: the labelled pairs in ../shared/gold are not here.');
 }
+printLineageQuality();

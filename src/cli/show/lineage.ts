@@ -1,38 +1,46 @@
-import { type LineageYear, headingPath, plain } from '../../core';
+import { type LineageYear, headingPath, isWhole, yearLines } from '../../core';
 import { t } from '../messages';
-import { type Marks, markdownMarks, markedPair, terminalMarks } from './markedPair';
+import { type Marks, markdownMarks, markedLine, terminalMarks } from './markedPair';
 import type { WordRules } from '../wordRules';
-import { kindName } from './names';
+import { eventName, kindName } from './names';
 
 export function lineageText(years: readonly LineageYear[], rules: WordRules): string {
 	return years
-		.map(year => [heading(year), ...body(year, rules, terminalMarks).map(line => `  ${line}`)].join('\n'))
+		.map(year => [heading(years, year), ...body(years, year, rules, terminalMarks).map(line => `  ${line}`)].join('\n'))
 		.join('\n\n');
 }
 
 export function lineageMarkdown(years: readonly LineageYear[], rules: WordRules): string {
 	return years
 		.map(year =>
-			[`## ${heading(year)}`, '', ...body(year, rules, markdownMarks).flatMap(line => [line, ''])].join('\n'),
+			[`## ${heading(years, year)}`, '', ...body(years, year, rules, markdownMarks).flatMap(line => [line, ''])].join(
+				'\n',
+			),
 		)
 		.join('\n');
 }
 
-function heading({ report, passages, kinds }: LineageYear): string {
+/** `2016  merged, reworded`; against which year, when it is not the one before. */
+function heading(years: readonly LineageYear[], { report, event, kinds, certain, earlier }: LineageYear): string {
 	const year = report.year === undefined ? report.path : String(report.year);
-	if (passages.length === 0) return `${year}  –`;
-	return [year, ...kinds.map(kind => kindName[kind]())].join('  ');
+	const names = [
+		...(event === 'kept' ? [] : [eventName[event]()]),
+		...kinds.filter(kind => kind !== event).map(kind => kindName[kind]()),
+		...(certain ? [] : [t('unsure')]),
+	];
+	const last = earlier === undefined ? undefined : years[earlier]!.report.year;
+	const since = event === 'returned' && last !== undefined ? `  ${t('compared with {0}', last)}` : '';
+	return `${year}  ${names.join(', ')}${since}`;
 }
 
-/** The wording of the year; where one passage became one, with what changed since the last year that had it. */
-function body({ report, passages, links }: LineageYear, rules: WordRules, marks: Marks): string[] {
-	if (passages.length === 0) return [t('Nothing in this year corresponds to it.')];
-	return passages.flatMap(passage => {
-		const own = links.filter(link => link.new === passage);
-		const text =
-			own.length === 1
-				? markedPair(own[0]!.old, passage, rules, marks)
-				: [plain(passage.text.slice(passage.range.start, passage.range.end))];
-		return [`${report.path}:${passage.line + 1}  ${headingPath(passage.section).join(' › ')}`, ...text];
-	});
+function body(years: readonly LineageYear[], year: LineageYear, rules: WordRules, marks: Marks): string[] {
+	const { report, places } = year;
+	if (places.length === 0) return [t('Nothing in this year corresponds to it.')];
+	return [
+		...places.map(
+			place =>
+				`${report.path}:${place.passage.line + 1}  ${headingPath(place.passage.section).join(' › ')}${isWhole(place) ? '' : ` (${t('part of a larger passage')})`}`,
+		),
+		...yearLines(years, year, rules).flatMap(line => markedLine(line, marks)),
+	];
 }

@@ -1,4 +1,4 @@
-import { type Passage, plain, wordChanges } from '../../core';
+import { type Passage, type RedlineSpan, type RedlineVerb, redline, whole } from '../../core';
 import { t } from '../messages';
 import type { WordRules } from '../wordRules';
 
@@ -13,21 +13,29 @@ export const terminalMarks: Marks = { gone: text => `[-${text}-]`, came: text =>
 export const markdownMarks: Marks = { gone: text => `~~${text}~~`, came: text => `**${text}**` };
 
 /** Two passages as one text with its changes marked, and below it the verbs that grew stronger or weaker. */
-export function markedPair(
-	from: Passage,
-	to: Passage,
-	{ lexicon, ladders }: WordRules,
-	{ gone, came }: Marks,
+export function markedPair(from: Passage, to: Passage, rules: WordRules, marks: Marks): string[] {
+	return markedLine(redline([whole(from)], [whole(to)], rules), marks);
+}
+
+/** The same of a line of a redline. */
+export function markedLine(
+	line: { readonly text: string; readonly spans: readonly RedlineSpan[]; readonly verbs: readonly RedlineVerb[] },
+	marks: Marks,
 ): string[] {
-	const { changes, verbs } = wordChanges(from, to, lexicon, ladders);
-	const text = changes
-		.map(change => {
-			const [passage, range] = change.op === 'delete' ? [from, change.old] : [to, change.new];
-			const words = plain(passage.text.slice(range.start, range.end));
-			if (words === '' || change.op === 'same') return words;
-			return change.op === 'delete' ? gone(words) : came(words);
-		})
-		.join('');
-	const steps = verbs.map(verb => `${verb.from} ${verb.step > 0 ? '↗' : '↘'} ${verb.to}`);
-	return [text, ...(steps.length > 0 ? [`${t('verbs')}: ${steps.join('; ')}`] : [])];
+	let text = '';
+	let end = 0;
+	for (const span of line.spans) {
+		const words = line.text.slice(span.start, span.end);
+		text += line.text.slice(end, span.start) + marked(words, span.op, marks);
+		end = span.end;
+	}
+	const steps = line.verbs.map(verb => `${verb.from} ${verb.step > 0 ? '↗' : '↘'} ${verb.to}`);
+	return [text + line.text.slice(end), ...(steps.length > 0 ? [`${t('verbs')}: ${steps.join('; ')}`] : [])];
+}
+
+/** Marks hold no white space at their edges: Markdown would not read them. */
+function marked(text: string, op: RedlineSpan['op'], { gone, came }: Marks): string {
+	const words = text.trim();
+	if (op === 'same' || words === '') return text;
+	return text.replace(words, () => (op === 'delete' ? gone(words) : came(words)));
 }

@@ -1,4 +1,4 @@
-import type { Doubt, Fit, LinkKind, Role, SectionFate } from '../../core';
+import type { Doubt, Fit, LineageEvent, LinkKind, Role, SectionFate } from '../../core';
 import { t } from '../messages';
 
 /** The words for what became of a passage. */
@@ -11,6 +11,18 @@ export const kindName: Readonly<Record<LinkKind | 'added' | 'removed', () => str
 	merged: () => t('merged'),
 	added: () => t('added'),
 	removed: () => t('removed'),
+};
+
+/** What became of a passage in a year of its life. */
+export const eventName: Readonly<Record<LineageEvent, () => string>> = {
+	first: () => t('the series begins'),
+	appeared: () => t('appeared'),
+	returned: () => t('returned'),
+	kept: () => t('kept'),
+	split: () => t('split'),
+	merged: () => t('merged'),
+	gone: () => t('no longer there'),
+	absent: () => t('not there'),
 };
 
 export const fateName: Readonly<Record<SectionFate, () => string>> = {

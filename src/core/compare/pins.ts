@@ -121,7 +121,12 @@ export function resolvePins(pins: readonly Pin[], older: Report, newer: Report):
 	return { pinned, forbidden };
 }
 
-function findEnd(report: Report, finder: Finder, { quote, line }: PinEnd): Passage | undefined {
+/** The passage of these words, or of words near them; the one nearest to a line (1-based) where they stand several times. */
+export function findPassage(report: Report, quote: string, line: number): Passage | undefined {
+	return findEnd(report, new Finder(report), { quote, line });
+}
+
+function findEnd(report: Report, finder: Finder, { quote, line }: Pick<PinEnd, 'quote' | 'line'>): Passage | undefined {
 	const text = fold(quote).text;
 	const same = report.passages.filter(
 		passage => passage.folded.text === text || fold(report.text, passage.range).text === text,

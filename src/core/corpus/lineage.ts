@@ -1,74 +1,294 @@
 import type { Comparison, Link } from '../compare/comparison';
 import { linksOf } from '../compare/counterparts';
-import type { LinkKind } from '../compare/linkKinds';
+import { type LinkKind, linkKinds, wordingKind } from '../compare/linkKinds';
+import { roleAffinity } from '../compare/roleAffinity';
 import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
+import type { Range } from '../text/range';
 import type { Steps } from '../util/steps';
+import { type BigramWeight, type Subject, bestStretch, bigramWeights, blend, partAbout, subjectOf } from './subject';
+
+/**
+ * What became of a passage in a year. `first`: the series begins with it; `appeared`, `returned`: the year before had nothing of it;
+ * `split`, `merged`: it stands in more passages than before, or in fewer, or as a part of a larger one; `gone`: the year before had it; `absent`: nor had that one.
+ */
+export type LineageEvent = 'first' | 'appeared' | 'returned' | 'kept' | 'split' | 'merged' | 'gone' | 'absent';
+
+export const lineageEvents: readonly LineageEvent[] = [
+	'first',
+	'appeared',
+	'returned',
+	'kept',
+	'split',
+	'merged',
+	'gone',
+	'absent',
+];
+
+/** Where it stood in a year. */
+export interface LineagePlace {
+	readonly passage: Passage;
+	/** What of the passage is about it: all, or some sentences of one that takes up other matters too. */
+	readonly part: Range;
+	/** How well it fits, 0 to 1. */
+	readonly score: number;
+}
 
 /** One year of a passage's life. */
 export interface LineageYear {
 	readonly report: Report;
-	/** Where it stood; several when it was split, none in a year that has nothing of it. In the order of the text. */
-	readonly passages: readonly Passage[];
-	/** What happened since the year before, when both have it. */
+	readonly event: LineageEvent;
+	/** In the order of the text; none in a year that has nothing of it. */
+	readonly places: readonly LineagePlace[];
+	/** The last earlier year that had it, as an index into the years. */
+	readonly earlier?: number;
+	/** What happened to the wording since then, and whether it moved. */
 	readonly kinds: readonly LinkKind[];
-	/** The links to the year before. */
+	/** The links to that year between the places shown. It may have been found without: by its subject alone. */
 	readonly links: readonly Link[];
+	/** Whether it clearly is the same matter. */
+	readonly certain: boolean;
 }
 
-/** From neighbour to neighbour a passage goes on in its best counterpart, and in others that fit at least this share as well: it was split or merged. */
-const ALSO_SHARE = 0.6;
-/** Past this many the trail is no longer of one passage. */
-const WIDTH_MAX = 4;
+export interface LineageQuestion {
+	/** Oldest first. */
+	readonly reports: readonly Report[];
+	/** The report that `passage` stands in, as an index. */
+	readonly start: number;
+	readonly passage: Passage;
+	/** The comparison of two reports, so that it can be kept. */
+	readonly compareTwo: (old: Report, fresh: Report) => Steps<Comparison>;
+}
+
+/** From year to year the wording drifts, over twenty years it is another: the passage asked for weighs more than the one found last. */
+const ORIGIN_SHARE = 2;
+/** What it adds that the comparison with the last year found links this passage, times the link's score; and the comparison with the year asked from. */
+const LINK_WEIGHT = 0.15;
+const ORIGIN_LINK_WEIGHT = 0.3;
+/** Below this two passages merely touch. Lower, it finds what is not there; higher, it loses a sentence inside a paragraph on ten subjects. */
+const FOUND_MIN = 0.08;
+/** Besides the best place those that are linked and fit this share as well: the passage was split. */
+const ALSO_SHARE = 0.75;
+/** More places than this are no longer one passage. */
+const PLACES_MAX = 3;
+/** Sure from this score on, if no other place comes near. */
+const CERTAIN_MIN = 0.18;
+const CERTAIN_LEAD = 1.25;
+/** A smaller share of a passage that others went into as well is a part of it; else the passage is it. */
+const PART_MAX = 0.5;
 
 /**
- * Follows a passage through the reports of a series, oldest first, from neighbour to neighbour: what a year's text became is nearest in the next.
- * `compareTwo` gives the comparison of two reports, so that it can be kept. A year without a counterpart is left out of the chain and the next one is compared
- * with the last that had it: what returns after a year is found again.
+ * Follows a passage through the reports of a series. Each year's passages are measured by what the passage asked for is about, blended with what it was found as
+ * last, and by the links of the comparisons: links from neighbour to neighbour alone drift. One paragraph on all of 民生 links to schools and to pensions, and from
+ * there on the chain holds both: of 46 chains through real series 61 % of the years were right that way, 93 % this way.
+ * A year without it is left out, and the next one is measured by the last that had it. What the reader pinned or forbade holds.
  */
-export function* lineage(
-	reports: readonly Report[],
-	start: number,
-	passage: Passage,
-	compareTwo: (old: Report, fresh: Report) => Steps<Comparison>,
-): Steps<LineageYear[]> {
-	const years: LineageYear[] = reports.map(report => ({ report, passages: [], kinds: [], links: [] }));
-	years[start] = { ...years[start]!, passages: [passage] };
-	let at = start;
-	for (let i = start - 1; i >= 0; i--) {
-		const later = years[at]!;
-		const comparison = yield* compareTwo(reports[i]!, later.report);
-		const links = follow(comparison, 'new', later.passages);
-		if (links.length === 0) continue;
-		years[i] = { ...years[i]!, passages: inOrder(links.map(link => link.old)) };
-		years[at] = { ...later, links, kinds: kindsOf(links) };
-		at = i;
+export function* lineage(question: LineageQuestion): Steps<LineageYear[]> {
+	const { reports, start, passage } = question;
+	const weight = yield* bigramWeights(reports);
+	const found: (Found | undefined)[] = reports.map(() => undefined);
+	const origin = subjectOf(passage, passage.range, weight);
+	found[start] = { places: [{ passage, part: passage.range, score: 1 }], certain: true };
+	for (const step of [-1, 1]) {
+		let at = start;
+		let near = origin;
+		for (let i = start + step; i >= 0 && i < reports.length; i += step) {
+			const subject = blend([
+				[origin, ORIGIN_SHARE],
+				[near, 1],
+			]);
+			const next = yield* findIn(i, { question, from: at, places: found[at]!.places, subject, weight });
+			if (!next) continue;
+			found[i] = next;
+			near = blend(next.places.map(place => [subjectOf(place.passage, place.peak, weight), place.score]));
+			at = i;
+		}
 	}
-	at = start;
-	for (let i = start + 1; i < reports.length; i++) {
-		const earlier = years[at]!;
-		const comparison = yield* compareTwo(earlier.report, reports[i]!);
-		const links = follow(comparison, 'old', earlier.passages);
-		if (links.length === 0) continue;
-		years[i] = { report: reports[i]!, passages: inOrder(links.map(link => link.new)), links, kinds: kindsOf(links) };
-		at = i;
+	return yield* toYears(question, found);
+}
+
+interface Found {
+	readonly places: readonly LineagePlace[];
+	readonly certain: boolean;
+}
+
+interface Trail {
+	readonly question: LineageQuestion;
+	/** The year that had it last, and where. */
+	readonly from: number;
+	readonly places: readonly LineagePlace[];
+	readonly subject: Subject;
+	readonly weight: BigramWeight;
+}
+
+/** A place with the stretch that fits best, by which the trail goes on. */
+interface FoundPlace extends LineagePlace {
+	readonly peak: Range;
+}
+
+interface FoundIn extends Found {
+	readonly places: readonly FoundPlace[];
+}
+
+function* findIn(year: number, { question, from, places, subject, weight }: Trail): Steps<FoundIn | undefined> {
+	const { start, passage, reports } = question;
+	const near = places.map(place => place.passage);
+	const fromNear = yield* bridge(question, from, near, year);
+	const fromOrigin = from === start ? fromNear : yield* bridge(question, start, [passage], year);
+	const isFree = (p: Passage): boolean =>
+		p.kind !== 'salutation' &&
+		(p.kind === 'heading') === (passage.kind === 'heading') &&
+		!fromNear.forbidden.has(p.index) &&
+		!fromOrigin.forbidden.has(p.index);
+	const ranked = reports[year]!.passages.filter(isFree)
+		.map(p => {
+			const { range, fit } = bestStretch(p, subject, weight);
+			const link = fromNear.scores.get(p.index) ?? 0;
+			const score =
+				roleAffinity(passage.role, p.role) ** 2 * fit +
+				LINK_WEIGHT * link +
+				ORIGIN_LINK_WEIGHT * (fromOrigin.scores.get(p.index) ?? 0);
+			const isPinned = fromNear.pinned.has(p.index) || fromOrigin.pinned.has(p.index);
+			return { passage: p, peak: range, score, isLinked: link > 0, isPinned };
+		})
+		.sort((a, b) => b.score - a.score);
+	const pinned = ranked.filter(({ isPinned }) => isPinned);
+	const best = ranked[0];
+	if (pinned.length === 0 && (!best || best.score < FOUND_MIN)) return undefined;
+	const chosen =
+		pinned.length > 0
+			? pinned
+			: ranked
+					.filter(place => place === best || (place.isLinked && place.score >= best!.score * ALSO_SHARE))
+					.slice(0, PLACES_MAX);
+	const rival = ranked.find(place => !chosen.includes(place))?.score ?? 0;
+	return {
+		certain: pinned.length > 0 || (best!.score >= CERTAIN_MIN && best!.score >= rival * CERTAIN_LEAD),
+		places: chosen
+			.map(({ passage: p, peak, score }) => ({
+				passage: p,
+				peak,
+				score: Math.min(1, score),
+				part: fromNear.takesUpOthers(p) ? partOf(p, subject, weight) : p.range,
+			}))
+			.sort((a, b) => a.passage.index - b.passage.index),
+	};
+}
+
+function partOf(passage: Passage, subject: Subject, weight: BigramWeight): Range {
+	const part = partAbout(passage, subject, weight);
+	const { start, end } = passage.range;
+	return part.end - part.start <= PART_MAX * (end - start) ? part : passage.range;
+}
+
+/** What comparison and reader say of the passages of a year, seen from some passages of another. By the index of the passage. */
+interface Bridge {
+	readonly scores: ReadonlyMap<number, number>;
+	readonly pinned: ReadonlySet<number>;
+	readonly forbidden: ReadonlySet<number>;
+	/** Whether passages other than those looked from went into it. */
+	readonly takesUpOthers: (passage: Passage) => boolean;
+}
+
+function* bridge(
+	{ reports, compareTwo }: LineageQuestion,
+	from: number,
+	passages: readonly Passage[],
+	year: number,
+): Steps<Bridge> {
+	const [old, fresh] = from < year ? [from, year] : [year, from];
+	const [near, far] = from < year ? (['old', 'new'] as const) : (['new', 'old'] as const);
+	const comparison = yield* compareTwo(reports[old]!, reports[fresh]!);
+	const scores = new Map<number, number>();
+	const pinned = new Set<number>();
+	for (const link of passages.flatMap(passage => linksOf(comparison, near, passage))) {
+		const { index } = link[far];
+		scores.set(index, Math.max(scores.get(index) ?? 0, link.score));
+		if (link.pinned) pinned.add(index);
+	}
+	return {
+		scores,
+		pinned,
+		forbidden: forbiddenFor(comparison, passages, far),
+		takesUpOthers: passage =>
+			linksOf(comparison, far, passage).filter(link => link.role === 'main' && !passages.includes(link[near])).length >
+			0,
+	};
+}
+
+function forbiddenFor({ forbidden }: Comparison, passages: readonly Passage[], far: 'old' | 'new'): Set<number> {
+	const near = new Set(passages.map(passage => passage.index));
+	const found = new Set<number>();
+	for (const [fresh, olds] of forbidden)
+		for (const old of olds) if (near.has(far === 'old' ? fresh : old)) found.add(far === 'old' ? old : fresh);
+	return found;
+}
+
+function* toYears(
+	{ reports, compareTwo }: LineageQuestion,
+	found: readonly (Found | undefined)[],
+): Steps<LineageYear[]> {
+	const years: LineageYear[] = [];
+	let earlier: number | undefined;
+	for (const [i, report] of reports.entries()) {
+		const own = found[i];
+		const last = earlier === undefined ? undefined : found[earlier];
+		if (!own) {
+			const event = earlier !== undefined && earlier === i - 1 ? 'gone' : 'absent';
+			years.push({
+				report,
+				event,
+				places: [],
+				kinds: [],
+				links: [],
+				certain: true,
+				...(earlier === undefined ? {} : { earlier }),
+			});
+			continue;
+		}
+		const links = last ? linksBetween(yield* compareTwo(reports[earlier!]!, report), last, own) : [];
+		years.push({
+			report,
+			event: eventOf(i, earlier, last, own),
+			places: own.places,
+			kinds: last ? kindsOf(links, last, own) : [],
+			links,
+			certain: own.certain,
+			...(earlier === undefined ? {} : { earlier }),
+		});
+		earlier = i;
 	}
 	return years;
 }
 
-function follow(comparison: Comparison, side: 'old' | 'new', passages: readonly Passage[]): Link[] {
-	const all = passages.flatMap(passage => {
-		const links = linksOf(comparison, side, passage);
-		const best = links[0]?.score ?? 0;
-		return links.filter(link => link.score >= best * ALSO_SHARE);
-	});
-	return [...new Set(all)].sort((a, b) => b.score - a.score).slice(0, WIDTH_MAX);
+function eventOf(year: number, earlier: number | undefined, last: Found | undefined, own: Found): LineageEvent {
+	if (!last) return year === 0 ? 'first' : 'appeared';
+	if (earlier !== year - 1) return 'returned';
+	// Sentences of a larger passage are less than a passage of their own.
+	const size = ({ places }: Found): number =>
+		places.reduce((sum, place) => sum + (isWhole(place) ? 1 : 1 / (places.length + 1)), 0);
+	if (size(own) === size(last)) return 'kept';
+	return size(own) > size(last) ? 'split' : 'merged';
 }
 
-function inOrder(passages: readonly Passage[]): Passage[] {
-	return [...new Set(passages)].sort((a, b) => a.index - b.index);
+/** Whether the whole passage is about it. */
+export function isWhole({ passage, part }: LineagePlace): boolean {
+	return part.start === passage.range.start && part.end === passage.range.end;
 }
 
-function kindsOf(links: readonly Link[]): LinkKind[] {
-	return [...new Set(links.flatMap(link => link.kinds))];
+function linksBetween(comparison: Comparison, last: Found, own: Found): Link[] {
+	const before = last.places.map(place => place.passage);
+	return own.places
+		.flatMap(({ passage }) => linksOf(comparison, 'new', passage).filter(link => before.includes(link.old)))
+		.sort((a, b) => b.score - a.score);
+}
+
+function kindsOf(links: readonly Link[], last: Found, own: Found): LinkKind[] {
+	if (links.length > 0) {
+		const present = new Set(links.flatMap(link => link.kinds));
+		return linkKinds.filter(kind => present.has(kind));
+	}
+	const [before, after] = [last.places[0]!, own.places[0]!];
+	const alone = last.places.length === 1 && own.places.length === 1 && isWhole(before) && isWhole(after);
+	return [alone ? wordingKind(before.passage, after.passage) : 'reworded'];
 }

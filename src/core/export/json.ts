@@ -3,7 +3,7 @@ import type { Trace } from '../compare/trace';
 import { type SentenceLink, sentenceLinks } from '../compare/sentences/sentenceLinks';
 import type { VerbLadder } from '../compare/words/verbLadders';
 import { type WordChange, type WordComparison, wordChanges } from '../compare/words/wordChanges';
-import type { LineageYear } from '../corpus/lineage';
+import { type LineageYear, isWhole } from '../corpus/lineage';
 import type { Report } from '../report/report';
 import { type Section, headingPath } from '../report/section';
 import type { TaggedPassage } from '../tags/taggedPassages';
@@ -93,22 +93,26 @@ export function traceJson(digest: Report, report: Report, traces: readonly Trace
 	};
 }
 
-/** `duidu.lineage/1`: a year without the passage has no passages; `kinds` tell what happened since the last year that had it. */
+/**
+ * `duidu.lineage/1`: a year without the passage has no passages; `event` and `kinds` tell what happened since the year `since`, the last that had it.
+ * `part` is what of a passage is about it, where that is not all.
+ */
 export function lineageJson(years: readonly LineageYear[]): object {
 	return {
 		schema: 'duidu.lineage/1',
-		years: years.map(({ report, passages, kinds, links }) => ({
+		years: years.map(({ report, event, places, kinds, certain, earlier }) => ({
 			path: report.path,
 			year: report.year,
+			event,
+			since: earlier === undefined ? undefined : years[earlier]!.report.year,
 			kinds,
-			passages: passages.map(passage => ({
-				range: jsonRange(report, passage.range),
-				text: passage.text.slice(passage.range.start, passage.range.end),
-				headingPath: headingPath(passage.section),
-				score: Math.max(
-					0,
-					...links.filter(link => link.new === passage).map(link => Math.round(link.score * 1000) / 1000),
-				),
+			certain,
+			passages: places.map(place => ({
+				range: jsonRange(report, place.passage.range),
+				text: report.text.slice(place.passage.range.start, place.passage.range.end),
+				part: isWhole(place) ? undefined : jsonRange(report, place.part),
+				headingPath: headingPath(place.passage.section),
+				score: Math.round(place.score * 1000) / 1000,
 			})),
 		})),
 	};

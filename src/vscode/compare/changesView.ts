@@ -1,7 +1,6 @@
 import {
 	type Disposable,
 	EventEmitter,
-	MarkdownString,
 	ThemeColor,
 	ThemeIcon,
 	type TreeDataProvider,
@@ -29,6 +28,9 @@ import {
 } from '../../core';
 import { fateName, kindName } from '../names';
 import { toPosition } from '../positions';
+import { rowMarkdown } from '../redline/rowMarkdown';
+import { wordRules } from '../redline/wordRules';
+import type { Glossaries } from '../terms/glossaries';
 import { type ReportPair, groupTitle, pairTitle } from './compareCommands';
 import { fieldText } from './field';
 import { type ReviewNode, reviewItem, reviewNodes } from './reviewNodes';
@@ -76,6 +78,8 @@ export class ChangesView implements TreeDataProvider<ChangeNode>, Disposable {
 		showCollapseAll: true,
 	});
 
+	constructor(private readonly glossaries: Glossaries) {}
+
 	show(shown: Shown): void {
 		const { comparison, decided } = shown;
 		this.current = shown;
@@ -120,6 +124,14 @@ export class ChangesView implements TreeDataProvider<ChangeNode>, Disposable {
 		const { comparison, pair } = this.current!;
 		if (node.kind === 'section') return sectionItem(node, comparison);
 		return node.kind === 'row' ? rowItem(node.row, comparison, pair) : reviewItem(node, comparison);
+	}
+
+	/** The tooltip of a passage shows its words against those of its counterpart: made when it is asked for. */
+	async resolveTreeItem(item: TreeItem, node: ChangeNode): Promise<TreeItem> {
+		if (node.kind !== 'row' || !this.current) return item;
+		const { comparison, pair } = this.current;
+		item.tooltip = rowMarkdown(comparison, node.row, await wordRules(this.glossaries, pair.new));
+		return item;
 	}
 
 	dispose(): void {
@@ -184,19 +196,6 @@ function rowItem(row: ProjectionRow, { old, new: fresh }: Comparison, pair: Repo
 	if (!row.certain) rowFates.push(l10n.t('unsure'));
 	if (row.pinned) rowFates.push(l10n.t('confirmed'));
 	item.description = rowFates.join(' · ');
-	const tooltip = new MarkdownString();
-	const quote = (side: Report, name: string, passages: readonly Passage[]): void => {
-		for (const p of passages)
-			tooltip
-				.appendMarkdown('**')
-				.appendText(name)
-				.appendMarkdown('** ')
-				.appendText(words(side, p))
-				.appendMarkdown('\n\n');
-	};
-	quote(old, String(old.year ?? l10n.t('old')), row.old);
-	quote(fresh, String(fresh.year ?? l10n.t('new report')), row.new);
-	item.tooltip = tooltip;
 	item.iconPath = icons[fateOf(row)];
 	item.contextValue =
 		row.old.length > 0 && row.new.length > 0 ? 'change.both' : row.new.length > 0 ? 'change.new' : 'change.old';

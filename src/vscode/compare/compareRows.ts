@@ -5,6 +5,8 @@ import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { goTo } from '../goTo';
 import { toPosition } from '../positions';
+import { REDLINE } from '../redline/redlineTarget';
+import type { Redlines } from '../redline/redlines';
 import type { ChangeNode, ChangesView } from './changesView';
 import { type ReportPair, compareWith, openAligned } from './compareCommands';
 import type { Comparisons } from './comparisons';
@@ -22,6 +24,7 @@ interface Services {
 	readonly choice: FieldChoice;
 	readonly shown: ShownComparisons;
 	readonly projections: Projections;
+	readonly redlines: Redlines;
 	readonly changes: ChangesView;
 	readonly sections: SectionDiffs;
 	readonly present: (pair: ReportPair) => Promise<Comparison>;
@@ -29,7 +32,7 @@ interface Services {
 
 /** The commands that compare, lead to counterparts and choose what of a comparison is shown. */
 export function compareRows(services: Services): Disposable[] {
-	const { comparisons, choice, projections, changes, sections } = services;
+	const { comparisons, choice, projections, redlines, changes, sections } = services;
 
 	/** Palette and keys pass nothing, menus the file and then the selection, callers two files. */
 	const compare =
@@ -41,7 +44,8 @@ export function compareRows(services: Services): Disposable[] {
 		window.activeTextEditor && counterpartCommand(services, window.activeTextEditor, mode);
 	const openSource = async (): Promise<void> => {
 		const editor = window.activeTextEditor;
-		const source = editor && (await projections.source(editor.document, editor.selection.active));
+		const from = editor?.document.uri.scheme === REDLINE ? redlines : projections;
+		const source = editor && (await from.source(editor.document, editor.selection.active));
 		if (source) await goTo(source.uri, source.range.start);
 	};
 	const openRow = (side: 'old' | 'new') => async (node?: ChangeNode) => {

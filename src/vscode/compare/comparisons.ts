@@ -1,5 +1,5 @@
 import { type CancellationToken, type Event, type Uri } from 'vscode';
-import { Comparer, type Comparison, type Pin, type Report, type SentenceLinks } from '../../core';
+import { Comparer, type Comparison, type Pin, type Report, type SentenceLinks, type Steps } from '../../core';
 import type { Reports } from '../files/reports';
 import { runInSlices } from '../slices';
 import type { PinStore } from './pinStore';
@@ -30,7 +30,7 @@ export class Comparisons {
 
 	/** Throws UnreadableFile, and CancellationError when `token` is cancelled. */
 	async get(old: Uri, fresh: Uri, token?: CancellationToken): Promise<Comparison> {
-		const pins = await this.store.pins(fresh);
+		const pins = await this.pins(fresh);
 		return this.of(await this.reports.get(old), await this.reports.get(fresh), pins, token);
 	}
 
@@ -53,12 +53,22 @@ export class Comparisons {
 	}
 
 	private async of(old: Report, fresh: Report, pins: readonly Pin[], token?: CancellationToken): Promise<Comparison> {
+		return runInSlices(this.steps(old, fresh, pins), token);
+	}
+
+	/** The comparison of two reports as a part of longer work. */
+	*steps(old: Report, fresh: Report, pins: readonly Pin[]): Steps<Comparison> {
 		const known = this.made.get(old)?.get(fresh);
 		if (known?.pins === pins) return known.comparison;
-		const comparison = await runInSlices(this.comparer({ old, new: fresh }).compare(old, fresh, pins), token);
+		const comparison = yield* this.comparer({ old, new: fresh }).compare(old, fresh, pins);
 		let byNew = this.made.get(old);
 		if (!byNew) this.made.set(old, (byNew = new WeakMap()));
 		byNew.set(fresh, { pins, comparison });
 		return comparison;
+	}
+
+	/** What the reader decided, for a report of this file. */
+	pins(uri: Uri): Promise<readonly Pin[]> {
+		return this.store.pins(uri);
 	}
 }

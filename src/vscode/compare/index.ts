@@ -15,6 +15,8 @@ import type { FieldChoice } from './field';
 import { PassageLinks } from './passageLinks';
 import { PinStore } from './pinStore';
 import { PROJECTION, Projections } from './projections';
+import { redlining } from '../redline';
+import { Redlines } from '../redline/redlines';
 import { Review } from './review';
 import { reviewRows } from './reviewRows';
 import { SectionDiffs } from './sectionDiffs';
@@ -32,14 +34,15 @@ interface Services {
 
 /** One year read against another: aligned projections, counterparts, the Changes view, lenses over headings. */
 export function comparing(services: Services): Closeable[] {
-	const { open, index, reports } = services;
+	const { open, index, reports, glossaries } = services;
 	const pins = new PinStore();
 	const comparisons = new Comparisons(reports, pins);
 	const shown = new ShownComparisons({ ...services, comparisons });
 	const projections = new Projections(open, index, reports, comparisons, shown);
 	const lenses = new SectionLenses(open, index, comparisons);
 	const links = new PassageLinks(open, index, reports, comparisons);
-	const changes = new ChangesView();
+	const changes = new ChangesView(glossaries);
+	const redlines = new Redlines({ ...services, comparisons, shown });
 	const sections = new SectionDiffs(services.choice, shown);
 	const review = new Review({ shown, projections, changes });
 
@@ -66,7 +69,19 @@ export function comparing(services: Services): Closeable[] {
 			if (!(error instanceof UnreadableFile)) throw error;
 		}
 	};
-	const all = { ...services, pins, comparisons, shown, projections, changes, sections, review, present };
+	const all = {
+		...services,
+		pins,
+		comparisons,
+		shown,
+		projections,
+		changes,
+		sections,
+		review,
+		present,
+		links,
+		redlines,
+	};
 	return [
 		pins,
 		shown,
@@ -85,5 +100,6 @@ export function comparing(services: Services): Closeable[] {
 		languages.registerCodeLensProvider(textLanguages, lenses),
 		...compareRows(all),
 		...reviewRows(all),
+		...redlining(all),
 	];
 }

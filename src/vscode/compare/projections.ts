@@ -29,7 +29,7 @@ import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
-import { kindName } from '../names';
+import { kindMarks, kindName } from '../names';
 import { toRange } from '../positions';
 import type { Comparisons } from './comparisons';
 import { fieldText } from './field';
@@ -235,18 +235,6 @@ function withHead(projection: Projection, head: string | undefined): Projection 
 	};
 }
 
-/** One mark a fate, so that it is seen before it is read; the grammar colours by it. */
-const marks: Readonly<Record<ProjectionRow['kinds'][number], string>> = {
-	same: '＝',
-	figures: '＃',
-	reworded: '≈',
-	moved: '⇄',
-	split: '＜',
-	merged: '＞',
-	added: '＋',
-	removed: '－',
-};
-
 function placeOf({ section, line }: Passage): string {
 	const place = l10n.t('line {0}', line + 1);
 	return section ? `${numberedTitle(section)}（${place}）` : place;
@@ -262,7 +250,7 @@ function labels({ old, new: fresh }: Comparison): ProjectionLabels {
 	};
 	return {
 		separator({ kind, kinds, certain, pinned, movedFrom, old: from, new: to }) {
-			const fates = kinds.map(k => `${marks[k]} ${kindName(k)}`);
+			const fates = kinds.map(k => `${kindMarks[k]} ${kindName(k)}`);
 			if (movedFrom.length > 0) fates.push(l10n.t('from {0}', movedFrom.map(numberedTitle).join('；')));
 			if (!certain) fates.push(`？${l10n.t('unsure')}`);
 			if (pinned) fates.push(`✓ ${l10n.t('confirmed')}`);
@@ -272,8 +260,8 @@ function labels({ old, new: fresh }: Comparison): ProjectionLabels {
 		},
 		band({ old: from, new: to, origin }) {
 			if (origin === 'again') return `${THIN} ${l10n.t('a further part of the same sentence')}`;
-			if (origin === 'elsewhere') return `${THIN} ${marks.moved} ${l10n.t('from {0}', placeOf(from[0]!.passage))}`;
-			return from.length === 0 ? `${THIN} ${marks.added}` : to.length === 0 ? `${THIN} ${marks.removed}` : THIN;
+			if (origin === 'elsewhere') return `${THIN} ${kindMarks.moved} ${l10n.t('from {0}', placeOf(from[0]!.passage))}`;
+			return from.length === 0 ? `${THIN} ${kindMarks.added}` : to.length === 0 ? `${THIN} ${kindMarks.removed}` : THIN;
 		},
 	};
 }

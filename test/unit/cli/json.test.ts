@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { run } from '../../../src/cli/run';
-import { linkKinds, sectionFates } from '../../../src/core';
-import { sampleFile, samplePairs } from '../support/samples';
+import { lineageEvents, linkKinds, sectionFates } from '../../../src/core';
+import { sampleFile, samplePairs, samplePaths } from '../support/samples';
 import { type Shape, boolean, listOf, number, object, oneOf, optional, rangeIn, string } from '../support/shape';
 
 /** The JSON of a call, which must be all that it prints. */
@@ -105,6 +105,46 @@ describe('the JSON of', () => {
 			for (const passage of traces.passages) {
 				assert.equal(passage.source === null, passage.state === 'absent');
 				assert.ok(passage.source === null || passage.nearest === undefined);
+			}
+		});
+	}
+
+	for (const line of ['20', '60', '86']) {
+		it(`lineage of line ${line}`, () => {
+			const files = samplePaths.map(sampleFile);
+			const chain = json('lineage', ...files, '--at', line) as {
+				readonly years: readonly {
+					readonly event: string;
+					readonly since?: number;
+					readonly passages: readonly object[];
+				}[];
+			};
+			const year: Shape = (value, path) => {
+				const file = (value as { readonly path: string }).path;
+				const inFile = rangeIn(textOf(file));
+				object({
+					path: oneOf(...files),
+					year: number,
+					event: oneOf(...lineageEvents),
+					since: optional(number),
+					kinds: listOf(oneOf(...linkKinds)),
+					certain: boolean,
+					passages: listOf(
+						object({
+							range: inFile,
+							text: string,
+							part: optional(inFile),
+							headingPath: listOf(string),
+							score: (score, at) => assert.ok(typeof score === 'number' && score > 0 && score <= 1, at),
+						}),
+					),
+				})(value, path);
+			};
+			object({ schema: oneOf('duidu.lineage/1'), years: listOf(year) })(chain, 'lineage');
+			assert.equal(chain.years.length, files.length);
+			for (const { event, since, passages } of chain.years) {
+				assert.equal(passages.length === 0, event === 'gone' || event === 'absent');
+				if (event === 'first' || event === 'appeared') assert.equal(since, undefined);
 			}
 		});
 	}

@@ -1,0 +1,78 @@
+import type { Passage } from '../report/passage';
+import type { Section } from '../report/section';
+import type { Comparison } from './comparison';
+import { type ProjectionRow, projectionRows } from './projection';
+import { type RedlineLine, blankLine, plainLine, prefixed, toLines } from './redlineLines';
+import { type Redline, type WordRules, redline, whole } from './words/redline';
+import { sourceParts } from './words/sources';
+
+/** The words that the document needs from the interface. */
+export interface RedlineLabels {
+	/** The lines before the first passage. */
+	readonly opening: readonly string[];
+	/** What is said of a row that its marked words do not say; `undefined` for nothing. */
+	note(row: ProjectionRow): string | undefined;
+	/** What is said behind a heading. */
+	fate(row: ProjectionRow): string | undefined;
+}
+
+export const HEADING_MARK = '━━━━ ';
+export const NOTE_MARK = '┈┈ ';
+
+/**
+ * The new report whole and in its own order, each passage as a redline against what it was made from; what is gone stands, struck out, behind what it followed.
+ */
+export function redlineDocument(comparison: Comparison, rules: WordRules, labels: RedlineLabels): RedlineLine[] {
+	const lines: RedlineLine[] = labels.opening.map((text, i) =>
+		plainLine(i === 0 ? 'title' : 'note', i === 0 ? text : NOTE_MARK + text),
+	);
+	lines.push(blankLine);
+	for (const row of projectionRows(comparison)) {
+		const words = toLines(rowRedline(comparison, row, rules));
+		const passage = row.new[0] ?? row.old[0]!;
+		if (row.kind === 'heading') {
+			const fate = labels.fate(row);
+			const [first] = words;
+			if (!first) continue;
+			const marked = prefixed(first, HEADING_MARK);
+			lines.push(
+				{
+					...marked,
+					kind: 'heading',
+					text: fate === undefined ? marked.text : `${marked.text}\u3000${fate}`,
+					level: levelOf(passage.section),
+					about: passage,
+				},
+				blankLine,
+			);
+			continue;
+		}
+		const note = labels.note(row);
+		if (note !== undefined) lines.push(plainLine('note', NOTE_MARK + note, { about: passage }));
+		lines.push(...words, blankLine);
+	}
+	return lines;
+}
+
+/** The wording of a row: the new passage against its sources; of an added one all is new, of a removed one all is gone. */
+export function rowRedline(
+	comparison: Comparison,
+	row: Pick<ProjectionRow, 'old' | 'new'>,
+	rules?: WordRules,
+): Redline {
+	const [fresh] = row.new;
+	return fresh
+		? redline(sourceParts(comparison, fresh), [whole(fresh)], rules)
+		: redline(row.old.map(whole), [], rules);
+}
+
+function levelOf(section: Section | undefined): number {
+	return section?.level ?? 1;
+}
+
+/** The report and the passage's own words that a line shows first, for going there. */
+export function passageOfLine(line: RedlineLine): { readonly passage: Passage; readonly offset: number } | undefined {
+	const span = line.spans.find(({ op }) => op !== 'delete') ?? line.spans[0];
+	if (span) return { passage: span.passage, offset: span.source.start };
+	return line.about && { passage: line.about, offset: line.about.range.start };
+}

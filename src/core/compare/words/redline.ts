@@ -1,0 +1,152 @@
+import type { Passage, Wording } from '../../report/passage';
+import type { Lexicon } from '../../terms/lexicon';
+import { withoutMarks } from '../../text/fold';
+import type { Range } from '../../text/range';
+import type { VerbLadder, VerbStep } from './verbLadders';
+import { calm } from './calm';
+import { wordChanges } from './wordChanges';
+
+/** What words are compared by: the terms that stay whole, and the ladders that tell whether a verb grew stronger. */
+export interface WordRules {
+	readonly lexicon?: Lexicon;
+	readonly ladders?: readonly VerbLadder[];
+}
+
+/** A passage, or some sentences of it. */
+export interface PassagePart {
+	readonly passage: Passage;
+	readonly part: Range;
+}
+
+/** A stretch of a redline's text. Each stands in one passage: what runs on from one passage into the next is two. */
+export interface RedlineSpan extends Range {
+	readonly op: 'same' | 'insert' | 'delete';
+	/** Where it stands: `delete` in the old text, the others in the new. */
+	readonly source: Range;
+	readonly passage: Passage;
+}
+
+/** A verb that became stronger or weaker; the range is that of the new verb in the redline's text. */
+export interface RedlineVerb extends Range, Pick<VerbStep, 'from' | 'to' | 'step'> {}
+
+/**
+ * Two wordings as one text: the new one, with the words that went left where they stood, each before what replaced it. Without the marks of Markdown.
+ * A new passage begins a line; old ones run on. Spans cover all but the line breaks.
+ */
+export interface Redline {
+	readonly text: string;
+	readonly spans: readonly RedlineSpan[];
+	readonly verbs: readonly RedlineVerb[];
+}
+
+export function whole(passage: Passage): PassagePart {
+	return { passage, part: passage.range };
+}
+
+/** Either side may be several passages, run together in order, or none: a passage that was merged, split, added or removed. */
+export function redline(
+	old: readonly PassagePart[],
+	fresh: readonly PassagePart[],
+	{ lexicon, ladders }: WordRules = {},
+): Redline {
+	const before = joined(old);
+	const after = joined(fresh);
+	const { changes, verbs } = wordChanges(before.wording, after.wording, lexicon, ladders);
+	// Lines follow the new text, or the old one where nothing is new.
+	const writer = new Writer(fresh.length === 0 ? 'old' : 'new');
+	for (const change of calm(changes)) {
+		const [side, range] = change.op === 'delete' ? [before, change.old] : [after, change.new];
+		for (const piece of pieces(side, range)) writer.add(change.op, piece);
+	}
+	return {
+		text: writer.text,
+		spans: writer.spans,
+		verbs: verbs.flatMap(({ from, to, step, new: at }) => {
+			const found = pieces(after, at).map(piece => writer.place(piece));
+			const [first, last] = [found[0], found.at(-1)];
+			return first && last ? [{ from, to, step, start: first.start, end: last.end }] : [];
+		}),
+	};
+}
+
+/** A stretch of one of the parts that were joined. */
+interface Piece extends PassagePart {
+	readonly index: number;
+}
+
+interface Joined {
+	readonly wording: Wording;
+	readonly parts: readonly PassagePart[];
+	/** Where each part begins in the joined text. */
+	readonly starts: readonly number[];
+}
+
+/** Parts as one wording to compare; a whole passage as itself, so that its tokens are kept. */
+function joined(parts: readonly PassagePart[]): Joined {
+	const [only] = parts;
+	if (only && parts.length === 1 && only.part === only.passage.range)
+		return { wording: only.passage, parts, starts: [only.part.start] };
+	let text = '';
+	let folded = '';
+	const starts: number[] = [];
+	const offsets: number[] = [];
+	for (const { passage, part } of parts) {
+		starts.push(text.length);
+		passage.folded.offsets.subarray(0, -1).forEach((offset, i) => {
+			if (offset < part.start || offset >= part.end) return;
+			folded += passage.folded.text[i]!;
+			offsets.push(offset - part.start + text.length);
+		});
+		text += passage.text.slice(part.start, part.end);
+	}
+	offsets.push(text.length);
+	const range = { start: 0, end: text.length };
+	return { wording: { text, range, folded: { text: folded, offsets: Uint32Array.from(offsets) } }, parts, starts };
+}
+
+/** A range of the joined text, cut where one part ends and the next begins. */
+function pieces({ parts, starts }: Joined, { start, end }: Range): Piece[] {
+	return parts.flatMap(({ passage, part }, index) => {
+		const shift = part.start - starts[index]!;
+		const from = Math.max(start + shift, part.start);
+		const to = Math.min(end + shift, part.end);
+		return from < to ? [{ passage, part: { start: from, end: to }, index }] : [];
+	});
+}
+
+/** Writes the pieces one behind the other and remembers where they came to stand. */
+class Writer {
+	text = '';
+	readonly spans: RedlineSpan[] = [];
+	/** The part that the last line is of. */
+	private line: number | undefined;
+
+	constructor(private readonly linesFollow: 'old' | 'new') {}
+
+	add(op: RedlineSpan['op'], { passage, part, index }: Piece): void {
+		const words = withoutMarks(passage.text.slice(part.start, part.end));
+		if (words === '') return;
+		if ((op === 'delete') === (this.linesFollow === 'old')) {
+			if (this.line !== undefined && this.line !== index) this.text += '\n';
+			this.line = index;
+		}
+		const start = this.text.length;
+		this.text += words;
+		this.spans.push({ op, start, end: this.text.length, source: part, passage });
+	}
+
+	/** Where a piece of the new text came to stand. */
+	place({ passage, part }: Piece): Range {
+		const at = (offset: number, isEnd: boolean): number => {
+			const span = this.spans.find(
+				({ op, passage: own, source }) =>
+					op !== 'delete' &&
+					own === passage &&
+					(isEnd ? source.start < offset && offset <= source.end : source.start <= offset && offset < source.end),
+			);
+			if (!span) return this.text.length;
+			return span.start + withoutMarks(passage.text.slice(span.source.start, offset)).length;
+		};
+		return { start: at(part.start, false), end: at(part.end, true) };
+	}
+}

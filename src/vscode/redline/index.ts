@@ -1,0 +1,98 @@
+import { type TextEditor, Uri, l10n, languages, window, workspace } from 'vscode';
+import type { Comparison } from '../../core';
+import { registerRows } from '../commandRows';
+import { type ChangeNode, type ChangesView } from '../compare/changesView';
+import { type ReportPair, compareWith, pairTitle } from '../compare/compareCommands';
+import type { Comparisons } from '../compare/comparisons';
+import type { PassageLinks } from '../compare/passageLinks';
+import type { ShownComparisons } from '../compare/shownComparisons';
+import { PROJECTION, type Projections, projectionTarget } from '../compare/projections';
+import type { Closeable } from '../disposeAll';
+import type { ReportIndex } from '../files/reportIndex';
+import type { Reports } from '../files/reports';
+import { isSame } from '../positions';
+import type { Glossaries } from '../terms/glossaries';
+import { type Place, openLineage, peekLineage, showRedline } from './lineageCommands';
+import { RedlineMarks } from './redlineMarks';
+import { REDLINE, redlineUri } from './redlineTarget';
+import type { Redlines } from './redlines';
+import { rowHover } from './rowMarkdown';
+
+interface Services {
+	readonly index: ReportIndex;
+	readonly reports: Reports;
+	readonly comparisons: Comparisons;
+	readonly shown: ShownComparisons;
+	readonly present: (pair: ReportPair) => Promise<Comparison>;
+	readonly glossaries: Glossaries;
+	readonly projections: Projections;
+	readonly links: PassageLinks;
+	readonly changes: ChangesView;
+	readonly redlines: Redlines;
+}
+
+/** Our own word changes in the editor: a report as a redline, a passage through the years, hovers over pairs. */
+export function redlining(services: Services): Closeable[] {
+	const { changes, redlines, projections, glossaries } = services;
+	const showComparison = async (comparison: Comparison, pair: ReportPair): Promise<void> =>
+		showRedline(redlineUri({ kind: 'comparison', ...pair }, `${l10n.t('Redline')} · ${pairTitle(comparison)}`), {});
+	/** Of the comparison on the screen, else of the one in the Changes view; in a report, of one with a year of choice. */
+	const readAsRedline = async (given?: unknown): Promise<void> => {
+		const uri = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
+		const target = uri?.scheme === PROJECTION ? projectionTarget(uri) : undefined;
+		if (target) {
+			const pair = { old: target.old, new: target.new };
+			await showComparison(await services.shown.get(pair.old, pair.new), pair);
+		} else if (changes.shown) await showComparison(changes.shown.comparison, changes.shown.pair);
+		else if (uri) await compareWith(services, uri, undefined, showComparison);
+	};
+	const withPlace =
+		(run: (place: Place, editor: TextEditor | undefined) => Promise<void>) =>
+		async (node?: ChangeNode): Promise<void> => {
+			const fromView = placeOfRow(changes, node);
+			const editor = fromView ? undefined : window.activeTextEditor;
+			const place = fromView ?? (editor && (await placeAtCursor(services, editor)));
+			if (place) await run(place, editor);
+		};
+	return [
+		redlines,
+		new RedlineMarks(redlines),
+		workspace.registerTextDocumentContentProvider(REDLINE, redlines),
+		languages.registerDefinitionProvider({ scheme: REDLINE }, redlines),
+		languages.registerFoldingRangeProvider({ scheme: REDLINE }, redlines),
+		languages.registerCodeLensProvider({ scheme: REDLINE }, redlines),
+		languages.registerHoverProvider({ scheme: REDLINE }, redlines),
+		languages.registerHoverProvider({ scheme: PROJECTION }, rowHover(projections, glossaries)),
+		...registerRows({
+			'duidu.readAsRedline': readAsRedline,
+			'duidu.followPassage': withPlace(place => openLineage(services, place)),
+			'duidu.peekYears': withPlace((place, editor) => peekLineage(services, place, editor)),
+		}),
+	];
+}
+
+function placeOfRow(changes: ChangesView, node: ChangeNode | undefined): Place | undefined {
+	if (!changes.shown || (node?.kind !== 'row' && node?.kind !== 'unsure')) return undefined;
+	const { pair } = changes.shown;
+	const [old, fresh] = node.kind === 'row' ? [node.row.old[0], node.row.new[0]] : [node.link.old, node.link.new];
+	return fresh ? { uri: pair.new, line: fresh.line } : old && { uri: pair.old, line: old.line };
+}
+
+/** The passage at the cursor, or in a document made for showing and in a digest the one that it was taken from. */
+async function placeAtCursor(
+	{ projections, redlines, links, index }: Services,
+	{ document, selection }: TextEditor,
+): Promise<Place | undefined> {
+	const { uri } = document;
+	const at = selection.active;
+	if (uri.scheme === PROJECTION || uri.scheme === REDLINE) {
+		const source = await (uri.scheme === PROJECTION ? projections : redlines).source(document, at);
+		return source && { uri: source.uri, line: source.range.start.line };
+	}
+	const file = (await index.files()).find(candidate => isSame(candidate.uri, uri));
+	if (!file?.isNote) return { uri, line: at.line };
+	const [source] = await links.provideDefinition(document, at);
+	if (source) return { uri: source.targetUri, line: source.targetRange.start.line };
+	void window.showInformationMessage(l10n.t('No report has the passage that this was taken from.'));
+	return undefined;
+}

@@ -1,0 +1,111 @@
+import { l10n } from 'vscode';
+import {
+	type LineageEvent,
+	type LineageLabels,
+	type LineagePlace,
+	type LineageYear,
+	type Passage,
+	type Report,
+	headingPath,
+	isWhole,
+	plain,
+} from '../../core';
+import { kindMarks, kindName } from '../names';
+
+/** What is said of a year, with a mark to be seen before it is read; nothing of one that went on. */
+const events: Readonly<Record<LineageEvent, () => string>> = {
+	first: () => `◇ ${l10n.t('the series begins')}`,
+	appeared: () => `＋ ${l10n.t('appeared')}`,
+	returned: () => `↩ ${l10n.t('returned')}`,
+	kept: () => '',
+	split: () => `＜ ${l10n.t('split')}`,
+	merged: () => `＞ ${l10n.t('merged')}`,
+	gone: () => `－ ${l10n.t('no longer there')}`,
+	absent: () => `∅ ${l10n.t('not there')}`,
+};
+
+interface Lineage {
+	readonly years: readonly LineageYear[];
+	readonly start: number;
+	readonly passage: Passage;
+	/** The report's path as the reader knows it. */
+	readonly pathOf: (report: Report) => string;
+}
+
+export function lineageLabels({ years, start, passage, pathOf }: Lineage): LineageLabels {
+	const asked = years[start]!.report;
+	const having = years.filter(year => year.places.length > 0);
+	const unsure = having.filter(year => !year.certain).length;
+	const span = [years[0]!.report.year, years.at(-1)!.report.year].filter(year => year !== undefined).join('–');
+	return {
+		asked: passage,
+		opening: [
+			`▍${l10n.t('Through the years')}\u3000${subjectName(passage)}`,
+			[
+				`${asked.place ?? ''} ${span}`.trim(),
+				l10n.t('asked from {0}', asked.year ?? pathOf(asked)),
+				l10n.t('in {0} of {1} reports', having.length, years.length),
+				...(unsure > 0 ? [l10n.t('{0} unsure', unsure)] : []),
+			].join(' · '),
+			legend(),
+		],
+		heading: year => [yearName(year, pathOf), fates(year)].filter(part => part !== '').join('\u3000'),
+		notes: year => notesOf(years, year, pathOf),
+	};
+}
+
+/** How to read the marks. */
+export function legend(): string {
+	return l10n.t('What went is struck out, what came is underlined; verbs: ↗ stronger, ↘ weaker.');
+}
+
+function yearName({ report }: LineageYear, pathOf: (report: Report) => string): string {
+	return report.year === undefined ? pathOf(report) : String(report.year);
+}
+
+function fates({ event, kinds, certain }: LineageYear): string {
+	return [
+		events[event](),
+		...kinds.filter(kind => kind !== event).map(kind => `${kindMarks[kind]} ${kindName(kind)}`),
+		...(certain ? [] : [`？${l10n.t('unsure')}`]),
+	]
+		.filter(part => part !== '')
+		.join(' · ');
+}
+
+function notesOf(
+	years: readonly LineageYear[],
+	{ report, places, earlier }: LineageYear,
+	pathOf: (report: Report) => string,
+): string[] {
+	const last = earlier === undefined ? undefined : years[earlier]!.report.year;
+	const isGap = last !== undefined && report.year !== undefined && last < report.year - 1;
+	return places.map((place, i) =>
+		[
+			placeName(place),
+			l10n.t('{0}, line {1}', fileName(pathOf(report)), place.passage.line + 1),
+			...(isWhole(place) ? [] : [l10n.t('part of a larger passage')]),
+			...(isGap && i === 0 ? [l10n.t('compared with {0}', last)] : []),
+		]
+			.filter(part => part !== '')
+			.join(' · '),
+	);
+}
+
+function fileName(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The headings above a passage; its own words are not repeated. */
+function placeName({ passage }: LineagePlace): string {
+	const { section } = passage;
+	return headingPath(section?.line === passage.line ? section.parent : section).join(' › ');
+}
+
+const NAME_MAX = 24;
+
+/** The heading that a passage opens with, or its first words. */
+export function subjectName({ section, line, text, range }: Passage): string {
+	const name = section?.line === line ? section.title : plain(text.slice(range.start, range.end));
+	return name.length > NAME_MAX ? `${name.slice(0, NAME_MAX)}…` : name;
+}

@@ -1,0 +1,68 @@
+import type { CancellationToken, Uri } from 'vscode';
+import { type LineageYear, type Passage, type Report, lineage } from '../../core';
+import type { Comparisons } from '../compare/comparisons';
+import type { ReportIndex } from '../files/reportIndex';
+import { UnreadableFile } from '../files/readText';
+import type { Reports } from '../files/reports';
+import { runInSlices } from '../slices';
+
+/** A report and the file that it was read from. */
+export interface ReportFile {
+	readonly uri: Uri;
+	readonly report: Report;
+}
+
+interface Services {
+	readonly index: ReportIndex;
+	readonly reports: Reports;
+	readonly comparisons: Comparisons;
+}
+
+/** The files of the series that a report belongs to, oldest first, its own among them; of several of one year the first. Without notes. */
+export async function seriesFiles({ index }: Services, { uri, report }: ReportFile): Promise<Uri[]> {
+	const others = (await index.series(report, uri)).filter(file => !file.isNote && file.year !== undefined);
+	const byYear = new Map<number, Uri>();
+	for (const { year, uri: other } of others) if (!byYear.has(year!)) byYear.set(year!, other);
+	// A report that tells no year is taken for the latest.
+	byYear.set(report.year ?? Infinity, uri);
+	return [...byYear].sort(([a], [b]) => a - b).map(([, file]) => file);
+}
+
+/** A passage through the years of its series. A file that has just gone is left out. Throws CancellationError. */
+export async function follow(
+	services: Services,
+	own: ReportFile,
+	passage: Passage,
+	token?: CancellationToken,
+): Promise<{ readonly files: readonly ReportFile[]; readonly years: readonly LineageYear[]; readonly start: number }> {
+	const { reports, comparisons } = services;
+	const files: ReportFile[] = [];
+	for (const uri of await seriesFiles(services, own)) {
+		if (uri === own.uri) files.push(own);
+		else {
+			const report = await readOr(reports, uri);
+			if (report) files.push({ uri, report });
+		}
+	}
+	const start = files.indexOf(own);
+	const pins = await comparisons.pins(own.uri);
+	const years = await runInSlices(
+		lineage({
+			reports: files.map(file => file.report),
+			start,
+			passage,
+			compareTwo: (old, fresh) => comparisons.steps(old, fresh, pins),
+		}),
+		token,
+	);
+	return { files, years, start };
+}
+
+async function readOr(reports: Reports, uri: Uri): Promise<Report | undefined> {
+	try {
+		return await reports.get(uri);
+	} catch (error) {
+		if (error instanceof UnreadableFile) return undefined;
+		throw error;
+	}
+}

@@ -1,0 +1,16 @@
+import * as assert from 'node:assert/strict';
+import { describeCorpus } from '../support/corpus';
+import { labelledSubjects, lineageQuality } from '../support/lineageLabels';
+
+/** Links from neighbour to neighbour alone have 0.61 and 0.62. */
+const RIGHT_MIN = 0.88;
+
+describeCorpus('passages followed through real series', texts => {
+	for (const set of ['tuned', 'held out'] as const) {
+		it(`are those of the labels: ${set}`, () => {
+			const subjects = labelledSubjects().filter(subject => subject.set === set);
+			const { right } = lineageQuality(texts, subjects);
+			assert.ok(subjects.length > 10 && right >= RIGHT_MIN, `${right}`);
+		}).timeout(60_000);
+	}
+});
