@@ -1,5 +1,6 @@
 import type { Passage } from '../report/passage';
 import type { Section } from '../report/section';
+import type { Steps } from '../util/steps';
 import type { Comparison } from './comparison';
 import { type ProjectionRow, projectionRows } from './projection';
 import { type RedlineLine, blankLine, plainLine, prefixed, toLines } from './redlineLines';
@@ -22,13 +23,18 @@ export const NOTE_MARK = '┈┈ ';
 /**
  * The new report whole and in its own order, each passage as a redline against what it was made from; what is gone stands, struck out, behind what it followed.
  */
-export function redlineDocument(comparison: Comparison, rules: WordRules, labels: RedlineLabels): RedlineLine[] {
+export function* redlineDocument(
+	comparison: Comparison,
+	rules: WordRules,
+	labels: RedlineLabels,
+): Steps<RedlineLine[]> {
 	const lines: RedlineLine[] = labels.opening.map((text, i) =>
 		plainLine(i === 0 ? 'title' : 'note', i === 0 ? text : NOTE_MARK + text),
 	);
 	lines.push(blankLine);
 	for (const row of projectionRows(comparison)) {
 		const words = toLines(rowRedline(comparison, row, rules));
+		yield;
 		const passage = row.new[0] ?? row.old[0]!;
 		if (row.kind === 'heading') {
 			const fate = labels.fate(row);

@@ -2,6 +2,7 @@ import { type RedlineLine, blankLine, plainLine, toLines, withMore } from '../co
 import { HEADING_MARK, NOTE_MARK } from '../compare/redlineDocument';
 import type { Passage } from '../report/passage';
 import { type WordRules, redline } from '../compare/words/redline';
+import type { Steps } from '../util/steps';
 import type { LineageYear } from './lineage';
 
 /** The words that the document needs from the interface. */
@@ -16,7 +17,11 @@ export interface LineageLabels {
 }
 
 /** A passage's years one below the other, each as a redline against the last that had it. */
-export function lineageDocument(years: readonly LineageYear[], rules: WordRules, labels: LineageLabels): RedlineLine[] {
+export function* lineageDocument(
+	years: readonly LineageYear[],
+	rules: WordRules,
+	labels: LineageLabels,
+): Steps<RedlineLine[]> {
 	const lines: RedlineLine[] = labels.opening.map((text, i) =>
 		plainLine(
 			i === 0 ? 'title' : 'note',
@@ -35,6 +40,7 @@ export function lineageDocument(years: readonly LineageYear[], rules: WordRules,
 			}),
 			...yearLines(years, year, rules),
 		);
+		yield;
 	}
 	return lines;
 }

@@ -36,6 +36,7 @@ import type { OpenReports } from '../files/openReports';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { isSame, toPosition } from '../positions';
+import { runInSlices } from '../slices';
 import type { Glossaries } from '../terms/glossaries';
 import { lineageLabels } from './lineageWords';
 import { comparisonLabels } from './comparisonWords';
@@ -189,8 +190,9 @@ export class Redlines
 	): Promise<Made> {
 		const { shown, glossaries } = this.services;
 		const comparison = await shown.get(old, fresh, token);
+		const rules = await wordRules(glossaries, fresh);
 		return {
-			lines: redlineDocument(comparison, await wordRules(glossaries, fresh), comparisonLabels(comparison)),
+			lines: await runInSlices(redlineDocument(comparison, rules, comparisonLabels(comparison)), token),
 			files: [
 				{ uri: old, report: comparison.old },
 				{ uri: fresh, report: comparison.new },
@@ -214,7 +216,8 @@ export class Redlines
 		const pathOf = (of: ReportFile['report']): string =>
 			workspace.asRelativePath(files.find(each => each.report === of)!.uri);
 		const labels = lineageLabels({ years, start, passage, pathOf });
-		return { lines: lineageDocument(years, await wordRules(glossaries, file), labels), files, start: passage };
+		const rules = await wordRules(glossaries, file);
+		return { lines: await runInSlices(lineageDocument(years, rules, labels), token), files, start: passage };
 	}
 
 	private shown(): Uri[] {

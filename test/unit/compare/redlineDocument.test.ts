@@ -6,6 +6,7 @@ import {
 	passageOfLine,
 	projectionRows,
 	redlineDocument,
+	runToEnd,
 } from '../../../src/core';
 import { starterLexicon } from '../support/lexicon';
 import { readSample, samplePairs } from '../support/samples';
@@ -19,7 +20,7 @@ const labels: RedlineLabels = {
 describe('a report as a redline', () => {
 	for (const { old, new: fresh } of samplePairs) {
 		const comparison = compare(readSample(old), readSample(fresh));
-		const lines = redlineDocument(comparison, { lexicon: starterLexicon }, labels);
+		const lines = runToEnd(redlineDocument(comparison, { lexicon: starterLexicon }, labels));
 		const spans = lines.flatMap(line => line.spans);
 
 		it(`of ${old} and ${fresh} has every passage of the new one, in its order`, () => {
@@ -46,7 +47,9 @@ describe('a report as a redline', () => {
 		});
 	}
 
-	const lines = redlineDocument(compare(readSample('澜江省/2024.txt'), readSample('澜江省/2025.md')), {}, labels);
+	const lines = runToEnd(
+		redlineDocument(compare(readSample('澜江省/2024.txt'), readSample('澜江省/2025.md')), {}, labels),
+	);
 
 	it('opens with its title and says how the parts fared', () => {
 		assert.deepEqual(

@@ -12,14 +12,16 @@ const years = runToEnd(
 		compareTwo: (old, fresh) => compareSteps(old, fresh),
 	}),
 );
-const lines = lineageDocument(
-	years,
-	{ lexicon: starterLexicon },
-	{
-		opening: ['TITLE', 'LEGEND'],
-		heading: ({ report, event }) => `${report.year!} ${event}`,
-		notes: ({ places }) => places.map(({ passage }) => `line ${passage.line + 1}`),
-	},
+const lines = runToEnd(
+	lineageDocument(
+		years,
+		{ lexicon: starterLexicon },
+		{
+			opening: ['TITLE', 'LEGEND'],
+			heading: ({ report, event }) => `${report.year!} ${event}`,
+			notes: ({ places }) => places.map(({ passage }) => `line ${passage.line + 1}`),
+		},
+	),
 );
 
 describe('a passage through the years as a document', () => {
