@@ -4,6 +4,7 @@ import {
 	type Lexicon,
 	type Term,
 	type VerbLadder,
+	type WordRules,
 	buildLexicon,
 	parseGlossary,
 	readLadders,
@@ -16,12 +17,7 @@ import { glossaryProblem } from './show/problems';
 
 export const GLOSSARY = '.duidu/terms.yaml';
 
-/** What words are compared by: the terms that stay whole, and the ladders that tell whether a verb grew stronger. */
-export interface WordRules {
-	readonly lexicon: Lexicon;
-	readonly ladders: readonly VerbLadder[];
-}
-
+/** The terms that stay whole, and the ladders that tell whether a verb grew stronger. */
 export function readWordRules({
 	glossary,
 	ladders,

@@ -102,6 +102,30 @@ describe('going through unsure pairs', () => {
 		assert.deepEqual(await pins(), []);
 	});
 
+	it('a decision is taken back though the passage was edited since', async () => {
+		const at = (): void => {
+			const place = placeOf(projected.modified, '促进民营经济发展壮大');
+			projected.editor.selection = new vscode.Selection(place, place);
+		};
+		at();
+		await run('pin');
+		await waitFor(() => projected.modified.getText().includes('✓'), 'the mark');
+		const report = await vscode.workspace.openTextDocument(file('澜江省/2026.md'));
+		const edit = new vscode.WorkspaceEdit();
+		const place = placeOf(report, '全面落实民营经济促进法');
+		edit.insert(report.uri, place, '认真');
+		await vscode.workspace.applyEdit(edit);
+		await waitFor(() => projected.modified.getText().includes('认真全面落实'), 'the projection to follow');
+		assert.match(projected.modified.getText(), /✓/);
+		at();
+		await run('unpin');
+		assert.deepEqual(await pins(), []);
+		const back = new vscode.WorkspaceEdit();
+		back.delete(report.uri, new vscode.Range(place, place.translate(0, 2)));
+		await vscode.workspace.applyEdit(back);
+		await report.save();
+	});
+
 	it('two decisions at once are both kept', async () => {
 		await Promise.all([run('pin'), run('pin')]);
 		assert.ok((await pins()).length >= 1);

@@ -8,9 +8,9 @@ import {
 	plain,
 	projectionRows,
 	numberedTitle,
+	type WordRules,
 } from '../../core';
 import { t } from '../messages';
-import type { WordRules } from '../wordRules';
 import { fateName, kindName } from './names';
 import { type Marks, markdownMarks, markedPair, terminalMarks } from './markedPair';
 import { headline } from './outline';

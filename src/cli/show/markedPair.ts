@@ -1,6 +1,5 @@
-import { type Passage, type RedlineSpan, type RedlineVerb, redline, whole } from '../../core';
+import { type Passage, type RedlineSpan, type RedlineVerb, redline, whole, type WordRules } from '../../core';
 import { t } from '../messages';
-import type { WordRules } from '../wordRules';
 
 /** How what went and what came is marked inside a sentence. */
 export interface Marks {
