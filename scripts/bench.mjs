@@ -14,5 +14,5 @@ if (build.status !== 0) {
 	console.error(build.stderr);
 	process.exit(1);
 }
-const { code } = await runNode(['--enable-source-maps', `out/bench/${bench}.js`], { minutes: 10 });
+const { code } = await runNode(['--enable-source-maps', `out/bench/${bench}.js`], { minutes: 30 });
 process.exitCode = code ?? 1;

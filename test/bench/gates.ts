@@ -1,26 +1,40 @@
 /**
- * How the cost of something may grow when its text becomes ten times as long. Judged within one run, so that a gate holds on any machine.
- * `linear`: up to three times as much again as the length, for caches and noise; what grows with the square is at a hundred.
- * `flat`: not at all.
+ * What a ratio may be at most, or at least. Judged within one run, so that a gate holds on any machine.
+ * `linear`: a text ten times as long in little more than ten times the time.
+ * `part`: a part of that has more room, as its data may outgrow a cache where the whole is evened out; what grows with the square is at a hundred.
+ * `flat`: no more, however long the text is.
+ * `hard`: a text made to be hard, against a real one of its length.
+ * `peer`: the fastest peer with a full result, against Duidu.
  */
-export const growth = { linear: 30, flat: 1.5 } as const;
-export type Growth = keyof typeof growth;
+export const gates = {
+	linear: { atMost: 12 },
+	part: { atMost: 30 },
+	flat: { atMost: 1.5 },
+	hard: { atMost: 5 },
+	peer: { atLeast: 20 },
+} as const satisfies Record<string, { readonly atMost: number } | { readonly atLeast: number }>;
+export type Gate = keyof typeof gates;
 
-export interface Measured {
+/** A ratio that was measured, and the faults of what was measured: a wrong result in no time breaks its gate. */
+export interface Judged {
 	readonly name: string;
-	readonly unit: 'ms' | 'lines';
-	readonly gate: Growth;
-	/** For the text, and for one ten times as long. */
-	readonly short: number;
-	readonly long: number;
+	readonly gate: Gate;
+	readonly ratio: number;
+	readonly fault?: string | undefined;
+	/** Told beside the ratio, and not judged. */
+	readonly besides?: string | undefined;
 }
 
-export const ratio = ({ short, long }: Measured): number => long / short;
-export const holds = (measured: Measured): boolean => ratio(measured) <= growth[measured.gate];
+export function holds({ gate, ratio, fault }: Judged): boolean {
+	const bound = gates[gate];
+	return fault === undefined && ('atMost' in bound ? ratio <= bound.atMost : ratio >= bound.atLeast);
+}
 
-export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-	const width = header.map((_, column) => Math.max(...[header, ...rows].map(row => row[column]!.length)));
-	const line = (row: readonly string[]): string =>
-		row.map((cell, column) => (column === 0 ? cell.padEnd(width[column]!) : cell.padStart(width[column]!))).join('  ');
-	return [line(header), ...rows.map(line)].join('\n');
+/** `[linear] ≤ 12  holds` */
+export function verdict(judged: Judged): [gate: string, verdict: string] {
+	const bound = gates[judged.gate];
+	return [
+		`[${judged.gate}] ${'atMost' in bound ? `≤ ${bound.atMost}` : `≥ ${bound.atLeast}`}`,
+		holds(judged) ? 'holds' : `BROKEN${judged.fault === undefined ? '' : `: ${judged.fault}`}`,
+	];
 }

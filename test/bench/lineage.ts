@@ -1,6 +1,6 @@
 import { corpus } from '../unit/support/corpus';
 import { labelledSubjects, lineageQuality } from '../unit/support/lineageLabels';
-import { table } from './gates';
+import { table } from './table';
 
 /** How often a passage is followed rightly. */
 export function printLineageQuality(): void {

@@ -1,6 +1,6 @@
 import { labelledPairs, quality } from '../unit/support/gold';
-import { table } from './gates';
 import { printLineageQuality } from './lineage';
+import { table } from './table';
 
 if (labelledPairs) {
 	const rows = labelledPairs.map(pair => {

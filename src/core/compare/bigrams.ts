@@ -89,6 +89,16 @@ function tally(sorted: Int32Array): Counts {
 	return { ids: ids.subarray(0, n), times: times.subarray(0, n) };
 }
 
+/** Where more than one in so many ids occurs, to look at all of them is quicker than to sort those that do. */
+const SORTED_SHARE = 16;
+
+/** Fills `into` with the places of `counts` that are not zero. */
+function filledPlaces(counts: Int32Array, into: Int32Array): Int32Array {
+	let n = 0;
+	for (let id = 0; id < counts.length; id++) if (counts[id] !== 0) into[n++] = id;
+	return into;
+}
+
 /** The counts of several texts together. `scratch` has a place for every id and is all zero before and after. */
 export function sumCounts(list: readonly Counts[], scratch: Int32Array): Counts {
 	const ids = new Int32Array(list.reduce((total, one) => total + one.ids.length, 0));
@@ -100,8 +110,12 @@ export function sumCounts(list: readonly Counts[], scratch: Int32Array): Counts 
 			scratch[id]! += one.times[k]!;
 		}
 	}
-	const sorted = ids.subarray(0, n).sort();
-	const times = Int32Array.from(sorted, id => scratch[id]!);
-	for (const id of sorted) scratch[id] = 0;
+	const sorted =
+		n > scratch.length / SORTED_SHARE ? filledPlaces(scratch, ids.subarray(0, n)) : ids.subarray(0, n).sort();
+	const times = new Int32Array(n);
+	for (let k = 0; k < n; k++) {
+		times[k] = scratch[sorted[k]!]!;
+		scratch[sorted[k]!] = 0;
+	}
 	return { ids: sorted, times };
 }

@@ -1,5 +1,5 @@
 import type { Steps } from '../util/steps';
-import { type Vector, dot } from './features';
+import type { Vector } from './features';
 
 /** For one new passage the old ones worth a look, by ascending index, with the product of the two vectors. */
 export interface Candidates {
@@ -37,19 +37,21 @@ export function* candidates(
 		let count = 0;
 		for (let k = 0; k < ids.length; k++) {
 			const id = ids[k]!;
-			const weight = weights[k]!;
-			dense[id] = weight;
+			dense[id] = weights[k]!;
+			const square = weights[k]! ** 2;
 			const end = starts[id + 1]!;
 			if (end - starts[id]! > POSTINGS_MAX) continue;
 			for (let at = starts[id]!; at < end; at++) {
 				const i = list[at]!;
 				if (shared[i] === 0) touched[count++] = i;
-				shared[i]! += weight * weight;
+				shared[i]! += square;
 			}
 		}
 		for (let n = 0; n < count; n++) shared[touched[n]!]! /= old[touched[n]!]!.norm + 1;
 		const chosen = Int32Array.from(new Set([...mostShared(touched.subarray(0, count), shared), ...extra(j)])).sort();
-		found.push({ old: chosen, products: Float64Array.from(chosen, i => sparseDot(old[i]!, dense)) });
+		const products = new Float64Array(chosen.length);
+		for (let n = 0; n < chosen.length; n++) products[n] = sparseDot(old[chosen[n]!]!, dense);
+		found.push({ old: chosen, products });
 		for (let n = 0; n < count; n++) shared[touched[n]!] = 0;
 		for (const id of ids) dense[id] = 0;
 	}
@@ -85,12 +87,9 @@ function mostShared(touched: Int32Array, shared: Float64Array): Int32Array {
 	return most;
 }
 
-function sparseDot({ ids, weights }: Vector, dense: Float32Array): number {
+/** The product of a vector with one whose weights are laid out by feature: a walk over the one alone, without a branch. */
+export function sparseDot({ ids, weights }: Vector, dense: Float32Array): number {
 	let sum = 0;
 	for (let k = 0; k < ids.length; k++) sum += dense[ids[k]!]! * weights[k]!;
 	return sum;
-}
-
-export function cosine(a: Vector, b: Vector): number {
-	return a.norm === 0 || b.norm === 0 ? 0 : dot(a, b) / (a.norm * b.norm);
 }

@@ -108,16 +108,3 @@ export function vector({ ids, times }: Counts, idf: Float64Array): Vector {
 	}
 	return { ids, weights, norm: Math.sqrt(square) };
 }
-
-export function dot(a: Vector, b: Vector): number {
-	let sum = 0;
-	let i = 0;
-	let j = 0;
-	while (i < a.ids.length && j < b.ids.length) {
-		const difference = a.ids[i]! - b.ids[j]!;
-		if (difference === 0) sum += a.weights[i++]! * b.weights[j++]!;
-		else if (difference < 0) i++;
-		else j++;
-	}
-	return sum;
-}

@@ -2,8 +2,8 @@ import { isOpening, isSalutation } from '../report/opening';
 import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
 import type { Steps } from '../util/steps';
-import { candidates, cosine } from './candidates';
-import { type Features, type Side } from './features';
+import { candidates, sparseDot } from './candidates';
+import type { Features, Side, Vector } from './features';
 import { roleAffinity } from './roleAffinity';
 import { type ScoreRow, scoreOf } from './scoreRows';
 
@@ -53,7 +53,7 @@ export function* scorePairs(features: Features): Steps<Scores> {
 		...headingsFor(j),
 		...twin(j),
 	]);
-	const groupSimilarity = groupSimilarities(old, newer);
+	const groupSimilarity = groupSimilarities(features);
 	const oldSpeech = speechStart(old.report);
 	const newSpeech = speechStart(newer.report);
 	const rows = found.map(({ old: indices, products }, j): ScoreRow => {
@@ -131,14 +131,28 @@ function speechStart({ passages }: Report): number | undefined {
 	return at < 0 ? undefined : at;
 }
 
-function groupSimilarities(old: Side, newer: Side): (oldGroup: number, newGroup: number) => number {
+/** The cosine of two groups. Passages of one new group are asked for one after the other: its weights lie ready by feature until the next one comes. */
+function groupSimilarities({ old, new: newer, size }: Features): (oldGroup: number, newGroup: number) => number {
 	const width = newer.groups.length;
 	// By need: a table of all pairs takes gigabytes where a text is nothing but headings.
 	const known = new Map<number, number>();
+	const dense = new Float32Array(size);
+	let laidOut: Vector | undefined;
+	const layOut = (group: Vector): void => {
+		if (laidOut === group) return;
+		for (const id of laidOut?.ids ?? []) dense[id] = 0;
+		for (let k = 0; k < group.ids.length; k++) dense[group.ids[k]!] = group.weights[k]!;
+		laidOut = group;
+	};
 	return (a, b) => {
 		const at = a * width + b;
 		let similarity = known.get(at);
-		if (similarity === undefined) known.set(at, (similarity = cosine(old.groups[a]!, newer.groups[b]!)));
+		if (similarity === undefined) {
+			const [from, to] = [old.groups[a]!, newer.groups[b]!];
+			layOut(to);
+			similarity = from.norm === 0 || to.norm === 0 ? 0 : sparseDot(from, dense) / (from.norm * to.norm);
+			known.set(at, similarity);
+		}
 		return similarity;
 	};
 }

@@ -16,6 +16,8 @@ export interface Wording {
 	readonly range: Range;
 	/** What is compared: without number, list marker, width and quotes. */
 	readonly folded: Folded;
+	/** The words that these are a part of, and where in their folded text they start. */
+	readonly part?: { readonly of: Wording; readonly from: number };
 }
 
 /** A line that has words: a paragraph, a list item or a heading. */

@@ -25,7 +25,15 @@ export function sentencesOf({ passages }: Report): Sentence[] {
 			// The number of a heading is no part of what is compared, and marks alone are no words.
 			if (to > from) {
 				const own = { text: folded.text.slice(from, to), offsets: folded.offsets.subarray(from, to + 1) };
-				found.push({ index: found.length, number: number++, passage, text, range, folded: own });
+				found.push({
+					index: found.length,
+					number: number++,
+					passage,
+					text,
+					range,
+					folded: own,
+					part: { of: passage, from },
+				});
 			}
 			from = to;
 		}

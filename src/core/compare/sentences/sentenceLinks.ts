@@ -102,10 +102,17 @@ function* scoreSentences({
 	const old = counts.old.map((c): Vector => vector(c, counts.idf));
 	const fresh = counts.new.map((c): Vector => vector(c, counts.idf));
 	const byPassage = inPassages(older);
+	// Once for a paragraph: for each sentence anew it is the square of them where a paragraph has thousands.
+	const ofPassage = new Map<number, readonly number[]>();
 	const inCounterparts = (j: number): readonly number[] => {
-		const links = comparison.ofNew.get(newer[j]!.passage.index) ?? [];
-		const list = links.flatMap(link => byPassage.get(link.old.index) ?? []);
-		return list.length <= WITHIN_MAX ? list.map(({ index }) => index) : [];
+		const passage = newer[j]!.passage.index;
+		let list = ofPassage.get(passage);
+		if (!list) {
+			const links = comparison.ofNew.get(passage) ?? [];
+			const all = links.flatMap(link => byPassage.get(link.old.index) ?? []);
+			ofPassage.set(passage, (list = all.length <= WITHIN_MAX ? all.map(({ index }) => index) : []));
+		}
+		return list;
 	};
 	const found = yield* candidates({ old, new: fresh, size: counts.idf.length }, inCounterparts);
 	const rows = found.map(({ old: indices, products }, j): ScoreRow => {

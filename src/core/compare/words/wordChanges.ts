@@ -76,12 +76,15 @@ function stepOf(
 
 function toRuns(a: readonly Token[], b: readonly Token[]): Run[] {
 	const symbols = new Map<string, number>();
-	const toSymbols = (list: readonly Token[]): Int32Array =>
-		Int32Array.from(list, ({ text }) => {
-			let symbol = symbols.get(text);
-			if (symbol === undefined) symbols.set(text, (symbol = symbols.size));
-			return symbol;
-		});
+	const toSymbols = (list: readonly Token[]): Int32Array => {
+		const row = new Int32Array(list.length);
+		for (let i = 0; i < row.length; i++) {
+			let symbol = symbols.get(list[i]!.text);
+			if (symbol === undefined) symbols.set(list[i]!.text, (symbol = symbols.size));
+			row[i] = symbol;
+		}
+		return row;
+	};
 	const alignment = longestCommon(toSymbols(a), toSymbols(b));
 	const runs: Run[] = [];
 	const add = (same: boolean, oldStart: number, oldEnd: number, newStart: number, newEnd: number): void => {
