@@ -1,7 +1,7 @@
 import files from 'all-integration-tests';
 import Reporter from './reporter';
 
-const timeout = 90_000;
+const timeout = 30_000;
 
 /** Runs every integration test with the mocha given, inside an extension host. VS Code takes a rejection for failed tests. */
 export function runAll(mocha: Mocha): Promise<void> {

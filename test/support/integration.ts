@@ -11,7 +11,7 @@ export interface IntegrationOptions {
 	readonly host: 'node' | 'web';
 }
 
-const timeout = 1_500_000;
+const timeout = 240_000;
 
 /** Runs the bundle of integration tests inside a VS Code, prints what it prints, and returns mocha's counts. */
 export async function runIntegration({ release, host }: IntegrationOptions): Promise<Counts> {

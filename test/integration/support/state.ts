@@ -1,4 +1,4 @@
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 20_000;
 const INTERVAL_MS = 25;
 
 /** Waits for a state of VS Code that has no event of its own. Answers the first truthy answer. */
