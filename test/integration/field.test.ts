@@ -38,10 +38,10 @@ describe('my field only', () => {
 		assert.ok(pairLines(projected.modified).length < 12);
 	});
 
-	it('says at the head of both sides how many passages are left', () => {
+	it('says at the head of both sides how many passages are left', async () => {
 		const count = pairLines(projected.modified).length;
 		assert.match(head(), new RegExp(`专业相关 · ${count} `));
-		assert.equal(projected.original.lineAt(0).text, head());
+		await waitFor(() => projected.original.lineAt(0).text === head(), 'the other side to say so too');
 	});
 
 	it('every line of what is left leads to its place in the report', async () => {

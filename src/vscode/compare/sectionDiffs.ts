@@ -47,7 +47,7 @@ export class SectionDiffs implements Disposable {
 		tellIfForeign(comparison);
 	}
 
-	/** What the reader is looking at, if it has the parts of another field. */
+	/** What the reader is looking at, if it has the parts of another field. A file of it that has gone says so when it is opened again. */
 	private async openAnew(): Promise<void> {
 		const tab = window.tabGroups.activeTabGroup.activeTab;
 		// The one side of a comparison that is opened by itself bears the title too.
@@ -56,6 +56,11 @@ export class SectionDiffs implements Disposable {
 		if (!known?.stale) return;
 		known.stale = false;
 		const comparison = await this.shown.get(known.pair.old, known.pair.new);
+		if (window.tabGroups.activeTabGroup.activeTab !== tab) {
+			// The reader went elsewhere meanwhile: it is opened anew when it is looked at again.
+			known.stale = true;
+			return;
+		}
 		if (projectionGroups(comparison).length > 0) await window.tabGroups.close(tab);
 		await this.open(comparison, known.pair);
 	}
