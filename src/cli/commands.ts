@@ -2,11 +2,14 @@ import { existsSync } from 'node:fs';
 import {
 	type Comparison,
 	type LineageYear,
+	type NamedQuote,
 	type Passage,
 	type Pin,
 	type Report,
 	type Steps,
 	TagNames,
+	anchors,
+	anchorsJson,
 	comparisonJson,
 	compare,
 	compareSteps,
@@ -16,6 +19,7 @@ import {
 	matchBlocks,
 	outlineJson,
 	parsePins,
+	parseQuotes,
 	passageAtLine,
 	runToEnd,
 	taggedPassages,
@@ -29,6 +33,8 @@ import { t } from './messages';
 import { narrowed } from './narrowed';
 import type { Format, OptionName } from './options';
 import { comparisonMarkdown, comparisonText } from './show/comparison';
+import { anchorsMarkdown, anchorsText } from './show/anchors';
+import { quoteProblem } from './show/problems';
 import { lineageMarkdown, lineageText } from './show/lineage';
 import { outlineMarkdown, outlineText } from './show/outline';
 import { tagsMarkdown, tagsText } from './show/tags';
@@ -134,6 +140,26 @@ export const commands: readonly Command[] = [
 		},
 	},
 	{
+		name: 'locate',
+		operands: 'QUOTES.json REPORT',
+		files: { min: 2, max: 2 },
+		summary: () => t('where quotes stand in a report, also when it was edited'),
+		options: [],
+		run: ([quotesPath, reportPath]) => {
+			const report = readReport(reportPath!);
+			const quotes = readQuotes(quotesPath!);
+			const found = anchors(
+				report,
+				quotes.map(({ quote }) => quote),
+			);
+			return {
+				json: () => json(anchorsJson(report, quotes, found)),
+				text: () => anchorsText(report, quotes, found),
+				markdown: () => anchorsMarkdown(report, quotes, found),
+			};
+		},
+	},
+	{
 		name: 'tags',
 		operands: 'FILE…',
 		files: { min: 1, max: Infinity },
@@ -184,6 +210,12 @@ function followed(reports: readonly Report[], start: number, passage: Passage): 
 		return comparison;
 	};
 	return lineage({ reports, start, passage, compareTwo });
+}
+
+function readQuotes(path: string): readonly NamedQuote[] {
+	const file = parseQuotes(readText(path));
+	if ('problem' in file) throw new Failure(t('{0}: {1}', path, quoteProblem(file.problem)));
+	return file.quotes;
 }
 
 function json(value: object): string {

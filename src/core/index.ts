@@ -23,6 +23,12 @@ export { buildLexicon, type Lexicon, type LexiconEntry, type TermSource } from '
 export { flatten, matchBlock, matchBlocks, matchRange, shifted, type TermMatch } from './terms/match';
 export { TermLines } from './terms/lineCache';
 export { starterTerms } from './terms/starter';
+export { anchorStates, type AnchorState, type Quote } from './notes/quote';
+export { anchors, anchorsSteps, type Anchor, type AnchorReason, type Candidate } from './notes/anchor';
+export { LiveAnchors } from './notes/liveAnchors';
+export { shiftAnchors } from './notes/shiftAnchors';
+export { quoteOf } from './notes/quoteOf';
+export { parseQuotes, type NamedQuote, type QuoteProblem } from './notes/quoteFile';
 export { compare, compareSteps, type Comparison, type Link } from './compare/comparison';
 export { Comparer } from './compare/comparer';
 export { isWithin, linksOf, passageAtLine } from './compare/counterparts';
@@ -95,6 +101,7 @@ export {
 } from './compare/words/verbLadders';
 export { sectionFates, type SectionFate, type SectionLink } from './compare/sectionLinks';
 export {
+	anchorsJson,
 	comparisonJson,
 	jsonRange,
 	lineageJson,
@@ -117,4 +124,3 @@ export { lineageDocument, yearLines, type LineageLabels } from './corpus/lineage
 export { fitsPattern } from './util/pathPattern';
 export { runToEnd, type Steps } from './util/steps';
 export { carry, carryStates, type Carried } from './corpus/carry';
-export { CONTEXT_LENGTH, anchorStates, type AnchorState, type Quote } from './notes/quote';

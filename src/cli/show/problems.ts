@@ -1,4 +1,4 @@
-import type { GlossaryProblem, OutlineProblem } from '../../core';
+import type { GlossaryProblem, OutlineProblem, QuoteProblem } from '../../core';
 import { t } from '../messages';
 
 export function glossaryProblem({ kind, detail = '' }: GlossaryProblem): string {
@@ -30,3 +30,26 @@ export function outlineProblem({ kind, line }: OutlineProblem): string {
 			return t('No headings were found.');
 	}
 }
+
+/** What is wrong with a list of quotes, and what it should be. */
+export function quoteProblem(problem: QuoteProblem): string {
+	switch (problem.kind) {
+		case 'syntax':
+			return t('This is not valid JSON: {0}. Write a list such as {1}.', problem.detail, QUOTES_FORM);
+		case 'notAList':
+			return t('This is not a list of quotes. Write one such as {0}.', QUOTES_FORM);
+		case 'notAQuote':
+			return t('Entry {0} is not a quote. Write one such as {1}.', problem.at + 1, QUOTE_FORM);
+		case 'badMember':
+			return problem.member === 'start'
+				? t('The “start” of entry {0} has to be a whole number from 0 on.', problem.at + 1)
+				: problem.member === 'id' || problem.member === 'exact'
+					? t('Entry {0} needs “{1}”, a text between quotation marks.', problem.at + 1, problem.member)
+					: t('The “{1}” of entry {0} has to be a text between quotation marks.', problem.at + 1, problem.member);
+		case 'duplicate':
+			return t('Entry {0} has the id “{1}” of an earlier one: give each its own.', problem.at + 1, problem.id);
+	}
+}
+
+const QUOTE_FORM = '{"id": "1", "exact": "…", "prefix": "…", "suffix": "…", "start": 0}';
+const QUOTES_FORM = `[${QUOTE_FORM}]`;

@@ -4,6 +4,8 @@ import { type SentenceLink, sentenceLinks } from '../compare/sentences/sentenceL
 import type { VerbLadder } from '../compare/words/verbLadders';
 import { type WordChange, type WordComparison, wordChanges } from '../compare/words/wordChanges';
 import { type LineageYear, isWhole } from '../corpus/lineage';
+import type { Anchor } from '../notes/anchor';
+import type { NamedQuote } from '../notes/quoteFile';
 import type { Report } from '../report/report';
 import { type Section, headingPath } from '../report/section';
 import type { TaggedPassage } from '../tags/taggedPassages';
@@ -114,6 +116,22 @@ export function lineageJson(years: readonly LineageYear[]): object {
 				headingPath: headingPath(place.passage.section),
 				score: Math.round(place.score * 1000) / 1000,
 			})),
+		})),
+	};
+}
+
+/** `duidu.anchors/1`, in the order of the quotes. What is ambiguous or lost has no range of its own. */
+export function anchorsJson(report: Report, quotes: readonly NamedQuote[], anchors: readonly Anchor[]): object {
+	const score = (value: number): number => Math.round(value * 1000) / 1000;
+	return {
+		schema: 'duidu.anchors/1',
+		anchors: anchors.map((anchor, i) => ({
+			id: quotes[i]!.id,
+			state: anchor.state,
+			...(anchor.range && jsonRange(report, anchor.range)),
+			score: score(anchor.score),
+			candidates: anchor.candidates?.map(each => ({ ...jsonRange(report, each.range), score: score(each.score) })),
+			reason: anchor.reason,
 		})),
 	};
 }

@@ -3,7 +3,7 @@ import { closeSync, openSync, ftruncateSync } from 'node:fs';
 import { commands } from '../../../src/cli/commands';
 import { run } from '../../../src/cli/run';
 import { encodeGb18030 } from '../support/gb18030';
-import { sampleFile } from '../support/samples';
+import { quotesFile, sampleFile } from '../support/samples';
 import { temporaryFolder } from '../support/temporaryFolder';
 
 const good = sampleFile('澜江省/2024.txt');
@@ -23,9 +23,17 @@ describe('the command line', () => {
 	/** Options without which a command does nothing. */
 	const needed: Readonly<Record<string, readonly string[]>> = { lineage: ['--at', '1'] };
 
+	/** What a command reads before its last file, where that is no report. */
+	const before: Readonly<Record<string, string>> = { locate: quotesFile };
+
 	/** Every command, given `bad` as its last file. */
 	const calls = (bad: string): string[][] =>
-		commands.map(({ name, files }) => [name, ...(files.min > 1 ? [good] : []), bad, ...(needed[name] ?? [])]);
+		commands.map(({ name, files }) => [
+			name,
+			...(files.min > 1 ? [before[name] ?? good] : []),
+			bad,
+			...(needed[name] ?? []),
+		]);
 
 	function failsWith(bad: string, message: RegExp): void {
 		for (const call of calls(bad)) {

@@ -2,13 +2,14 @@ import * as assert from 'node:assert/strict';
 import { commands } from '../../../src/cli/commands';
 import { formats } from '../../../src/cli/options';
 import { run } from '../../../src/cli/run';
-import { sampleFile, samplePaths } from '../support/samples';
+import { quotesFile, sampleFile, samplePaths } from '../support/samples';
 
 const operands: Readonly<Record<string, readonly string[]>> = {
 	compare: [sampleFile('澜江省/2024.txt'), sampleFile('澜江省/2025.md')],
 	lineage: [...samplePaths.map(sampleFile), '--at', '60'],
 	outline: [sampleFile('澜江省/2026.md')],
 	trace: [sampleFile('澜江省-2025-摘要.md'), sampleFile('澜江省/2025.md')],
+	locate: [quotesFile, sampleFile('澜江省/2025.md')],
 	tags: [sampleFile('澜江省-2025-摘要.md'), sampleFile('澜江省/2025.md')],
 	terms: [sampleFile('澜江省/2025.md')],
 };
@@ -19,6 +20,7 @@ const said: Readonly<Record<string, RegExp>> = {
 	lineage: /2023/,
 	outline: /“十五五”时期的总体考虑/,
 	trace: /澜江省-2025-摘要\.md|"exact"|锻造战略科技力量/,
+	locate: /一流创新生态|reworded|changed/,
 	tags: /锻造战略科技力量/,
 	terms: /新质生产力/,
 };

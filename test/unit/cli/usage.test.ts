@@ -15,6 +15,7 @@ describe('wrong usage', () => {
 		['an option that is nearly one', ['compare', file, file, '--only-tags', '专业相关']],
 		['a tag without its name', ['compare', file, file, '--only-tag']],
 		['trace with one file', ['trace', file]],
+		['locate without a report', ['locate', file]],
 		['an option without its value', ['outline', file, '--format']],
 		['too few files', ['compare', file]],
 		['too many files', ['outline', file, file]],

@@ -7,6 +7,9 @@ export const samplePaths = ['澜江省/2023.txt', '澜江省/2024.txt', '澜江�
 
 export const sampleFile = (path: string): string => join(process.cwd(), 'samples', path);
 
+/** Quotes of 澜江省/2025.md: as they are, reworded, in several places, of another text. */
+export const quotesFile = join(process.cwd(), 'test', 'fixtures', 'quotes', '澜江省-2025.json');
+
 export const readSample = (path: string): Report => parseReport(readFileSync(sampleFile(path), 'utf8'), path);
 
 /** Each year with the next. */
