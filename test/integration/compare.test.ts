@@ -134,15 +134,7 @@ describe('comparing', () => {
 			'2025年双年县政府工作报告\n各位代表：\n一、2024年工作回顾\n过去一年，稳中有进。\n二、2025年重点工作\n（一）办好民生实事\n再建幼儿园四所，继续改造老旧小区，健全养老服务。\n（二）做强茶叶产业\n扩大茶园面积三万亩，培育茶叶龙头企业十家，打响高山云雾茶品牌。\n',
 		);
 		const editor = await open('双年县/2025.txt');
-		// The lenses appear once the other year is known.
-		await waitFor(async () => {
-			const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-				'vscode.executeCodeLensProvider',
-				editor.document.uri,
-				50,
-			);
-			return lenses.some(lens => lens.command?.command === 'duidu.openSection');
-		}, 'the lenses');
+		await otherYearKnown(editor.document.uri);
 		const place = placeOf(editor.document, '扩大茶园面积三万亩');
 		editor.selection = new vscode.Selection(place, place);
 		await vscode.commands.executeCommand('duidu.goToCounterpart');
@@ -167,10 +159,8 @@ describe('comparing', () => {
 		const editor = await open('合段县/2025.txt');
 		const place = placeOf(editor.document, '让孩子就近入学');
 		editor.selection = new vscode.Selection(place, place);
-		await waitFor(async () => {
-			await vscode.commands.executeCommand('duidu.goToCounterpart');
-			return vscode.window.activeTextEditor?.document.uri.path.endsWith('合段县/2024.txt');
-		}, 'the other year');
+		await otherYearKnown(editor.document.uri);
+		await vscode.commands.executeCommand('duidu.goToCounterpart');
 		const active = vscode.window.activeTextEditor!;
 		const { line, character } = active.selection.active;
 		assert.match(active.document.lineAt(line).text.slice(character), /^新建乡镇幼儿园/);
@@ -178,3 +168,11 @@ describe('comparing', () => {
 		await remove('合段县');
 	});
 });
+
+/** The lenses appear once the other year is known. */
+function otherYearKnown(uri: vscode.Uri): Promise<unknown> {
+	return waitFor(async () => {
+		const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 50);
+		return lenses.some(lens => lens.command?.command === 'duidu.openSection');
+	}, 'the lenses');
+}
