@@ -28,7 +28,7 @@ for (const theme of themes) {
 					);
 					return words.every((_, i) => tops[2 * i]?.y !== undefined && tops[2 * i]?.y === tops[2 * i + 1]?.y);
 				},
-				{ what: 'both sides to stand level' },
+				{ what: 'both sides to stand level', timeout: 60_000 },
 			);
 
 		before(async () => {

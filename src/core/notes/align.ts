@@ -27,11 +27,11 @@ const LEAVE_OUT = 1024;
  * The cheapest way to find `pattern` inside a window of `text`, whose ends cost nothing. Left out and put in count 1 each, exchanged 2: by the edit
  * distance, where it counts 1, a text that loses one more character can come nearer (`axxb` and `abcd…`), and a worse quote would score higher.
  */
-export function align(pattern: string, text: string, window: Window): Alignment {
+export function align(pattern: string, text: string, within: Window): Alignment {
 	const at = new Int32Array(pattern.length).fill(-1);
-	if (pattern.length * (window.to - window.from) <= CELLS_MAX)
-		fill(at, pattern, text, { from: 0, to: pattern.length }, window, 'free');
-	else fillBySeeds(at, pattern, text, window);
+	if (pattern.length * (within.to - within.from) <= CELLS_MAX)
+		fill(at, pattern, text, { from: 0, to: pattern.length }, within, 'free');
+	else fillBySeeds(at, pattern, text, within);
 	return { at, cost: costOf(at) };
 }
 
@@ -48,10 +48,10 @@ export function loosely(at: Int32Array, pattern: string, text: string): Int32Arr
 	if (head < 0) return at;
 	const from = at[head]! - Math.ceil(END_REACH * head);
 	const to = Math.max(at[last]! + 1 + Math.ceil(END_REACH * (at.length - 1 - last)), from + at.length);
-	const window = { from: Math.max(0, from), to: Math.min(text.length, to) };
-	if (at.length * (window.to - window.from) > CELLS_MAX) return at;
+	const within = { from: Math.max(0, from), to: Math.min(text.length, to) };
+	if (at.length * (within.to - within.from) > CELLS_MAX) return at;
 	const most = new Int32Array(at.length).fill(-1);
-	fill(most, pattern, text, { from: 0, to: at.length }, window, 'closed');
+	fill(most, pattern, text, { from: 0, to: at.length }, within, 'closed');
 	return most;
 }
 
@@ -119,10 +119,10 @@ function fill(
 }
 
 /** A long selection: what is there only once on both sides is set first, then the stretches between. */
-function fillBySeeds(at: Int32Array, pattern: string, text: string, window: Window): void {
-	for (const { inPattern, inText, length } of commonSeeds(pattern, text, window))
+function fillBySeeds(at: Int32Array, pattern: string, text: string, within: Window): void {
+	for (const { inPattern, inText, length } of commonSeeds(pattern, text, within))
 		for (let k = 0; k < length; k++) at[inPattern + k] = inText + k;
-	let [i, j] = [0, window.from];
+	let [i, j] = [0, within.from];
 	while (i < pattern.length) {
 		if (at[i]! >= 0) {
 			[i, j] = [i + 1, at[i]! + 1];
@@ -133,8 +133,8 @@ function fillBySeeds(at: Int32Array, pattern: string, text: string, window: Wind
 		const [isFirst, isLast] = [i === 0, end === pattern.length];
 		// Of a stretch at an end only so much text is looked at as can belong to it.
 		const reach = 2 * (end - i);
-		const to = isLast ? Math.min(window.to, j + reach) : at[end]!;
-		const from = isFirst && !isLast ? Math.max(window.from, to - reach) : j;
+		const to = isLast ? Math.min(within.to, j + reach) : at[end]!;
+		const from = isFirst && !isLast ? Math.max(within.from, to - reach) : j;
 		const ends = isFirst ? (isLast ? 'free' : 'freeStart') : isLast ? 'freeEnd' : 'closed';
 		if ((end - i) * (to - from) <= CELLS_MAX) fill(at, pattern, text, { from: i, to: end }, { from, to }, ends);
 		i = end;

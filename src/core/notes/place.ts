@@ -141,10 +141,10 @@ function farGain({ text }: TextIndex, far: string, edge: number, side: 'before' 
 	if (far === '') return 0;
 	const isBefore = side === 'before';
 	if (isBefore ? text.slice(0, edge).endsWith(far) : text.startsWith(far, edge)) return far.length;
-	const window = isBefore
+	const within = isBefore
 		? { from: Math.max(0, edge - FAR_REACH), to: edge }
 		: { from: edge, to: Math.min(text.length, edge + FAR_REACH) };
-	const { at, cost } = align(far, text, window);
+	const { at, cost } = align(far, text, within);
 	const nearest = isBefore ? Math.max(...at) + 1 : Math.min(...at.filter(place => place >= 0));
 	return Math.max(0, far.length - cost - FAR_GAP * Math.abs(edge - nearest));
 }

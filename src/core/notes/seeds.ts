@@ -10,8 +10,8 @@ export interface Seed {
 }
 
 /** Runs that stand only once in the pattern and only once in the window of the text, in the order of both (as in patience diff). */
-export function commonSeeds(pattern: string, text: string, window: Window): Seed[] {
-	const places = singlePlaces(text, window);
+export function commonSeeds(pattern: string, text: string, within: Window): Seed[] {
+	const places = singlePlaces(text, within);
 	const pairs: Seed[] = [];
 	for (const [run, inPattern] of singlePlaces(pattern, { from: 0, to: pattern.length })) {
 		const inText = places.get(run);
