@@ -112,7 +112,7 @@ export const commands: readonly Command[] = [
 			return {
 				json: () => json(traceJson(digest, report, traces)),
 				text: () => traceText(digest, report, traces),
-				markdown: () => traceMarkdown(digest, report, traces),
+				markdown: () => traceMarkdown(report, traces),
 			};
 		},
 	},

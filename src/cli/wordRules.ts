@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import {
-	type LadderProblem,
 	type Lexicon,
 	type Term,
 	type VerbLadder,
@@ -13,7 +12,7 @@ import {
 } from '../core';
 import { Failure, Misuse, readText } from './files';
 import { t } from './messages';
-import { glossaryProblem } from './show/problems';
+import { glossaryProblem, ladderProblem } from './show/problems';
 
 export const GLOSSARY = '.duidu/terms.yaml';
 
@@ -55,16 +54,4 @@ function parseLadders(given: readonly string[]): readonly VerbLadder[] {
 	const [first] = problems;
 	if (first) throw new Misuse(t('--ladder {0}: {1}', given[first.ladder ?? 0]!, ladderProblem(first)));
 	return withOwnLadders(ladders);
-}
-
-function ladderProblem({ kind, detail = '' }: LadderProblem): string {
-	switch (kind) {
-		case 'notAList':
-		case 'tooShort':
-			return t('A ladder needs two verbs at least.');
-		case 'notAVerb':
-			return t('{0} is no verb.', detail);
-		case 'twice':
-			return t('“{0}” is on it twice.', detail);
-	}
 }

@@ -6,8 +6,8 @@ export { blocks, type Block, type BlockKind } from './text/blocks';
 export { contains, overlaps, type LineRange, type Range } from './text/range';
 export { sentences } from './text/sentences';
 export { parseReport, samePlace, type Report } from './report/report';
-export { headingPath, numberedTitle, walk, type Section } from './report/section';
-export { lead, type Passage, type PassageKind } from './report/passage';
+export { ancestry, headingPath, numberedTitle, walk, type Section } from './report/section';
+export { lead, wordsOf, type Passage, type PassageKind } from './report/passage';
 export type { Role } from './report/roles';
 export type { OutlineProblem } from './report/outline';
 export type { HeadingFormId } from './report/headingForms';
@@ -23,7 +23,7 @@ export { buildLexicon, type Lexicon, type LexiconEntry, type TermSource } from '
 export { flatten, matchBlock, matchBlocks, matchRange, shifted, type TermMatch } from './terms/match';
 export { TermLines } from './terms/lineCache';
 export { starterTerms } from './terms/starter';
-export { anchorStates, type AnchorState, type Quote } from './notes/quote';
+export type { AnchorState, Quote } from './notes/quote';
 export { anchors, anchorsSteps, type Anchor, type AnchorReason, type Candidate } from './notes/anchor';
 export { LiveAnchors } from './notes/liveAnchors';
 export { shiftAnchors } from './notes/shiftAnchors';
@@ -32,21 +32,17 @@ export { parseQuotes, type NamedQuote, type QuoteProblem } from './notes/quoteFi
 export { compare, compareSteps, type Comparison, type Link } from './compare/comparison';
 export { Comparer } from './compare/comparer';
 export { isWithin, linksOf, passageAtLine } from './compare/counterparts';
-export { countFates, countShown, sectionSummaries, unsureLinks, type FateCounts } from './compare/summary';
+export { countFates, countPairs, countShown, sectionSummaries, unsureLinks, type FateCounts } from './compare/summary';
 export { fitOf, type Doubt, type Fit } from './compare/doubt';
 export { isGroup } from './compare/features';
 export { linkKinds, type LinkKind } from './compare/linkKinds';
-export {
-	sentenceLinks,
-	sentenceLinksSteps,
-	type SentenceLink,
-	type SentenceLinks,
-} from './compare/sentences/sentenceLinks';
+export { sentenceLinks, type SentenceLink, type SentenceLinks } from './compare/sentences/sentenceLinks';
 export { placesOf, type Place } from './compare/sentences/places';
 export { bandsOf, type Band } from './compare/sentences/bands';
 export type { Sentence } from './compare/sentences/sentence';
 export {
 	fateOf,
+	fateOrder,
 	layOut,
 	projectionGroups,
 	projectionRows,
@@ -89,7 +85,7 @@ export {
 	type WordRules,
 } from './compare/words/redline';
 export { passageOfLine, redlineDocument, rowRedline, type RedlineLabels } from './compare/redlineDocument';
-export { toLines, type RedlineLine } from './compare/redlineLines';
+export type { RedlineLine } from './compare/redlineLines';
 export { wordChanges, type WordChange, type WordComparison } from './compare/words/wordChanges';
 export {
 	readLadders,
@@ -123,4 +119,4 @@ export {
 export { lineageDocument, yearLines, type LineageLabels } from './corpus/lineageDocument';
 export { fitsPattern } from './util/pathPattern';
 export { runToEnd, type Steps } from './util/steps';
-export { carry, carryStates, type Carried } from './corpus/carry';
+export { carry, type Carried } from './corpus/carry';

@@ -22,7 +22,7 @@ export function isSame(a: Uri, b: Uri): boolean {
 	return a.toString() === b.toString();
 }
 
-export function baseName({ path }: Uri): string {
+export function baseName({ path }: Pick<Uri, 'path'>): string {
 	return path.slice(path.lastIndexOf('/') + 1);
 }
 

@@ -1,18 +1,12 @@
 import * as assert from 'node:assert/strict';
-import { startVsCode } from '../support/startVsCode';
+import { startReading } from '../support/startReading';
 import type { VsCode } from '../support/vscode';
 
 describe('comparing on the screen', () => {
 	let vscode: VsCode;
 
 	before(async () => {
-		vscode = await startVsCode({
-			open: '澜江省/2026.md',
-			theme: 'Default Light Modern',
-			locale: 'zh-cn',
-			size: { width: 1400, height: 860 },
-		});
-		await vscode.page.locator('.statusbar-item', { hasText: '澜江省 2026' }).waitFor();
+		vscode = await startReading('澜江省/2026.md');
 	});
 
 	after(() => vscode.close());

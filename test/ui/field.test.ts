@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { startVsCode, type ThemeName } from '../support/startVsCode';
+import { startReading } from '../support/startReading';
+import type { ThemeName } from '../support/startVsCode';
 import type { VsCode } from '../support/vscode';
 import { waitFor } from '../support/waiting';
 
@@ -32,13 +33,7 @@ for (const theme of themes) {
 			);
 
 		before(async () => {
-			vscode = await startVsCode({
-				open: '澜江省/2025.md',
-				theme,
-				locale: 'zh-cn',
-				size: { width: 1500, height: 900 },
-			});
-			await vscode.page.locator('.statusbar-item', { hasText: '澜江省 2025' }).waitFor();
+			vscode = await startReading('澜江省/2025.md', { theme, size: { width: 1500, height: 900 } });
 			await vscode.runCommand('对读: 与另一年对读…');
 			await quickRows().filter({ hasText: '澜江省 2024' }).click();
 			await vscode.tab('澜江省 2024 ↔ 2025').waitFor();

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { startVsCode } from '../support/startVsCode';
+import { startReading } from '../support/startReading';
 import { styleOf } from '../support/styleOf';
 import type { VsCode } from '../support/vscode';
 
@@ -7,14 +7,7 @@ describe('word changes on the screen', () => {
 	let vscode: VsCode;
 
 	before(async () => {
-		vscode = await startVsCode({
-			open: '澜江省/2026.md',
-			theme: 'Default Light Modern',
-			locale: 'zh-cn',
-			size: { width: 1400, height: 860 },
-			settings: { 'editor.wordWrap': 'on' },
-		});
-		await vscode.page.locator('.statusbar-item', { hasText: '澜江省 2026' }).waitFor();
+		vscode = await startReading('澜江省/2026.md', { settings: { 'editor.wordWrap': 'on' } });
 	});
 
 	after(() => vscode.close());
@@ -74,8 +67,7 @@ describe('word changes in the dark', () => {
 	let vscode: VsCode;
 
 	before(async () => {
-		vscode = await startVsCode({ open: '澜江省/2026.md', theme: 'Default Dark Modern', locale: 'zh-cn' });
-		await vscode.page.locator('.statusbar-item', { hasText: '澜江省 2026' }).waitFor();
+		vscode = await startReading('澜江省/2026.md', { theme: 'Default Dark Modern' });
 	});
 
 	after(() => vscode.close());

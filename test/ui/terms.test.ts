@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { styleOf } from '../support/styleOf';
 import type { Locator } from 'playwright-core';
-import { startVsCode } from '../support/startVsCode';
+import { startReading } from '../support/startReading';
 import type { VsCode } from '../support/vscode';
 import { waitFor } from '../support/waiting';
 
@@ -22,12 +22,7 @@ describe('terms on the screen', () => {
 	let vscode: VsCode;
 
 	before(async () => {
-		vscode = await startVsCode({
-			open: '澜江省/2026.md',
-			theme: 'Default Light Modern',
-			locale: 'zh-cn',
-			size: { width: 1440, height: 860 },
-		});
+		vscode = await startReading('澜江省/2026.md', { size: { width: 1440, height: 860 } });
 	});
 
 	after(() => vscode.close());

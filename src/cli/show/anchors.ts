@@ -1,5 +1,6 @@
 import { type Anchor, type AnchorState, type NamedQuote, type Range, type Report, plain } from '../../core';
 import { t } from '../messages';
+import { cell } from './cell';
 
 const stateName: Readonly<Record<AnchorState, () => string>> = {
 	exact: () => t('word for word'),
@@ -34,4 +35,3 @@ function place(report: Report, { start, end }: Range): string {
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
-const cell = (text: string): string => text.replaceAll('|', '\\|');

@@ -5,12 +5,13 @@ import {
 	type Report,
 	type SectionLink,
 	countShown,
-	plain,
 	projectionRows,
 	numberedTitle,
 	type WordRules,
+	wordsOf,
 } from '../../core';
 import { t } from '../messages';
+import { cell } from './cell';
 import { fateName, kindName } from './names';
 import { type Marks, markdownMarks, markedPair, terminalMarks } from './markedPair';
 import { headline } from './outline';
@@ -48,12 +49,13 @@ export function comparisonMarkdown(comparison: Comparison, rules: WordRules): st
 	];
 	if (sections.length > 0)
 		lines.push('', `## ${t('Sections')}`, '', `| ${oldYear} | ${newYear} | |`, '| --- | --- | --- |');
-	for (const link of sections) lines.push(`| ${cell(link.old)} | ${cell(link.new)} | ${fateName[link.kind]()} |`);
+	for (const link of sections)
+		lines.push(`| ${sectionCell(link.old)} | ${sectionCell(link.new)} | ${fateName[link.kind]()} |`);
 	lines.push(...reviewMarkdown(comparison), '', `## ${t('Passages')}`);
 	for (const row of projectionRows(comparison)) {
 		if (row.kind === 'heading') {
 			const heading = row.new[0] ?? row.old[0]!;
-			lines.push('', `### ${plain((row.new[0] ? newer : old).text.slice(heading.range.start, heading.range.end))}`);
+			lines.push('', `### ${wordsOf(heading)}`);
 			if (row.new.length === 0) lines.push('', `*${kindName.removed()}*`);
 			continue;
 		}
@@ -78,8 +80,8 @@ function pairLines(comparison: Comparison, row: ProjectionRow, rules: WordRules,
 	const [to] = row.new;
 	if (from && to && row.old.length === 1) return markedPair(from, to, rules, marks);
 	return [
-		...row.old.map(passage => `${name(old, t('old'))}: ${whole(old, passage)}`),
-		...row.new.map(passage => `${name(newer, t('new report'))}: ${whole(newer, passage)}`),
+		...row.old.map(passage => `${name(old, t('old'))}: ${wordsOf(passage)}`),
+		...row.new.map(passage => `${name(newer, t('new report'))}: ${wordsOf(passage)}`),
 	];
 }
 
@@ -105,10 +107,6 @@ function places({ path }: Report, passages: readonly Passage[]): string {
 	return passages.length === 0 ? '–' : `${path}:${passages.map(passage => passage.line + 1).join(',')}`;
 }
 
-function whole(report: Report, { range }: Passage): string {
-	return plain(report.text.slice(range.start, range.end));
-}
-
 function level(link: SectionLink): number {
 	return (link.new ?? link.old!).level;
 }
@@ -117,6 +115,6 @@ function sectionPair({ old, new: newer }: SectionLink): string {
 	return [old, newer].map(section => (section ? numberedTitle(section) : '–')).join(' → ');
 }
 
-function cell(section: SectionLink['old']): string {
-	return section ? numberedTitle(section).replaceAll('|', '\\|') : '–';
+function sectionCell(section: SectionLink['old']): string {
+	return section ? cell(numberedTitle(section)) : '–';
 }

@@ -1,4 +1,4 @@
-import type { GlossaryProblem, OutlineProblem, QuoteProblem } from '../../core';
+import type { GlossaryProblem, LadderProblem, OutlineProblem, QuoteProblem } from '../../core';
 import { t } from '../messages';
 
 export function glossaryProblem({ kind, detail = '' }: GlossaryProblem): string {
@@ -19,6 +19,18 @@ export function glossaryProblem({ kind, detail = '' }: GlossaryProblem): string 
 			return t('The aliases of “{0}” are not a list of words.', detail);
 		case 'duplicate':
 			return t('“{0}” is here twice; the first entry is used.', detail);
+	}
+}
+
+export function ladderProblem({ kind, detail = '' }: LadderProblem): string {
+	switch (kind) {
+		case 'notAList':
+		case 'tooShort':
+			return t('A ladder needs two verbs at least.');
+		case 'notAVerb':
+			return t('{0} is no verb.', detail);
+		case 'twice':
+			return t('“{0}” is on it twice.', detail);
 	}
 }
 

@@ -1,5 +1,6 @@
-import { type Passage, type Report, type Trace, headingPath, plain } from '../../core';
+import { type Passage, type Report, type Trace, headingPath, wordsOf } from '../../core';
 import { t } from '../messages';
+import { cell } from './cell';
 
 const stateName: Readonly<Record<Trace['state'], () => string>> = {
 	exact: () => t('word for word'),
@@ -11,7 +12,7 @@ export function traceText(digest: Report, report: Report, traces: readonly Trace
 	return traces
 		.map(({ digest: passage, source, nearest, state }) => {
 			const found = source?.passage ?? nearest;
-			const lines = [`${digest.path}:${passage.line + 1}  ${words(digest, passage)}`];
+			const lines = [`${digest.path}:${passage.line + 1}  ${wordsOf(passage)}`];
 			if (found)
 				lines.push(
 					`  ${source ? stateName[state]() : `${stateName[state]()}; ${t('nearest')}`}: ${place(report, found)}`,
@@ -22,23 +23,15 @@ export function traceText(digest: Report, report: Report, traces: readonly Trace
 		.join('\n');
 }
 
-export function traceMarkdown(digest: Report, report: Report, traces: readonly Trace[]): string {
+export function traceMarkdown(report: Report, traces: readonly Trace[]): string {
 	const rows = traces.map(({ digest: passage, source, nearest, state }) => {
 		const found = source?.passage ?? nearest;
 		const where = found ? `${source ? '' : `${t('nearest')}: `}${place(report, found)}` : '–';
-		return `| ${cell(words(digest, passage))} | ${stateName[state]()} | ${cell(where)} |`;
+		return `| ${cell(wordsOf(passage))} | ${stateName[state]()} | ${cell(where)} |`;
 	});
 	return [`| ${t('passage of the digest')} | | ${t('source')} |`, '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function place(report: Report, passage: Passage): string {
 	return [`${report.path}:${passage.line + 1}`, ...headingPath(passage.section)].join(' › ');
-}
-
-function words(report: Report, { range }: Passage): string {
-	return plain(report.text.slice(range.start, range.end));
-}
-
-function cell(text: string): string {
-	return text.replaceAll('|', '\\|');
 }

@@ -1,22 +1,12 @@
 import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
 import type { Section } from '../report/section';
+import { lowerBound } from '../util/lowerBound';
 import type { Comparison, Link } from './comparison';
 
 /** The passage on a line, or the nearest one above it; `undefined` before the first. */
 export function passageAtLine({ passages }: Report, line: number): Passage | undefined {
-	let low = 0;
-	let high = passages.length - 1;
-	let found: Passage | undefined;
-	while (low <= high) {
-		const middle = (low + high) >> 1;
-		const passage = passages[middle]!;
-		if (passage.line <= line) {
-			found = passage;
-			low = middle + 1;
-		} else high = middle - 1;
-	}
-	return found;
+	return passages[lowerBound(passages.length, i => passages[i]!.line <= line) - 1];
 }
 
 /** The links of a passage of either side, best first. */

@@ -9,10 +9,17 @@ export type Fit = 'good' | 'fair' | 'poor' | 'slight';
 
 /** Sure from this score on, if the next best is clearly behind. */
 export const CERTAIN_MIN = 0.2;
+/** A sure one is this many times as good as the next best. */
+const CERTAIN_LEAD = 1.15;
 /** A passage that left its section must fit better elsewhere than one that stayed, to be sure of. */
 export const MOVED_CERTAIN_MIN = 0.3;
 /** Half of the weighted words are shared: a reader sees at once that the two are one. */
 const GOOD_MIN = 0.5;
+
+/** Whether a choice is sure, by its score and that of the next best. */
+export function isSure(score: number, rival: number): boolean {
+	return score >= CERTAIN_MIN && score >= rival * CERTAIN_LEAD;
+}
 
 /** `good` is seen at once, `fair` would do for a passage that moved, `poor` for one that stayed, `slight` for neither. */
 export function fitOf(score: number): Fit {

@@ -1,6 +1,7 @@
 import search from 'approx-string-match';
 import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
+import { bigramsOf } from '../text/bigrams';
 
 /**
  * A sentence is found when at most this share of its characters differs. One taken from the report has up to 0.2 (a tenth of its characters changed, an end
@@ -30,7 +31,7 @@ export class Finder {
 	constructor(report: Report) {
 		this.passages = report.passages.filter(passage => passage.kind !== 'salutation');
 		this.passages.forEach(({ folded }, i) => {
-			for (const bigram of new Set(bigrams(folded.text))) {
+			for (const bigram of new Set(bigramsOf(folded.text))) {
 				const list = this.postings.get(bigram);
 				if (list) list.push(i);
 				else this.postings.set(bigram, [i]);
@@ -41,7 +42,7 @@ export class Finder {
 	/** The passages that share most with `text`, rare bigrams first. */
 	candidates(text: string): Passage[] {
 		const shared = new Map<number, number>();
-		for (const bigram of new Set(bigrams(text))) {
+		for (const bigram of new Set(bigramsOf(text))) {
 			const list = this.postings.get(bigram);
 			if (!list) continue;
 			const weight = Math.log(1 + this.passages.length / list.length);
@@ -77,10 +78,4 @@ export class Finder {
 		const at = passage?.folded.text.indexOf(text) ?? -1;
 		return passage && { passage, start: at, end: at + text.length, errors: 0 };
 	}
-}
-
-function bigrams(text: string): string[] {
-	const found: string[] = [];
-	for (let i = 0; i + 1 < text.length; i++) found.push(text.slice(i, i + 2));
-	return found;
 }

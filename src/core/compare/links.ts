@@ -1,5 +1,5 @@
 import type { Report } from '../report/report';
-import { CERTAIN_MIN, type Doubt } from './doubt';
+import { CERTAIN_MIN, type Doubt, isSure } from './doubt';
 import type { PinnedPairs } from './pins';
 import { type ScoreRow, best, transpose } from './scoreRows';
 import type { Scores } from './scores';
@@ -20,8 +20,6 @@ export interface PassagePair {
 const NEW_MIN = 0.12;
 /** An old passage that no new one took is asked the other way: what was merged into a long paragraph fits it a little less well. */
 const OLD_MIN = 0.1;
-/** A sure one is this many times as good as the next best. */
-const CERTAIN_LEAD = 1.15;
 
 /**
  * The best counterpart of every new passage, and of every old one: the union gives merged and split passages their several links.
@@ -37,7 +35,7 @@ export function choosePairs(
 	const pairs = new Map<number, PassagePair>();
 	const keyOf = (old: number, fresh: number): number => fresh * older.passages.length + old;
 	const add = (old: number, fresh: number, score: number, rival: number): void => {
-		const certain = score >= CERTAIN_MIN && score >= rival * CERTAIN_LEAD;
+		const certain = isSure(score, rival);
 		const doubt = certain ? {} : { doubt: score < CERTAIN_MIN ? ('low' as const) : ('rival' as const) };
 		const known = pairs.get(keyOf(old, fresh));
 		if (!known || (certain && !known.certain))
@@ -58,7 +56,7 @@ export function choosePairs(
 		const { index, score, rival } = best(row, j => isFree(i, j));
 		if (score >= OLD_MIN) add(i, index, score, rival);
 	});
-	pairLeftovers(rows, older, pairs, isFree);
+	pairLeftovers(rows, pairs, keyOf, isFree);
 	for (const [fresh, olds] of pinned) {
 		for (const old of olds) pairs.set(keyOf(old, fresh), { old, new: fresh, score: 1, certain: true, pinned: true });
 	}
@@ -72,8 +70,8 @@ const LEFTOVER_MIN = 0.075;
 /** 新增 beside 删去 in one place is nearly always one passage rewritten: leftovers that are each other's best are paired, as unsure. */
 function pairLeftovers(
 	rows: readonly ScoreRow[],
-	older: Report,
 	pairs: Map<number, PassagePair>,
+	keyOf: (old: number, fresh: number) => number,
 	isFree: (old: number, fresh: number) => boolean,
 ): void {
 	const usedOld = new Set([...pairs.values()].map(pair => pair.old));
@@ -91,7 +89,7 @@ function pairLeftovers(
 		if (usedOld.has(pair.old) || usedNew.has(pair.new)) continue;
 		usedOld.add(pair.old);
 		usedNew.add(pair.new);
-		pairs.set(pair.new * older.passages.length + pair.old, pair);
+		pairs.set(keyOf(pair.old, pair.new), pair);
 	}
 }
 

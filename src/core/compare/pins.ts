@@ -1,8 +1,9 @@
-import type { Passage } from '../report/passage';
+import { type Passage, wordsOf } from '../report/passage';
 import type { Report } from '../report/report';
-import { fold, plain } from '../text/fold';
+import { fold } from '../text/fold';
 import { samePath } from '../util/samePath';
 import { Finder } from './finder';
+import { groupBy } from './tally';
 
 /** One end of a pin: a passage by its words; the line helps people who read the file, and where words repeat. */
 export interface PinEnd {
@@ -54,8 +55,8 @@ export function withPin(text: string, pair: Pick<Pin, 'old' | 'new'>, kind: Pin[
 	return lines.map(line => `${line}\n`).join('');
 }
 
-export function pinEnd(report: Report, passage: Passage, path: string): PinEnd {
-	return { path, quote: plain(report.text.slice(passage.range.start, passage.range.end)), line: passage.line + 1 };
+export function pinEnd(passage: Passage, path: string): PinEnd {
+	return { path, quote: wordsOf(passage), line: passage.line + 1 };
 }
 
 /** Two decisions are about one pair when they are about the same words of the same files. */
@@ -100,11 +101,10 @@ export interface DecidedPair {
 export function decidedPairs(pins: readonly Pin[], older: Report, newer: Report): DecidedPair[] {
 	const own = pins.filter(pin => samePath(pin.old.path, older.path) && samePath(pin.new.path, newer.path));
 	if (own.length === 0) return [];
-	const oldFinder = new Finder(older);
-	const newFinder = new Finder(newer);
+	const [findOld, findNew] = [passagesByWords(older), passagesByWords(newer)];
 	return own.map(pin => {
-		const old = findEnd(older, oldFinder, pin.old);
-		const fresh = findEnd(newer, newFinder, pin.new);
+		const old = findOld(pin.old);
+		const fresh = findNew(pin.new);
 		return { pin, ...(old ? { old } : {}), ...(fresh ? { new: fresh } : {}) };
 	});
 }
@@ -123,14 +123,22 @@ export function resolvePins(pins: readonly Pin[], older: Report, newer: Report):
 
 /** The passage of these words, or of words near them; the one nearest to a line (1-based) where they stand several times. */
 export function findPassage(report: Report, quote: string, line: number): Passage | undefined {
-	return findEnd(report, new Finder(report), { quote, line });
+	return passagesByWords(report)({ quote, line });
 }
 
-function findEnd(report: Report, finder: Finder, { quote, line }: Pick<PinEnd, 'quote' | 'line'>): Passage | undefined {
-	const text = fold(quote).text;
-	const same = report.passages.filter(
-		passage => passage.folded.text === text || fold(report.text, passage.range).text === text,
+/** Finds the ends of pins in a report: it is read once, and looked through for likeness only when words are not there as they were. */
+function passagesByWords(report: Report): (end: Pick<PinEnd, 'quote' | 'line'>) => Passage | undefined {
+	// With and without the number of a heading.
+	const named = report.passages.flatMap(passage =>
+		[...new Set([passage.folded.text, fold(report.text, passage.range).text])].map(words => ({ words, passage })),
 	);
-	if (same.length > 0) return same.sort((a, b) => Math.abs(a.line + 1 - line) - Math.abs(b.line + 1 - line))[0];
-	return finder.find(text)?.passage;
+	const byWords = groupBy(named, ({ words }) => words);
+	let finder: Finder | undefined;
+	return ({ quote, line }) => {
+		const text = fold(quote).text;
+		const distance = (passage: Passage): number => Math.abs(passage.line + 1 - line);
+		const same = (byWords.get(text) ?? []).map(({ passage }) => passage);
+		if (same.length > 0) return same.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+		return (finder ??= new Finder(report)).find(text)?.passage;
+	};
 }

@@ -9,6 +9,7 @@ import { isInFocus, sectionsAbove } from './focus';
 import { type LinkKind, linkKinds } from './linkKinds';
 import { type Band, bandsOf } from './sentences/bands';
 import type { SentenceLinks } from './sentences/sentenceLinks';
+import { groupBy } from './tally';
 
 /** One pair of the aligned reading: what the old report had to say for it, and the new. */
 export interface ProjectionRow {
@@ -47,29 +48,28 @@ function allRows(comparison: Comparison): ProjectionRow[] {
 	rows.forEach((row, i) => {
 		for (const old of row.old) if (!place.has(old.index)) place.set(old.index, i);
 	});
-	const behind = new Map<number, ProjectionRow[]>();
-	for (const passage of comparison.removed) {
-		let before = passage.index - 1;
-		while (before >= 0 && !place.has(before)) before--;
-		const at = before < 0 ? -1 : place.get(before)!;
-		const row: ProjectionRow = {
-			kind: passage.kind === 'heading' ? 'heading' : 'pair',
-			old: [passage],
-			new: [],
-			kinds: ['removed'],
-			certain: true,
-			pinned: false,
-			movedFrom: [],
-		};
-		const list = behind.get(at);
-		if (list) list.push(row);
-		else behind.set(at, [row]);
+	const isGone = new Set(comparison.removed);
+	const gone: { readonly row: ProjectionRow; readonly at: number }[] = [];
+	let at = -1;
+	for (const passage of comparison.old.passages) {
+		at = place.get(passage.index) ?? at;
+		if (isGone.has(passage)) gone.push({ row: removedRow(passage), at });
 	}
-	return [...(behind.get(-1) ?? []), ...rows.flatMap((row, i) => [row, ...(behind.get(i) ?? [])])];
+	const behind = groupBy(gone, each => each.at);
+	const behindRow = (i: number): ProjectionRow[] => (behind.get(i) ?? []).map(({ row }) => row);
+	return [...behindRow(-1), ...rows.flatMap((row, i) => [row, ...behindRow(i)])];
 }
 
-/** The rows part by part; each row is in exactly one. A part without a row in focus is left out. */
-export function projectionGroups(comparison: Comparison): ProjectionGroup[] {
+const known = new WeakMap<Comparison, readonly ProjectionGroup[]>();
+
+/** The rows part by part; each row is in exactly one. A part without a row in focus is left out. Laid out once for a comparison: views, lenses and documents ask. */
+export function projectionGroups(comparison: Comparison): readonly ProjectionGroup[] {
+	let groups = known.get(comparison);
+	if (!groups) known.set(comparison, (groups = layGroups(comparison)));
+	return groups;
+}
+
+function layGroups(comparison: Comparison): readonly ProjectionGroup[] {
 	const groups: (ProjectionGroup & { rows: ProjectionRow[] })[] = [];
 	for (const row of allRows(comparison.focus?.whole ?? comparison)) {
 		const last = groups.at(-1);
@@ -94,6 +94,18 @@ function inFocus(comparison: Comparison, groups: readonly ProjectionGroup[]): Pr
 	return groups
 		.map(group => ({ ...group, rows: group.rows.filter(row => kept.has(row) || leads(row)) }))
 		.filter(group => group.rows.length > 0);
+}
+
+function removedRow(passage: Passage): ProjectionRow {
+	return {
+		kind: passage.kind === 'heading' ? 'heading' : 'pair',
+		old: [passage],
+		new: [],
+		kinds: ['removed'],
+		certain: true,
+		pinned: false,
+		movedFrom: [],
+	};
 }
 
 function linkedRow(comparison: Comparison, passage: Passage): ProjectionRow {
@@ -122,10 +134,11 @@ function kindsOf(best: Link, links: readonly Link[]): LinkKind[] {
 
 /** The one fate that stands for a row: where a passage went says more than that its words changed. */
 export function fateOf({ kinds }: ProjectionRow): ProjectionRow['kinds'][number] {
-	return shownBy.find(kind => kinds.includes(kind))!;
+	return fateOrder.find(kind => kinds.includes(kind))!;
 }
 
-const shownBy: readonly ProjectionRow['kinds'][number][] = [
+/** In the order of showing: what says most of a row comes first. */
+export const fateOrder: readonly ProjectionRow['kinds'][number][] = [
 	'added',
 	'removed',
 	'moved',

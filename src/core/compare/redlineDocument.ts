@@ -1,9 +1,17 @@
 import type { Passage } from '../report/passage';
-import type { Section } from '../report/section';
 import type { Steps } from '../util/steps';
 import type { Comparison } from './comparison';
 import { type ProjectionRow, projectionRows } from './projection';
-import { type RedlineLine, blankLine, plainLine, prefixed, toLines } from './redlineLines';
+import {
+	HEADING_MARK,
+	NOTE_MARK,
+	type RedlineLine,
+	blankLine,
+	openingLines,
+	plainLine,
+	prefixed,
+	toLines,
+} from './redlineLines';
 import { type Redline, type WordRules, redline, whole } from './words/redline';
 import { sourceParts } from './words/sources';
 
@@ -17,9 +25,6 @@ export interface RedlineLabels {
 	fate(row: ProjectionRow): string | undefined;
 }
 
-export const HEADING_MARK = '━━━━ ';
-export const NOTE_MARK = '┈┈ ';
-
 /**
  * The new report whole and in its own order, each passage as a redline against what it was made from; what is gone stands, struck out, behind what it followed.
  */
@@ -28,10 +33,7 @@ export function* redlineDocument(
 	rules: WordRules,
 	labels: RedlineLabels,
 ): Steps<RedlineLine[]> {
-	const lines: RedlineLine[] = labels.opening.map((text, i) =>
-		plainLine(i === 0 ? 'title' : 'note', i === 0 ? text : NOTE_MARK + text),
-	);
-	lines.push(blankLine);
+	const lines = [...openingLines(labels.opening), blankLine];
 	for (const row of projectionRows(comparison)) {
 		const words = toLines(rowRedline(comparison, row, rules));
 		yield;
@@ -46,7 +48,7 @@ export function* redlineDocument(
 					...marked,
 					kind: 'heading',
 					text: fate === undefined ? marked.text : `${marked.text}\u3000${fate}`,
-					level: levelOf(passage.section),
+					level: passage.section?.level ?? 1,
 					about: passage,
 				},
 				blankLine,
@@ -70,10 +72,6 @@ export function rowRedline(
 	return fresh
 		? redline(sourceParts(comparison, fresh), [whole(fresh)], rules)
 		: redline(row.old.map(whole), [], rules);
-}
-
-function levelOf(section: Section | undefined): number {
-	return section?.level ?? 1;
 }
 
 /** The report and the passage's own words that a line shows first, for going there. */

@@ -25,6 +25,15 @@ export function plainLine(
 	return { kind, text, spans: [], verbs: [], ...more };
 }
 
+/** What a document says before its first passage: its title, and notes. `about`: where these lead. */
+export function openingLines([title = '', ...notes]: readonly string[], about?: Passage): RedlineLine[] {
+	const more = about ? { about } : {};
+	return [plainLine('title', title, more), ...notes.map(text => plainLine('note', NOTE_MARK + text, more))];
+}
+
+export const HEADING_MARK = '━━━━ ';
+export const NOTE_MARK = '┈┈ ';
+
 export const blankLine: RedlineLine = plainLine('blank', '');
 
 /** A redline as lines; columns count from the start of each. */
@@ -51,11 +60,8 @@ export function withMore(lines: readonly RedlineLine[], parts: readonly PassageP
 	return lines.map((line, i) => {
 		const own = parts[i];
 		if (!own) return line;
-		const before = own.part.start > own.passage.range.start;
-		const behind = own.part.end < own.passage.range.end;
-		return behind
-			? { ...prefixed(line, before ? MORE : ''), text: `${before ? MORE : ''}${line.text}${MORE}` }
-			: prefixed(line, before ? MORE : '');
+		const shown = prefixed(line, own.part.start > own.passage.range.start ? MORE : '');
+		return own.part.end < own.passage.range.end ? { ...shown, text: shown.text + MORE } : shown;
 	});
 }
 

@@ -6,6 +6,7 @@ import { candidates, sparseDot } from './candidates';
 import type { Features, Side, Vector } from './features';
 import { roleAffinity } from './roleAffinity';
 import { type ScoreRow, scoreOf } from './scoreRows';
+import { groupBy } from './tally';
 
 /** How well the pairs of an old and a new passage fit, by new passage. Pairs that are not there do not fit. */
 export interface Scores {
@@ -35,18 +36,13 @@ const HEADINGS_MAX = 300;
 /** Scores every pair worth a look. Values start at 0; 1 is an identical passage in an identical place. */
 export function* scorePairs(features: Features): Steps<Scores> {
 	const { old, new: newer } = features;
-	const oldHeadings = new Map<number, number[]>();
-	old.report.passages.forEach((passage, i) => {
-		if (passage.kind !== 'heading') return;
-		const level = passage.section?.level ?? 0;
-		const list = oldHeadings.get(level);
-		if (list) list.push(i);
-		else oldHeadings.set(level, [i]);
-	});
+	const levelOf = ({ section }: Passage): number => section?.level ?? 0;
+	const headings = old.report.passages.filter(passage => passage.kind === 'heading');
+	const oldHeadings = groupBy(headings, levelOf);
 	const headingsFor = (j: number): readonly number[] => {
 		const passage = newer.report.passages[j]!;
-		const list = passage.kind === 'heading' ? oldHeadings.get(passage.section?.level ?? 0) : undefined;
-		return list && list.length <= HEADINGS_MAX ? list : [];
+		const list = passage.kind === 'heading' ? oldHeadings.get(levelOf(passage)) : undefined;
+		return list && list.length <= HEADINGS_MAX ? list.map(({ index }) => index) : [];
 	};
 	const twin = twins(old.report.passages, newer.report.passages);
 	const found = yield* candidates({ old: old.passages, new: newer.passages, size: features.size }, j => [
@@ -83,12 +79,7 @@ export function* scorePairs(features: Features): Steps<Scores> {
 
 /** For a new passage the old ones of the same words: the first, and the one as far into the row of them, where a line stands many times. */
 function twins(older: readonly Passage[], newer: readonly Passage[]): (newIndex: number) => readonly number[] {
-	const byWords = new Map<string, number[]>();
-	older.forEach(({ folded }, i) => {
-		const list = byWords.get(folded.text);
-		if (list) list.push(i);
-		else byWords.set(folded.text, [i]);
-	});
+	const byWords = groupBy(older, ({ folded }) => folded.text);
 	const rank = new Int32Array(newer.length);
 	const seen = new Map<string, number>();
 	newer.forEach(({ folded }, j) => {
@@ -97,7 +88,7 @@ function twins(older: readonly Passage[], newer: readonly Passage[]): (newIndex:
 	});
 	return j => {
 		const list = byWords.get(newer[j]!.folded.text);
-		return list ? [list[0]!, list[Math.min(rank[j]!, list.length - 1)]!] : [];
+		return list ? [list[0]!.index, list[Math.min(rank[j]!, list.length - 1)]!.index] : [];
 	};
 }
 

@@ -35,7 +35,12 @@ export function unsureLinks({ links }: Comparison): Link[] {
 	return links.filter(link => !link.certain && link.new.kind !== 'salutation');
 }
 
-/** How many passages a comparison shows: pairs, and what is new or gone. Headings are no passages. */
+/** How many passages some rows show: pairs, and what is new or gone. Headings are no passages. */
+export function countPairs(rows: readonly ProjectionRow[]): number {
+	return rows.filter(row => row.kind === 'pair').length;
+}
+
+/** How many passages a comparison shows. */
 export function countShown(comparison: Comparison): number {
-	return projectionRows(comparison).filter(row => row.kind === 'pair').length;
+	return countPairs(projectionRows(comparison));
 }

@@ -5,17 +5,23 @@ export function count<T>(items: readonly T[], key: (item: T) => number): Map<num
 	return counts;
 }
 
+/** The items by their keys, in order. */
+export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
+	const lists = new Map<K, T[]>();
+	for (const item of items) {
+		const list = lists.get(key(item));
+		if (list) list.push(item);
+		else lists.set(key(item), [item]);
+	}
+	return lists;
+}
+
 /** The links by one of their ends, the best first. */
 export function byEnd<L extends { readonly score: number }>(
 	links: readonly L[],
 	key: (link: L) => number,
 ): Map<number, L[]> {
-	const lists = new Map<number, L[]>();
-	for (const link of links) {
-		const list = lists.get(key(link));
-		if (list) list.push(link);
-		else lists.set(key(link), [link]);
-	}
+	const lists = groupBy(links, key);
 	for (const list of lists.values()) list.sort((a, b) => b.score - a.score);
 	return lists;
 }

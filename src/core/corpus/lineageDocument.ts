@@ -1,5 +1,13 @@
-import { type RedlineLine, blankLine, plainLine, toLines, withMore } from '../compare/redlineLines';
-import { HEADING_MARK, NOTE_MARK } from '../compare/redlineDocument';
+import {
+	HEADING_MARK,
+	NOTE_MARK,
+	type RedlineLine,
+	blankLine,
+	openingLines,
+	plainLine,
+	toLines,
+	withMore,
+} from '../compare/redlineLines';
 import type { Passage } from '../report/passage';
 import { type WordRules, redline } from '../compare/words/redline';
 import type { Steps } from '../util/steps';
@@ -22,13 +30,7 @@ export function* lineageDocument(
 	rules: WordRules,
 	labels: LineageLabels,
 ): Steps<RedlineLine[]> {
-	const lines: RedlineLine[] = labels.opening.map((text, i) =>
-		plainLine(
-			i === 0 ? 'title' : 'note',
-			i === 0 ? text : NOTE_MARK + text,
-			labels.asked ? { about: labels.asked } : {},
-		),
-	);
+	const lines = openingLines(labels.opening, labels.asked);
 	for (const year of years) {
 		const about = year.places[0]?.passage;
 		lines.push(

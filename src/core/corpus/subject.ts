@@ -1,7 +1,7 @@
 import { maskNumbers } from '../compare/features';
 import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
-import { fold } from '../text/fold';
+import { foldedPart } from '../text/fold';
 import type { Range } from '../text/range';
 import { sentences } from '../text/sentences';
 import type { Steps } from '../util/steps';
@@ -125,7 +125,7 @@ function sentencesOf(passage: Passage): readonly Sentence[] {
 		const { text, folded, range } = passage;
 		list = sentences(text, { start: folded.offsets[0] ?? range.start, end: range.end }).map(sentence => ({
 			range: sentence,
-			bigrams: bigramsOf(maskNumbers(fold(text, sentence).text)),
+			bigrams: bigramsOf(maskNumbers(foldedPart(folded, sentence).text)),
 		}));
 		known.set(passage, list);
 	}

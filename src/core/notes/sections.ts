@@ -1,23 +1,16 @@
 import type { Report } from '../report/report';
-import { type Section, headingPath, numberedTitle } from '../report/section';
+import { type Section, ancestry, headingPath, numberedTitle } from '../report/section';
 import { fold } from '../text/fold';
+import { lowerBound } from '../util/lowerBound';
 
 /** The section that holds an offset, heading included. */
 export function sectionAt({ passages }: Report, offset: number): Section | undefined {
-	let [low, high] = [0, passages.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (passages[middle]!.range.start <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return passages[low - 1]?.section;
+	return passages[lowerBound(passages.length, i => passages[i]!.range.start <= offset) - 1]?.section;
 }
 
 /** The titles down to a section, with their numbers, as a quote keeps them. */
 export function sectionPath(section: Section | undefined): string[] {
-	const path: string[] = [];
-	for (let s = section; s; s = s.parent) path.unshift(numberedTitle(s));
-	return path;
+	return ancestry(section).map(numberedTitle);
 }
 
 /** How many of the stored titles are those of a section and of the ones around it; numbers shift when a section is inserted. */

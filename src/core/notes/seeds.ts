@@ -1,3 +1,4 @@
+import { lowerBound } from '../util/lowerBound';
 import type { Window } from './align';
 
 /** So many units in a row that stand once in the pattern and once in the text are of one place. */
@@ -42,14 +43,9 @@ function longestRise(pairs: readonly Seed[]): Seed[] {
 	const tails: number[] = [];
 	const before = new Int32Array(pairs.length).fill(-1);
 	pairs.forEach(({ inText }, i) => {
-		let [low, high] = [0, tails.length];
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (pairs[tails[middle]!]!.inText < inText) low = middle + 1;
-			else high = middle;
-		}
-		if (low > 0) before[i] = tails[low - 1]!;
-		tails[low] = i;
+		const length = lowerBound(tails.length, at => pairs[tails[at]!]!.inText < inText);
+		if (length > 0) before[i] = tails[length - 1]!;
+		tails[length] = i;
 	});
 	const rise: Seed[] = [];
 	for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i]!) rise.push(pairs[i]!);

@@ -1,4 +1,4 @@
-import { type Folded, fold } from '../text/fold';
+import { type Folded, fold, foldedPlace } from '../text/fold';
 
 const HASH_BITS = 16;
 /** What stands more often than this tells no place from another, and would make the work grow with the square of the text. */
@@ -39,14 +39,7 @@ export class TextIndex {
 
 	/** The folded place of the first unit at or behind a source offset. */
 	placeOf(offset: number): number {
-		const { offsets } = this.folded;
-		let [low, high] = [0, offsets.length - 1];
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (offsets[middle]! < offset) low = middle + 1;
-			else high = middle;
-		}
-		return low;
+		return foldedPlace(this.folded, offset);
 	}
 
 	/** All places of some words, overlapping ones too, up to `max`. */

@@ -34,12 +34,20 @@ export interface Passage extends Wording {
 	readonly bullet: boolean;
 }
 
+/** The words of a passage, or of a sentence, as they are listed: see {@link plain}. */
+export function wordsOf({ text, range }: Pick<Wording, 'text' | 'range'>): string {
+	return plain(text.slice(range.start, range.end));
+}
+
 /** As many characters tell a passage from its neighbours in a list. */
 const LEAD_MAX = 24;
 
 /** The first words of a passage without its number, up to the end of its first clause: `推进新型城镇化`. */
 export function lead({ text, range, folded }: Passage, max = LEAD_MAX): string {
-	const words = plain(text.slice(folded.offsets[0] ?? range.start, range.end)).replace(/^[-—]+/, '');
+	const words = wordsOf({ text, range: { start: folded.offsets[0] ?? range.start, end: range.end } }).replace(
+		/^[-—]+/,
+		'',
+	);
 	const clause = /^[^。！？；，：、]{4,}/.exec(words)?.[0] ?? words;
 	return clause.length > max ? `${clause.slice(0, max)}…` : clause;
 }

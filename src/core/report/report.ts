@@ -1,10 +1,9 @@
 import { type Block, blocks } from '../text/blocks';
-import { plain } from '../text/fold';
 import { Lines } from '../text/lines';
 import { frontMatter } from './frontMatter';
 import { type Identity, canonicalPlace, findYear, placeInName, placeInSession, placeInTitle } from './identity';
 import { type OutlineProblem, outline } from './outline';
-import type { Passage } from './passage';
+import { type Passage, wordsOf } from './passage';
 import { type Section, walk } from './section';
 
 /** A text as it is read: whose it is, its outline, its passages. Immutable. */
@@ -29,8 +28,8 @@ export function parseReport(text: string, path = ''): Report {
 	const all = blocks(lines);
 	const { sections, passages, problems, titlePassage, frontEnd } = outline(text, all);
 	const meta = frontMatter(text, all);
-	const title = meta.title ?? (titlePassage ? plain(text.slice(titlePassage.range.start, titlePassage.range.end)) : '');
-	const front = passages.slice(0, frontEnd).map(p => plain(text.slice(p.range.start, p.range.end)));
+	const title = meta.title ?? (titlePassage ? wordsOf(titlePassage) : '');
+	const front = passages.slice(0, frontEnd).map(wordsOf);
 	return {
 		path,
 		text,

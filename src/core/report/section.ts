@@ -34,11 +34,16 @@ export function* walk(sections: readonly Section[]): Generator<Section> {
 	}
 }
 
+/** The chapter, and what lies between it and `section`, down to `section` itself. */
+export function ancestry(section: Section | undefined): Section[] {
+	const path: Section[] = [];
+	for (let at = section; at; at = at.parent) path.unshift(at);
+	return path;
+}
+
 /** The titles from the chapter down to `section`. */
 export function headingPath(section: Section | undefined): string[] {
-	const path: string[] = [];
-	for (let s = section; s; s = s.parent) path.unshift(s.title);
-	return path;
+	return ancestry(section).map(({ title }) => title);
 }
 
 /** The title with its number as written: `（二）扩大内需`. */

@@ -1,3 +1,4 @@
+import { lowerBound } from '../util/lowerBound';
 import type { Range } from './range';
 
 /**
@@ -100,6 +101,17 @@ function toText(units: readonly number[]): string {
 	let text = '';
 	for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.slice(i, i + CHUNK));
 	return text;
+}
+
+/** The place in a folded text of the first unit at or behind a source offset; its end where there is none. */
+export function foldedPlace({ offsets }: Folded, offset: number): number {
+	return lowerBound(offsets.length - 1, i => offsets[i]! < offset);
+}
+
+/** What of a folded text stands in a range of its source. */
+export function foldedPart(folded: Folded, { start, end }: Range): Folded {
+	const [from, to] = [foldedPlace(folded, start), foldedPlace(folded, end)];
+	return { text: folded.text.slice(from, to), offsets: folded.offsets.subarray(from, to + 1) };
 }
 
 /**

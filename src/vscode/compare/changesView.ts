@@ -14,17 +14,17 @@ import {
 	type Comparison,
 	type DecidedPair,
 	type Link,
-	type Passage,
 	type ProjectionGroup,
 	type ProjectionRow,
-	type Report,
 	type Section,
+	ancestry,
 	countFates,
 	countShown,
 	fateOf,
-	plain,
+	fateOrder,
 	projectionGroups,
 	numberedTitle,
+	wordsOf,
 } from '../../core';
 import { fateName, kindName } from '../names';
 import { toPosition } from '../positions';
@@ -33,6 +33,7 @@ import { wordRules } from '../redline/wordRules';
 import type { Glossaries } from '../terms/glossaries';
 import { type ReportPair, groupTitle, pairTitle } from './compareCommands';
 import { fieldText } from './field';
+import { rowFates } from './rowFates';
 import { type ReviewNode, reviewItem, reviewNodes } from './reviewNodes';
 
 export type ChangeNode = SectionNode | { readonly kind: 'row'; readonly row: ProjectionRow } | ReviewNode;
@@ -148,8 +149,7 @@ function childrenOf(node: ReviewNode): readonly ReviewNode[] {
 function chapters(groups: readonly ProjectionGroup[]): SectionNode[] {
 	const nodes: (SectionNode & { groups: ProjectionGroup[] })[] = [];
 	for (const group of groups) {
-		let chapter = group.section;
-		while (chapter?.parent) chapter = chapter.parent;
+		const [chapter] = ancestry(group.section);
 		const last = nodes.at(-1);
 		if (last && last.section === chapter) last.groups.push(group);
 		else
@@ -182,20 +182,15 @@ function sectionItem({ title, section, groups }: SectionNode, { sections }: Comp
 
 function countKinds(rows: readonly ProjectionRow[]): string {
 	const { counts } = countFates(rows);
-	return fates.flatMap(kind => (counts[kind] > 0 ? [`${kindName(kind)} ${counts[kind]}`] : [])).join(' · ');
+	return fateOrder.flatMap(kind => (counts[kind] > 0 ? [`${kindName(kind)} ${counts[kind]}`] : [])).join(' · ');
 }
-
-const fates: readonly Fate[] = ['added', 'removed', 'moved', 'merged', 'split', 'figures', 'reworded', 'same'];
 
 function rowItem(row: ProjectionRow, { old, new: fresh }: Comparison, pair: ReportPair): TreeItem {
 	const passage = row.new[0] ?? row.old[0]!;
 	const report = row.new[0] ? fresh : old;
-	const item = new TreeItem(words(report, passage), TreeItemCollapsibleState.None);
-	const rowFates = row.kinds.map(kindName);
-	if (row.movedFrom.length > 0) rowFates.push(l10n.t('from {0}', row.movedFrom.map(numberedTitle).join('；')));
-	if (!row.certain) rowFates.push(l10n.t('unsure'));
-	if (row.pinned) rowFates.push(l10n.t('confirmed'));
-	item.description = rowFates.join(' · ');
+	const item = new TreeItem(wordsOf(passage), TreeItemCollapsibleState.None);
+	const fates = rowFates(row);
+	item.description = fates.join(' · ');
 	item.iconPath = icons[fateOf(row)];
 	item.contextValue =
 		row.old.length > 0 && row.new.length > 0 ? 'change.both' : row.new.length > 0 ? 'change.new' : 'change.old';
@@ -205,10 +200,6 @@ function rowItem(row: ProjectionRow, { old, new: fresh }: Comparison, pair: Repo
 		title: l10n.t('Go to Passage'),
 		arguments: [(row.new[0] ? pair.new : pair.old).toString(), position.line, position.character],
 	};
-	item.accessibilityInformation = { label: `${rowFates.join(', ')}: ${words(report, passage)}` };
+	item.accessibilityInformation = { label: `${fates.join(', ')}: ${wordsOf(passage)}` };
 	return item;
-}
-
-function words(report: Report, { range }: Passage): string {
-	return plain(report.text.slice(range.start, range.end));
 }

@@ -60,13 +60,9 @@ export function pairTitle({ old, new: fresh }: Comparison): string {
 	const place = old.place !== undefined && old.place === fresh.place ? old.place : undefined;
 	if (place !== undefined && old.year !== undefined && fresh.year !== undefined && old.year !== fresh.year)
 		return `${place} ${old.year} ↔ ${fresh.year}`;
-	const names = [old, fresh].map(report => reportName(report, fileOf(report.path)));
+	const names = [old, fresh].map(report => reportName(report, baseName(report)));
 	// Two versions of one year: only the files tell them apart.
-	return (names[0] === names[1] ? [old, fresh].map(({ path }) => fileOf(path)) : names).join(' ↔ ');
-}
-
-function fileOf(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1);
+	return (names[0] === names[1] ? [old, fresh].map(baseName) : names).join(' ↔ ');
 }
 
 /** Opens two reports, or a part of them under a title of its own, as aligned projections in VS Code's diff editor. */

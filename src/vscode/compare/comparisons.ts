@@ -1,6 +1,8 @@
 import { type CancellationToken, type Event, type Uri } from 'vscode';
 import { Comparer, type Comparison, type Pin, type Report, type SentenceLinks, type Steps } from '../../core';
 import type { Reports } from '../files/reports';
+import { PairMemo } from '../pairMemo';
+import { keepRecent } from '../recent';
 import { runInSlices } from '../slices';
 import type { PinStore } from './pinStore';
 
@@ -14,8 +16,8 @@ const COMPARERS_MAX = 8;
 
 /** The comparisons asked for so far, made once for two texts and what the reader decided about them. */
 export class Comparisons {
-	private readonly made = new WeakMap<Report, WeakMap<Report, Made>>();
-	/** By the two paths, the one used last at the end. */
+	private readonly made = new PairMemo<Report, Report, Made>();
+	/** By the two paths. */
 	private readonly comparers = new Map<string, Comparer>();
 	private readonly sentenceLinks = new WeakMap<Comparison, SentenceLinks>();
 	/** The reader decided about a pair: what was compared before no longer holds. */
@@ -31,7 +33,7 @@ export class Comparisons {
 	/** Throws UnreadableFile, and CancellationError when `token` is cancelled. */
 	async get(old: Uri, fresh: Uri, token?: CancellationToken): Promise<Comparison> {
 		const pins = await this.pins(fresh);
-		return this.of(await this.reports.get(old), await this.reports.get(fresh), pins, token);
+		return runInSlices(this.steps(await this.reports.get(old), await this.reports.get(fresh), pins), token);
 	}
 
 	/** The sentences of a comparison that correspond. Throws CancellationError when `token` is cancelled. */
@@ -46,24 +48,16 @@ export class Comparisons {
 	private comparer({ old, new: fresh }: Pick<Comparison, 'old' | 'new'>): Comparer {
 		const key = `${old.path}\n${fresh.path}`;
 		const comparer = this.comparers.get(key) ?? new Comparer();
-		this.comparers.delete(key);
-		this.comparers.set(key, comparer);
-		if (this.comparers.size > COMPARERS_MAX) this.comparers.delete([...this.comparers.keys()][0]!);
+		keepRecent(this.comparers, key, comparer, COMPARERS_MAX);
 		return comparer;
-	}
-
-	private async of(old: Report, fresh: Report, pins: readonly Pin[], token?: CancellationToken): Promise<Comparison> {
-		return runInSlices(this.steps(old, fresh, pins), token);
 	}
 
 	/** The comparison of two reports as a part of longer work. */
 	*steps(old: Report, fresh: Report, pins: readonly Pin[]): Steps<Comparison> {
-		const known = this.made.get(old)?.get(fresh);
+		const known = this.made.get(old, fresh);
 		if (known?.pins === pins) return known.comparison;
 		const comparison = yield* this.comparer({ old, new: fresh }).compare(old, fresh, pins);
-		let byNew = this.made.get(old);
-		if (!byNew) this.made.set(old, (byNew = new WeakMap()));
-		byNew.set(fresh, { pins, comparison });
+		this.made.set(old, fresh, { pins, comparison });
 		return comparison;
 	}
 

@@ -1,5 +1,5 @@
 import { Location, type Position, type QuickPickItem, type TextEditor, type Uri, commands, l10n, window } from 'vscode';
-import { type Place, type Report, passageAtLine, placesOf, plain } from '../../core';
+import { type Place, type Report, passageAtLine, placesOf, wordsOf } from '../../core';
 import type { IndexedFile, ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { goTo } from '../goTo';
@@ -109,7 +109,7 @@ async function pickYear(
 					best ? best.place.link.kinds.map(kindName).join(' · ') : l10n.t('no counterpart'),
 					file.path,
 				].join(' — '),
-				detail: best ? plain(found.report.text.slice(best.place.range.start, best.place.range.end)) : '',
+				detail: best ? wordsOf({ text: found.report.text, range: best.place.range }) : '',
 				found,
 			};
 		}),

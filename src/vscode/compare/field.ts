@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter, type Memento, commands, l10n } from 'vscode';
 import { type Field, isEmptyField } from '../../core';
+import { baseName } from '../positions';
 
 const KEY = 'duidu.field';
 /** Nothing chosen: all passages. */
@@ -59,5 +60,5 @@ export function fieldText({ tags, terms, notes }: Field, count: number): string 
 
 /** `澜江省-2025-摘要` of `笔记/澜江省-2025-摘要.md` */
 export function noteName(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+	return baseName({ path }).replace(/\.\w+$/, '');
 }

@@ -5,7 +5,6 @@ import {
 	type Lexicon,
 	type Report,
 	type TagNames,
-	type Trace,
 	countShown,
 	focusOn,
 	holding,
@@ -13,15 +12,13 @@ import {
 	samePlace,
 	taggedIn,
 	taggedPassages,
-	traceSteps,
 	tracedFrom,
 } from '../../core';
-import { UnreadableFile } from '../files/readText';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { settings } from '../settings';
-import { runInSlices } from '../slices';
 import type { Glossaries } from '../terms/glossaries';
+import type { Traces } from './traces';
 
 /** What a field is found by: the notes on the two reports, the tags, the reader's own terms. */
 export interface FieldSources {
@@ -43,12 +40,11 @@ interface Services {
 	readonly index: ReportIndex;
 	readonly reports: Reports;
 	readonly glossaries: Glossaries;
+	readonly traces: Traces;
 }
 
 /** Finds the passages of a field in the two reports of a comparison. */
 export class FieldFocus {
-	private readonly traces = new WeakMap<Report, WeakMap<Report, readonly Trace[]>>();
-
 	constructor(private readonly services: Services) {}
 
 	/** A note that has just gone is none. */
@@ -57,11 +53,8 @@ export class FieldFocus {
 		const notes: { path: string; report: Report }[] = [];
 		for (const file of await index.files()) {
 			if (!file.isNote || !(samePlace(file.place, old.place) || samePlace(file.place, fresh.place))) continue;
-			try {
-				notes.push({ path: file.path, report: await reports.get(file.uri) });
-			} catch (error) {
-				if (!(error instanceof UnreadableFile)) throw error;
-			}
+			const report = await reports.find(file.uri);
+			if (report) notes.push({ path: file.path, report });
 		}
 		return { notes, tags: settings.tagNames(uri), terms: await glossaries.own(uri) };
 	}
@@ -113,20 +106,12 @@ export class FieldFocus {
 		}
 		for (const note of sources.notes) {
 			if (tags.length === 0 && !notes.includes(note.path)) continue;
-			const traces = await this.trace(note.report, report, token);
+			const traces = await this.services.traces.of(note.report, report, token);
 			const scan = taggedPassages(note.report, sources.tags);
 			for (const tag of tags) add(tracedFrom(traces, { scan, tag }));
 			if (notes.includes(note.path)) add(tracedFrom(traces));
 		}
 		if (terms) add(holding(report, matchBlocks(report.text, report.blocks, sources.terms)));
 		return found;
-	}
-
-	private async trace(note: Report, report: Report, token?: CancellationToken): Promise<readonly Trace[]> {
-		let known = this.traces.get(note);
-		if (!known) this.traces.set(note, (known = new WeakMap()));
-		let traces = known.get(report);
-		if (!traces) known.set(report, (traces = await runInSlices(traceSteps(note, report), token)));
-		return traces;
 	}
 }

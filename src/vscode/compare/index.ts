@@ -22,6 +22,7 @@ import { reviewRows } from './reviewRows';
 import { SectionDiffs } from './sectionDiffs';
 import { SectionLenses } from './sectionLenses';
 import { ShownComparisons } from './shownComparisons';
+import { Traces } from './traces';
 import { verbLadderProblems } from './verbLadderProblems';
 
 interface Services {
@@ -37,10 +38,11 @@ export function comparing(services: Services): Closeable[] {
 	const { open, index, reports, glossaries } = services;
 	const pins = new PinStore();
 	const comparisons = new Comparisons(reports, pins);
-	const shown = new ShownComparisons({ ...services, comparisons });
+	const traces = new Traces();
+	const shown = new ShownComparisons({ ...services, comparisons, traces });
 	const projections = new Projections(open, index, reports, comparisons, shown);
 	const lenses = new SectionLenses(open, index, comparisons);
-	const links = new PassageLinks(open, index, reports, comparisons);
+	const links = new PassageLinks(open, index, reports, comparisons, traces);
 	const changes = new ChangesView(glossaries);
 	const redlines = new Redlines({ ...services, comparisons, shown });
 	const sections = new SectionDiffs(services.choice, shown);

@@ -9,7 +9,7 @@ import {
 	type TextDocument,
 	type Uri,
 } from 'vscode';
-import { type Passage, type Report, passageAtLine, placesOf, samePlace, trace } from '../../core';
+import { type Passage, type Report, passageAtLine, placesOf, samePlace } from '../../core';
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
 import type { IndexedFile, ReportIndex } from '../files/reportIndex';
@@ -17,6 +17,7 @@ import type { Reports } from '../files/reports';
 import { isSame, toOffset, toRange } from '../positions';
 import { inOrder } from './compareCommands';
 import type { Comparisons } from './comparisons';
+import type { Traces } from './traces';
 
 /**
  * “Go to Definition” leads from a digest's bullet to the passage that it was taken from; “Find All References” from a passage to the bullets
@@ -28,6 +29,7 @@ export class PassageLinks implements DefinitionProvider, ReferenceProvider {
 		private readonly index: ReportIndex,
 		private readonly reports: Reports,
 		private readonly comparisons: Comparisons,
+		private readonly traces: Traces,
 	) {}
 
 	async provideDefinition(document: TextDocument, position: Position): Promise<LocationLink[]> {
@@ -39,8 +41,8 @@ export class PassageLinks implements DefinitionProvider, ReferenceProvider {
 		const sources = (await this.index.series(report, document.uri)).filter(source => !source.isNote);
 		const own = sources.filter(source => source.year === file.year);
 		for (const source of own.length > 0 ? own : sources) {
-			const target = await this.read(source.uri);
-			const hit = target && trace(report, target).find(({ digest }) => digest === passage)?.source;
+			const target = await this.reports.find(source.uri);
+			const hit = target && (await this.traces.of(report, target)).find(({ digest }) => digest === passage)?.source;
 			if (!hit) continue;
 			found.push({
 				originSelectionRange: toRange(report.lines, passage.range),
@@ -87,9 +89,9 @@ export class PassageLinks implements DefinitionProvider, ReferenceProvider {
 	}
 
 	private async bullets(note: IndexedFile, report: Report, passage: Passage): Promise<Location[]> {
-		const digest = await this.read(note.uri);
+		const digest = await this.reports.find(note.uri);
 		if (!digest) return [];
-		return trace(digest, report)
+		return (await this.traces.of(digest, report))
 			.filter(({ source }) => source?.passage === passage)
 			.map(({ digest: bullet }) => new Location(note.uri, toRange(digest.lines, bullet.range)));
 	}
@@ -111,16 +113,6 @@ export class PassageLinks implements DefinitionProvider, ReferenceProvider {
 			);
 		} catch (error) {
 			if (error instanceof UnreadableFile || error instanceof CancellationError) return [];
-			throw error;
-		}
-	}
-
-	/** A file that has just gone has no places. */
-	private async read(uri: Uri): Promise<Report | undefined> {
-		try {
-			return await this.reports.get(uri);
-		} catch (error) {
-			if (error instanceof UnreadableFile) return undefined;
 			throw error;
 		}
 	}

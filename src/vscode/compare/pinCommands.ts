@@ -1,4 +1,4 @@
-import { type QuickPickItem, type TextEditor, type Uri, l10n, window } from 'vscode';
+import { type QuickPickItem, type TextEditor, l10n, window } from 'vscode';
 import {
 	type Comparison,
 	type Link,
@@ -7,7 +7,7 @@ import {
 	type ProjectionRow,
 	linksOf,
 	passageAtLine,
-	plain,
+	wordsOf,
 } from '../../core';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
@@ -71,7 +71,7 @@ const TOLD_MAX = 14;
 
 /** Lets the reader name the counterpart of the passage at the cursor in a report of choice. */
 export async function pairWith(services: Services, editor: TextEditor): Promise<void> {
-	const { index, reports, comparisons, pins } = services;
+	const { index, reports, comparisons } = services;
 	const { uri } = editor.document;
 	const report = await reports.get(uri);
 	const passage = passageAtLine(report, editor.selection.active.line);
@@ -90,14 +90,8 @@ export async function pairWith(services: Services, editor: TextEditor): Promise<
 	const rest = comparison[theirs].passages.filter(p => p.kind !== 'salutation' && !first.includes(p));
 	const chosen = await pickPassage(comparison, theirs, [...first, ...rest], l10n.t('Pair with a passage of…'), linked);
 	if (!chosen) return;
-	const at = (side: 'old' | 'new', p: Passage): { uri: Uri; report: Comparison['old']; passage: Passage } => ({
-		uri: pair[side],
-		report: comparison[side],
-		passage: p,
-	});
-	const [old, fresh] = mine === 'old' ? [own, chosen] : [chosen, own];
-	await pins.decide(at('old', old), at('new', fresh), 'pin');
-	tell('pin');
+	const passages = mine === 'old' ? { old: own, new: chosen } : { old: chosen, new: own };
+	await decidePair(services, { comparison, pair }, passages, 'pin');
 }
 
 function tell(kind: Pin['kind'] | undefined): void {
@@ -119,7 +113,7 @@ async function pickPassage(
 ): Promise<Passage | undefined> {
 	const report = comparison[side];
 	const items = passages.map((passage): QuickPickItem & { passage: Passage } => ({
-		label: plain(report.text.slice(passage.range.start, passage.range.end)),
+		label: wordsOf(passage),
 		description: (linked.find(link => link[side] === passage)?.kinds ?? []).map(kindName).join(' · '),
 		detail: [String(report.year ?? ''), passage.section?.title ?? ''].filter(part => part !== '').join(' › '),
 		passage,

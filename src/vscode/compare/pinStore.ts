@@ -9,9 +9,9 @@ import {
 	pinEnd,
 	withPin,
 } from '../../core';
-import { Delayed } from '../delayed';
 import { type Closeable, disposeAll } from '../disposeAll';
 import { changeOwnFile, readOwnFile } from '../files/ownFile';
+import { watchOwnFile } from '../files/ownFileWatch';
 import { UnreadableFile } from '../files/readText';
 
 const PINS = '.duidu/pins.jsonl';
@@ -37,21 +37,7 @@ export class PinStore implements Disposable {
 	readonly onDidChange = this.changed.event;
 
 	constructor() {
-		const watcher = workspace.createFileSystemWatcher(`**/${PINS}`);
-		const delayed = new Delayed<WorkspaceFolder>(CHANGED_MS, folder => void this.look(folder));
-		const touch = (uri: Uri): void => {
-			const folder = workspace.getWorkspaceFolder(uri);
-			if (folder && uri.path.endsWith(`/${PINS}`)) delayed.call(folder);
-		};
-		this.disposables = [
-			this.changed,
-			watcher,
-			delayed,
-			watcher.onDidCreate(touch),
-			watcher.onDidChange(touch),
-			watcher.onDidDelete(touch),
-			workspace.onDidChangeTextDocument(({ document }) => touch(document.uri)),
-		];
+		this.disposables = [this.changed, ...watchOwnFile(PINS, CHANGED_MS, folder => void this.look(folder))];
 	}
 
 	/** The pins that hold for a file; the same list until one changes. */
@@ -178,6 +164,6 @@ export interface PinnedPassage {
 	readonly passage: Passage;
 }
 
-function end({ uri, report, passage }: PinnedPassage): Pin['old'] {
-	return pinEnd(report, passage, workspace.asRelativePath(uri, false));
+function end({ uri, passage }: PinnedPassage): Pin['old'] {
+	return pinEnd(passage, workspace.asRelativePath(uri, false));
 }

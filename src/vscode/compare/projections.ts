@@ -1,6 +1,5 @@
 import {
 	type CancellationToken,
-	CancellationTokenSource,
 	type DefinitionProvider,
 	type Disposable,
 	EventEmitter,
@@ -18,6 +17,7 @@ import {
 	type Projection,
 	type ProjectionLabels,
 	type ProjectionRow,
+	countPairs,
 	isWithin,
 	layOut,
 	overlaps,
@@ -29,10 +29,11 @@ import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
-import { kindMarks, kindName } from '../names';
+import { kindMarks } from '../names';
 import { toRange } from '../positions';
 import type { Comparisons } from './comparisons';
 import { fieldText } from './field';
+import { markedFates } from './rowFates';
 import type { ShownComparisons } from './shownComparisons';
 
 export const PROJECTION = 'duidu-projection';
@@ -95,22 +96,31 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 	) {
 		const shows = (target: ProjectionTarget, uri: Uri): boolean =>
 			[target.old, target.new].some(source => source.toString() === uri.toString());
-		const refresh = (isAbout: (target: ProjectionTarget) => boolean): void => {
-			for (const document of workspace.textDocuments) {
-				const target = document.uri.scheme === PROJECTION ? projectionTarget(document.uri) : undefined;
-				if (target && isAbout(target)) this.changed.fire(document.uri);
-			}
-		};
 		this.subscriptions = [
-			shown.onDidChange(() => refresh(() => true)),
-			open.onDidSettle(({ uri }) => refresh(target => shows(target, uri))),
-			index.onDidTouch(uri => refresh(target => shows(target, uri))),
+			shown.onDidChange(() => void this.refresh(() => true)),
+			open.onDidSettle(({ uri }) => void this.refresh(target => shows(target, uri))),
+			index.onDidTouch(uri => void this.refresh(target => shows(target, uri))),
 		];
+	}
+
+	/** Makes the texts before it tells of them: the two sides of a diff then change at once, and no diff is made of the one with the other's earlier text. */
+	private async refresh(isAbout: (target: ProjectionTarget) => boolean): Promise<void> {
+		const uris = workspace.textDocuments.map(({ uri }) => uri).filter(({ scheme }) => scheme === PROJECTION);
+		const stale = uris.flatMap(uri => {
+			const target = projectionTarget(uri);
+			return target && isAbout(target) ? [{ uri, target }] : [];
+		});
+		for (const { target } of stale) await this.textOf(target);
+		for (const { uri } of stale) this.changed.fire(uri);
 	}
 
 	async provideTextDocumentContent(uri: Uri, token: CancellationToken): Promise<string> {
 		const target = projectionTarget(uri);
 		if (!target) return '';
+		return this.textOf(target, token);
+	}
+
+	private async textOf(target: ProjectionTarget, token?: CancellationToken): Promise<string> {
 		try {
 			const comparison = await this.shown.get(target.old, target.new, token);
 			const projection = await this.layOut(comparison, target.part, token);
@@ -170,8 +180,8 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 
 	/** Whether a document shows already what it is to show. */
 	async isCurrent(document: TextDocument): Promise<boolean> {
-		const text = await this.provideTextDocumentContent(document.uri, new CancellationTokenSource().token);
-		return document.getText().replaceAll('\r\n', '\n') === text;
+		const target = projectionTarget(document.uri);
+		return target !== undefined && document.getText().replaceAll('\r\n', '\n') === (await this.textOf(target));
 	}
 
 	/** “Go to Definition” on any line. */
@@ -219,7 +229,7 @@ function rowsOf(comparison: Comparison, part: ProjectionPart | undefined): Proje
 /** What the reader sees alone, said above it; where it is nothing, with the way back. */
 function headOf({ focus }: Comparison, rows: readonly ProjectionRow[]): string | undefined {
 	if (!focus?.field) return undefined;
-	const count = rows.filter(row => row.kind === 'pair').length;
+	const count = countPairs(rows);
 	const text = `◉ ${fieldText(focus.field, count)}`;
 	return count > 0 ? text : `${text} · ${l10n.t('“Duidu: Show All Passages” leads back to the whole comparison')}`;
 }
@@ -249,14 +259,11 @@ function labels({ old, new: fresh }: Comparison): ProjectionLabels {
 		new: `∅ ${l10n.t('nothing in {0}', fresh.year ?? l10n.t('the new text'))}`,
 	};
 	return {
-		separator({ kind, kinds, certain, pinned, movedFrom, old: from, new: to }) {
-			const fates = kinds.map(k => `${kindMarks[k]} ${kindName(k)}`);
-			if (movedFrom.length > 0) fates.push(l10n.t('from {0}', movedFrom.map(numberedTitle).join('；')));
-			if (!certain) fates.push(`？${l10n.t('unsure')}`);
-			if (pinned) fates.push(`✓ ${l10n.t('confirmed')}`);
-			if (from.length === 0) fates.push(nothing.old);
-			if (to.length === 0) fates.push(nothing.new);
-			return `${kind === 'heading' ? '━━━━' : '────'} ${fates.join(' · ')}`;
+		separator(row) {
+			const fates = markedFates(row);
+			if (row.old.length === 0) fates.push(nothing.old);
+			if (row.new.length === 0) fates.push(nothing.new);
+			return `${row.kind === 'heading' ? '━━━━' : '────'} ${fates.join(' · ')}`;
 		},
 		band({ old: from, new: to, origin }) {
 			if (origin === 'again') return `${THIN} ${l10n.t('a further part of the same sentence')}`;

@@ -9,6 +9,7 @@ import {
 	workspace,
 } from 'vscode';
 import { type Comparison, type Link, type Passage, unsureLinks } from '../../core';
+import { nextEvent } from '../nextEvent';
 import { isSame } from '../positions';
 import type { ChangesView } from './changesView';
 import { type ReportPair, openAligned } from './compareCommands';
@@ -171,21 +172,10 @@ async function editorOf(target: ProjectionTarget): Promise<TextEditor | undefine
 	const { query } = projectionUri(target, '');
 	const find = (editors: readonly TextEditor[]): TextEditor | undefined =>
 		editors.find(({ document: { uri } }) => uri.scheme === PROJECTION && uri.query === query);
-	return (
-		find(window.visibleTextEditors) ??
-		(await new Promise(resolve => {
-			const end = (editor: TextEditor | undefined): void => {
-				subscription.dispose();
-				clearTimeout(timer);
-				resolve(editor);
-			};
-			const subscription = window.onDidChangeVisibleTextEditors(editors => {
-				const editor = find(editors);
-				if (editor) end(editor);
-			});
-			const timer = setTimeout(() => end(undefined), EDITOR_MS);
-		}))
-	);
+	const shown = find(window.visibleTextEditors);
+	if (shown) return shown;
+	const editors = await nextEvent(window.onDidChangeVisibleTextEditors, EDITOR_MS, now => find(now) !== undefined);
+	return editors && find(editors);
 }
 
 /** The cursor is where it was put once VS Code says so; until then an earlier move may still be reported. */
@@ -193,17 +183,11 @@ const MOVED_MS = 1000;
 
 async function moveCursor(editor: TextEditor, selection: Selection): Promise<void> {
 	if (editor.selection.isEqual(selection)) return;
-	const moved = new Promise<void>(resolve => {
-		const end = (): void => {
-			subscription.dispose();
-			clearTimeout(timer);
-			resolve();
-		};
-		const subscription = window.onDidChangeTextEditorSelection(event => {
-			if (event.textEditor === editor && event.selections[0]!.isEqual(selection)) end();
-		});
-		const timer = setTimeout(end, MOVED_MS);
-	});
+	const moved = nextEvent(
+		window.onDidChangeTextEditorSelection,
+		MOVED_MS,
+		event => event.textEditor === editor && event.selections[0]!.isEqual(selection),
+	);
 	editor.selection = selection;
 	await moved;
 }
@@ -214,14 +198,6 @@ const SETTLED_MS = 3000;
 async function settled(document: TextDocument, isCurrent: () => Promise<boolean>): Promise<void> {
 	const end = performance.now() + SETTLED_MS;
 	while (!(await isCurrent()) && performance.now() < end) {
-		await new Promise<void>(resolve => {
-			const done = (): void => {
-				subscription.dispose();
-				clearTimeout(timer);
-				resolve();
-			};
-			const subscription = workspace.onDidChangeTextDocument(event => event.document === document && done());
-			const timer = setTimeout(done, SETTLED_MS);
-		});
+		await nextEvent(workspace.onDidChangeTextDocument, SETTLED_MS, event => event.document === document);
 	}
 }

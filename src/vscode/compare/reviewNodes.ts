@@ -8,8 +8,8 @@ import {
 	fitOf,
 	lead,
 	pinKey,
-	plain,
 	unsureLinks,
+	wordsOf,
 } from '../../core';
 import { doubtName, fitName } from '../names';
 
@@ -104,8 +104,4 @@ function bothWordings({ old, new: fresh }: Comparison, from: string, to: string,
 	quote(String(old.year ?? l10n.t('old')), from);
 	quote(String(fresh.year ?? l10n.t('new report')), to);
 	return tooltip.appendMarkdown('*').appendText(why).appendMarkdown('*');
-}
-
-function wordsOf({ text, range }: Passage): string {
-	return plain(text.slice(range.start, range.end));
 }

@@ -8,6 +8,7 @@ import { isSame } from '../positions';
 import type { Glossaries } from '../terms/glossaries';
 import type { Comparisons } from './comparisons';
 import type { FieldChoice } from './field';
+import type { Traces } from './traces';
 import { FieldFocus, type FieldOffers, type FieldSources } from './fieldFocus';
 
 interface Services {
@@ -17,6 +18,7 @@ interface Services {
 	readonly glossaries: Glossaries;
 	readonly comparisons: Comparisons;
 	readonly choice: FieldChoice;
+	readonly traces: Traces;
 }
 
 interface Narrowed {

@@ -1,6 +1,7 @@
 import { type Uri, l10n, workspace } from 'vscode';
 import { type Report, isGarbled, parseReport } from '../../core';
 import { baseName, isSame } from '../positions';
+import { keepRecent } from '../recent';
 import { type OpenReports, READ_MAX, isTooLong } from './openReports';
 import { UnreadableFile, readText } from './readText';
 
@@ -26,10 +27,18 @@ export class Reports {
 		if (text.length > READ_MAX) throw tooLong(uri);
 		const known = this.closed.get(key);
 		const report = known?.text === text ? known : parseReport(text, uri.path);
-		this.closed.delete(key);
-		this.closed.set(key, report);
-		if (this.closed.size > KEPT) this.closed.delete(this.closed.keys().next().value!);
+		keepRecent(this.closed, key, report, KEPT);
 		return report;
+	}
+
+	/** The same of a file that may have gone, or cannot be read: `undefined` then. */
+	async find(uri: Uri): Promise<Report | undefined> {
+		try {
+			return await this.get(uri);
+		} catch (error) {
+			if (error instanceof UnreadableFile) return undefined;
+			throw error;
+		}
 	}
 }
 

@@ -11,7 +11,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import { type Passage, isWhole, passageAtLine, plain } from '../../core';
+import { type Passage, isWhole, passageAtLine, wordsOf } from '../../core';
 import type { Comparisons } from '../compare/comparisons';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
@@ -39,7 +39,7 @@ export async function openLineage(services: Services, place: Place): Promise<voi
 	const found = await passageAt(services, place);
 	if (!found) return;
 	const { passage, uri: file } = found;
-	const quote = plain(passage.text.slice(passage.range.start, passage.range.end));
+	const quote = wordsOf(passage);
 	const title = `${l10n.t('Through the years')} · ${subjectName(passage)}`;
 	const uri = redlineUri({ kind: 'lineage', file, line: passage.line, quote }, title);
 	const { startLine } = await withProgress(token => services.redlines.get(uri, token));

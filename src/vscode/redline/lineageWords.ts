@@ -8,9 +8,10 @@ import {
 	type Report,
 	headingPath,
 	isWhole,
-	plain,
+	wordsOf,
 } from '../../core';
 import { kindMarks, kindName } from '../names';
+import { baseName } from '../positions';
 
 /** What is said of a year, with a mark to be seen before it is read; nothing of one that went on. */
 const events: Readonly<Record<LineageEvent, () => string>> = {
@@ -83,17 +84,13 @@ function notesOf(
 	return places.map((place, i) =>
 		[
 			placeName(place),
-			l10n.t('{0}, line {1}', fileName(pathOf(report)), place.passage.line + 1),
+			l10n.t('{0}, line {1}', baseName({ path: pathOf(report) }), place.passage.line + 1),
 			...(isWhole(place) ? [] : [l10n.t('part of a larger passage')]),
 			...(isGap && i === 0 ? [l10n.t('compared with {0}', last)] : []),
 		]
 			.filter(part => part !== '')
 			.join(' · '),
 	);
-}
-
-function fileName(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The headings above a passage; its own words are not repeated. */
@@ -105,7 +102,8 @@ function placeName({ passage }: LineagePlace): string {
 const NAME_MAX = 24;
 
 /** The heading that a passage opens with, or its first words. */
-export function subjectName({ section, line, text, range }: Passage): string {
-	const name = section?.line === line ? section.title : plain(text.slice(range.start, range.end));
+export function subjectName(passage: Passage): string {
+	const { section, line } = passage;
+	const name = section?.line === line ? section.title : wordsOf(passage);
 	return name.length > NAME_MAX ? `${name.slice(0, NAME_MAX)}…` : name;
 }

@@ -6,8 +6,8 @@ import { verbText } from './verbText';
 /**
  * A redline for hovers and tooltips. As HTML: Markdown's own `**` marks nothing where Chinese stands before a quotation mark, `加快**“一带一路”**建设`.
  */
-export function redlineMarkdown({ text, spans, verbs }: Redline): MarkdownString {
-	const markdown = new MarkdownString();
+export function redlineMarkdown({ text, spans, verbs }: Redline, title: string): MarkdownString {
+	const markdown = new MarkdownString(`**${escaped(title)}**\n\n`);
 	markdown.supportHtml = true;
 	let end = 0;
 	for (const span of spans) {

@@ -26,8 +26,8 @@ import {
 	lineageDocument,
 	passageAtLine,
 	passageOfLine,
-	plain,
 	redlineDocument,
+	wordsOf,
 } from '../../core';
 import type { Comparisons } from '../compare/comparisons';
 import type { ShownComparisons } from '../compare/shownComparisons';
@@ -82,13 +82,12 @@ export class Redlines
 	readonly onDidChange = this.changed.event;
 
 	constructor(private readonly services: Services) {
-		const { open, index, comparisons, shown, glossaries } = services;
+		const { open, index, shown, glossaries } = services;
 		const about = (uri: Uri) => this.refresh(files => files.some(file => isSame(file.uri, uri)));
 		this.subscriptions = [
 			open.onDidSettle(({ uri }) => void about(uri)),
 			index.onDidTouch(uri => void about(uri)),
 			index.onDidChange(() => void this.refreshSeries()),
-			comparisons.onDidChangePins(() => void this.refresh(() => true)),
 			shown.onDidChange(() => void this.refresh(() => true)),
 			glossaries.onDidChange(() => void this.refresh(() => true)),
 			workspace.onDidChangeConfiguration(event => {
@@ -210,8 +209,7 @@ export class Redlines
 		const last = this.quotes.get(uri.toString()) ?? { quote, line };
 		const passage = findPassage(report, last.quote, last.line + 1) ?? passageAtLine(report, last.line);
 		if (!passage) return { lines: [], files: [] };
-		const words = plain(passage.text.slice(passage.range.start, passage.range.end));
-		this.quotes.set(uri.toString(), { quote: words, line: passage.line });
+		this.quotes.set(uri.toString(), { quote: wordsOf(passage), line: passage.line });
 		const { files, years, start } = await follow(this.services, { uri: file, report }, passage, token);
 		const pathOf = (of: ReportFile['report']): string =>
 			workspace.asRelativePath(files.find(each => each.report === of)!.uri);

@@ -1,15 +1,6 @@
-import {
-	type Hover,
-	Hover as VsHover,
-	type HoverProvider,
-	type MarkdownString,
-	type Position,
-	type TextDocument,
-	l10n,
-} from 'vscode';
+import { Hover, type HoverProvider, type MarkdownString, type Position, type TextDocument, l10n } from 'vscode';
 import { type Comparison, type ProjectionRow, type WordRules, rowRedline } from '../../core';
 import type { Projections } from '../compare/projections';
-import { escaped } from '../markdown';
 import type { Glossaries } from '../terms/glossaries';
 import { wordRules } from './wordRules';
 import { redlineMarkdown } from './redlineMarkdown';
@@ -20,9 +11,7 @@ export function rowMarkdown(comparison: Comparison, row: ProjectionRow, rules: W
 		...(row.old.length > 0 ? [String(comparison.old.year ?? l10n.t('old'))] : []),
 		...(row.new.length > 0 ? [String(comparison.new.year ?? l10n.t('new report'))] : []),
 	];
-	const body = redlineMarkdown(rowRedline(comparison, row, rules));
-	const markdown = redlineMarkdown({ text: '', spans: [], verbs: [] });
-	return markdown.appendMarkdown(`**${escaped(names.join(' → '))}**\n\n${body.value}`);
+	return redlineMarkdown(rowRedline(comparison, row, rules), names.join(' → '));
 }
 
 /** On any line of an aligned projection its pair with the changed words. */
@@ -34,7 +23,7 @@ export function rowHover(projections: Projections, glossaries: Glossaries): Hove
 			if (!found || found.row.old.length === 0 || found.row.new.length === 0 || found.row.kinds.includes('same'))
 				return undefined;
 			const rules = await wordRules(glossaries, found.target.new);
-			return new VsHover(rowMarkdown(found.comparison, found.row, rules));
+			return new Hover(rowMarkdown(found.comparison, found.row, rules));
 		},
 	};
 }

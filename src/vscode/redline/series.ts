@@ -2,7 +2,6 @@ import type { CancellationToken, Uri } from 'vscode';
 import { type LineageYear, type Passage, type Report, lineage } from '../../core';
 import type { Comparisons } from '../compare/comparisons';
 import type { ReportIndex } from '../files/reportIndex';
-import { UnreadableFile } from '../files/readText';
 import type { Reports } from '../files/reports';
 import { runInSlices } from '../slices';
 
@@ -40,7 +39,7 @@ export async function follow(
 	for (const uri of await seriesFiles(services, own)) {
 		if (uri === own.uri) files.push(own);
 		else {
-			const report = await readOr(reports, uri);
+			const report = await reports.find(uri);
 			if (report) files.push({ uri, report });
 		}
 	}
@@ -56,13 +55,4 @@ export async function follow(
 		token,
 	);
 	return { files, years, start };
-}
-
-async function readOr(reports: Reports, uri: Uri): Promise<Report | undefined> {
-	try {
-		return await reports.get(uri);
-	} catch (error) {
-		if (error instanceof UnreadableFile) return undefined;
-		throw error;
-	}
 }

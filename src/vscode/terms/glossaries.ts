@@ -19,9 +19,8 @@ import {
 	parseGlossary,
 	starterTerms,
 } from '../../core';
-import { Delayed } from '../delayed';
-import { isSame } from '../positions';
 import { exists } from '../files/ownFile';
+import { watchOwnFile } from '../files/ownFileWatch';
 import { readText } from '../files/readText';
 import { settings } from '../settings';
 import { type Closeable, disposeAll } from '../disposeAll';
@@ -46,21 +45,10 @@ export class Glossaries implements Disposable {
 	readonly onDidChange = this.changed.event;
 
 	constructor() {
-		const watcher = workspace.createFileSystemWatcher(`**/${GLOSSARY}`);
-		const delayed = new Delayed<string>(CHANGED_MS, key => this.forget(key));
-		const touch = (uri: Uri): void => {
-			const folder = workspace.getWorkspaceFolder(uri);
-			if (folder && isSame(uri, glossaryUri(folder))) delayed.call(folder.uri.toString());
-		};
 		this.disposables = [
 			this.changed,
 			this.diagnostics,
-			watcher,
-			delayed,
-			watcher.onDidCreate(touch),
-			watcher.onDidChange(touch),
-			watcher.onDidDelete(touch),
-			workspace.onDidChangeTextDocument(({ document }) => touch(document.uri)),
+			...watchOwnFile(GLOSSARY, CHANGED_MS, folder => this.forget(folder.uri.toString())),
 			workspace.onDidChangeConfiguration(event => {
 				if (!event.affectsConfiguration('duidu.terms')) return;
 				this.lexicons.clear();

@@ -22,7 +22,7 @@ describe('doubt', () => {
 
 		it(`of ${old} → ${fresh} ends where the reader decides`, () => {
 			const [link] = unsureLinks(comparison);
-			const end = (side: 'old' | 'new') => pinEnd(comparison[side], link![side], comparison[side].path);
+			const end = (side: 'old' | 'new') => pinEnd(link![side], comparison[side].path);
 			for (const kind of ['pin', 'forbid'] as const) {
 				const decided = compare(comparison.old, comparison.new, [{ kind, old: end('old'), new: end('new') }]);
 				assert.ok(unsureLinks(decided).every(({ id }) => id !== link!.id));

@@ -12,7 +12,7 @@ const fresh = parseReport(
 const tea = old.passages.find(({ folded }) => folded.text.startsWith('扩大茶园'))!;
 const teaNow = fresh.passages.find(({ folded }) => folded.text.startsWith('扩大茶园'))!;
 const careNow = fresh.passages.find(({ folded }) => folded.text.startsWith('再建幼儿园'))!;
-const end = (report: typeof old, passage: typeof tea): Pin['old'] => pinEnd(report, passage, report.path);
+const end = (report: typeof old, passage: typeof tea): Pin['old'] => pinEnd(passage, report.path);
 const pin = (kind: Pin['kind'], to: typeof tea): Pin => ({ kind, old: end(old, tea), new: end(fresh, to) });
 
 describe('pins', () => {

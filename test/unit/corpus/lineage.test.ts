@@ -105,7 +105,6 @@ describe('a passage through the years', () => {
 
 	const end = (report: Report, words: string): Pin['old'] =>
 		pinEnd(
-			report,
 			report.passages.find(passage => report.text.slice(passage.range.start).startsWith(words))!,
 			report.path,
 		);

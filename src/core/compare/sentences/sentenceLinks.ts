@@ -1,7 +1,9 @@
+import type { Passage } from '../../report/passage';
 import { type Steps, runToEnd } from '../../util/steps';
 import { Bigrams } from '../bigrams';
 import { candidates } from '../candidates';
 import type { Comparison, Link } from '../comparison';
+import { isSure } from '../doubt';
 import { type BothCounts, type Vector, countBoth, vector } from '../features';
 import { type LinkKind, wordingKind } from '../linkKinds';
 import { roleAffinity } from '../roleAffinity';
@@ -42,9 +44,6 @@ const PASSAGE_WEIGHT = 0.3;
 const SCORE_MIN = 0.15;
 /** In paragraphs that do not correspond two sentences are a pair when each is the other's best, and this alike: most of their words are the same. */
 const ELSEWHERE_MIN = 0.45;
-/** Sure from this score on, if the next best is clearly behind. */
-const CERTAIN_MIN = 0.2;
-const CERTAIN_LEAD = 1.15;
 /** As many sentences of the counterparts are tried whatever they share with a sentence. */
 const WITHIN_MAX = 64;
 
@@ -64,11 +63,10 @@ export function* sentenceLinksSteps(comparison: Comparison, bigrams = new Bigram
 	const counts = countBoth(words(older), words(newer), bigrams);
 	yield;
 	const passageLinks = new Map<number, Link>();
-	const keyOf = (old: Sentence, fresh: Sentence): number =>
-		fresh.passage.index * comparison.old.passages.length + old.passage.index;
-	for (const link of comparison.links)
-		passageLinks.set(link.new.index * comparison.old.passages.length + link.old.index, link);
-	const within = (old: Sentence, fresh: Sentence): Link | undefined => passageLinks.get(keyOf(old, fresh));
+	const keyOf = (old: Passage, fresh: Passage): number => fresh.index * comparison.old.passages.length + old.index;
+	for (const link of comparison.links) passageLinks.set(keyOf(link.old, link.new), link);
+	const within = (old: Sentence, fresh: Sentence): Link | undefined =>
+		passageLinks.get(keyOf(old.passage, fresh.passage));
 	const rows = yield* scoreSentences({ comparison, older, newer, counts, within });
 	const isAllowed = (old: Sentence, fresh: Sentence): boolean =>
 		!comparison.forbidden.get(fresh.passage.index)?.has(old.passage.index) &&
@@ -158,8 +156,7 @@ function chooseSentences(
 	const add = (i: number, j: number, { score, rival }: { readonly score: number; readonly rival: number }): void => {
 		if (score < SCORE_MIN) return;
 		const [old, fresh] = [older[i]!, newer[j]!];
-		const sure = score >= CERTAIN_MIN && score >= rival * CERTAIN_LEAD;
-		const certain = sure && within(old, fresh)?.certain === true;
+		const certain = isSure(score, rival) && within(old, fresh)?.certain === true;
 		const key = j * older.length + i;
 		if (!pairs.get(key)?.certain) pairs.set(key, { old, new: fresh, score: Math.min(1, score), certain });
 	};

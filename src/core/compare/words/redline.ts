@@ -1,6 +1,6 @@
 import type { Passage, Wording } from '../../report/passage';
 import type { Lexicon } from '../../terms/lexicon';
-import { withoutMarks } from '../../text/fold';
+import { foldedPart, withoutMarks } from '../../text/fold';
 import type { Range } from '../../text/range';
 import type { VerbLadder, VerbStep } from './verbLadders';
 import { calm } from './calm';
@@ -92,11 +92,9 @@ function joined(parts: readonly PassagePart[]): Joined {
 	const offsets: number[] = [];
 	for (const { passage, part } of parts) {
 		starts.push(text.length);
-		passage.folded.offsets.subarray(0, -1).forEach((offset, i) => {
-			if (offset < part.start || offset >= part.end) return;
-			folded += passage.folded.text[i]!;
-			offsets.push(offset - part.start + text.length);
-		});
+		const own = foldedPart(passage.folded, part);
+		folded += own.text;
+		for (const offset of own.offsets.subarray(0, -1)) offsets.push(offset - part.start + text.length);
 		text += passage.text.slice(part.start, part.end);
 	}
 	offsets.push(text.length);

@@ -1,4 +1,5 @@
 import type { Passage } from '../../report/passage';
+import { bigramsOf } from '../../text/bigrams';
 import { fold } from '../../text/fold';
 import { sentences } from '../../text/sentences';
 import type { Comparison } from '../comparison';
@@ -40,8 +41,4 @@ function shareOf(old: Passage, heir: Passage, heirs: readonly Passage[]): Passag
 		wasOwn = isOwn;
 	}
 	return parts;
-}
-
-function bigramsOf(text: string): string[] {
-	return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
 }

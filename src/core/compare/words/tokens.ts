@@ -1,6 +1,7 @@
 import type { Wording } from '../../report/passage';
 import type { Lexicon } from '../../terms/lexicon';
 import { standsAlone } from '../../terms/match';
+import { lowerBound } from '../../util/lowerBound';
 import { FIGURE } from './figures';
 import { wordEnds } from './segment';
 
@@ -134,23 +135,11 @@ function tokensOfPart(
 	const { of, from } = part;
 	const to = from + folded.text.length;
 	const list = cachedTokens(of, lexicon, verbs);
-	const first = firstFrom(list, from);
-	const end = firstFrom(list, to);
+	const first = lowerBound(list.length, i => list[i]!.start < from);
+	const end = lowerBound(list.length, i => list[i]!.start < to);
 	const isWhole = list[first]?.start === from && list[end - 1]?.end === to;
 	if (!isWhole) return undefined;
 	return list.slice(first, end).map(token => ({ ...token, start: token.start - from, end: token.end - from }));
-}
-
-/** The index of the first token that starts at `place` or behind it. */
-function firstFrom(list: readonly Token[], place: number): number {
-	let low = 0;
-	let high = list.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (list[middle]!.start < place) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 /** The longest term that starts at `at`. */

@@ -43,8 +43,8 @@ describe('sentences', () => {
 		assert.match(to.folded.text, /清水河/);
 		const pin = {
 			kind: 'forbid',
-			old: pinEnd(comparison.old, from, '松梅省/2024.txt'),
-			new: pinEnd(comparison.new, to, '松梅省/2025.txt'),
+			old: pinEnd(from, '松梅省/2024.txt'),
+			new: pinEnd(to, '松梅省/2025.txt'),
 		} as const;
 		const forbidden = compare(comparison.old, comparison.new, [pin]);
 		assert.ok(sentenceLinks(forbidden).links.every(link => link.old.passage !== from || link.new.passage !== to));

@@ -1,0 +1,4 @@
+/** A text for a cell of a Markdown table. */
+export function cell(text: string): string {
+	return text.replaceAll('|', '\\|');
+}
