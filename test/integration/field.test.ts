@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, file, open, placeOf, revert } from './support/files';
-import { type Projected, compare, pairLines } from './support/projections';
+import { compare, pairLines, sidesInSight } from './support/projections';
 import { waitFor } from './support/state';
 
 const older = '澜江省/2024.txt';
@@ -12,12 +12,22 @@ const showOnly = (field: object): Thenable<unknown> => vscode.commands.executeCo
 const showAll = (): Thenable<unknown> => vscode.commands.executeCommand('duidu.showWhole');
 
 describe('my field only', () => {
-	let projected: Projected;
+	let projected: { readonly original: vscode.TextDocument; readonly modified: vscode.TextDocument };
 	let whole: string;
 	const text = (): string => projected.modified.getText();
 	const head = (): string => text().split('\n')[0]!;
+	/** Waits until the reader looks at a comparison of which this is true. */
+	const inSight = (isTrue: () => boolean, what: string): Promise<unknown> =>
+		waitFor(async () => {
+			projected = (await sidesInSight()) ?? projected;
+			return isTrue();
+		}, what);
 	const headSays = (words: string): Promise<unknown> =>
-		waitFor(() => head().includes(words), `the head to say ${words}`);
+		inSight(() => head().includes(words), `the head to say ${words}`);
+	const comparisons = (): vscode.Tab[] =>
+		vscode.window.tabGroups.all
+			.flatMap(({ tabs }) => tabs)
+			.filter(({ input }) => input instanceof vscode.TabInputTextDiff);
 
 	before(async () => {
 		projected = await compare(older, newer);
@@ -36,6 +46,7 @@ describe('my field only', () => {
 		assert.match(text(), /（四）开展“人工智能\+”行动/);
 		assert.doesNotMatch(text(), /枫桥经验/);
 		assert.ok(pairLines(projected.modified).length < 12);
+		await waitFor(() => comparisons().length === 1, 'the comparison of another field to give its place');
 	});
 
 	it('says at the head of both sides how many passages are left', async () => {
@@ -64,7 +75,7 @@ describe('my field only', () => {
 		assert.ok(both > before);
 		await showOnly({ tags: ['专业相关', '可能有关'], terms: true });
 		await headSays('可能有关 + ');
-		await waitFor(() => pairLines(projected.modified).length > both, 'the passages with own terms');
+		assert.ok(pairLines(projected.modified).length > both);
 	});
 
 	it('leaves what a note was taken from', async () => {
@@ -88,7 +99,6 @@ describe('my field only', () => {
 
 	it('holds for a section opened now, and one that is open already', async () => {
 		await showAll();
-		await waitFor(() => text() === whole, 'the whole');
 		const report = await vscode.workspace.openTextDocument(file(newer));
 		await open(newer);
 		const lens = await waitFor(async () => {
@@ -105,13 +115,13 @@ describe('my field only', () => {
 		}, 'the lens');
 		const title = lens.command!.title;
 		await vscode.commands.executeCommand('duidu.openSection', ...(lens.command!.arguments as unknown[]));
-		const { input } = vscode.window.tabGroups.activeTabGroup.activeTab!;
-		assert.ok(input instanceof vscode.TabInputTextDiff);
-		const section = await vscode.workspace.openTextDocument(input.modified);
-		const before = pairLines(section).length;
+		const section = await sidesInSight();
+		assert.match(section!.modified.uri.query, /part=section/);
+		const before = pairLines(section!.modified).length;
 		await showOnly({ tags: ['专业相关'] });
-		await waitFor(() => pairLines(section).length < before, 'the open section to follow');
-		assert.match(section.lineAt(0).text, /专业相关/);
+		await headSays('专业相关');
+		assert.match(projected.modified.uri.query, /part=section/);
+		assert.ok(pairLines(projected.modified).length < before);
 		const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
 			'vscode.executeCodeLensProvider',
 			report.uri,
@@ -145,11 +155,20 @@ describe('my field only', () => {
 	});
 
 	it('where nothing is left it says so, and how to get back', async () => {
+		await compare(older, newer);
 		await showOnly({ tags: ['没有这个标记'] });
 		await headSays('没有这个标记');
 		assert.equal(pairLines(projected.modified).length, 0);
 		assert.match(head(), /· 0 .*Show All Passages/);
 		await showAll();
-		await waitFor(() => text() === whole, 'the whole');
+		await inSight(() => text() === whole, 'the whole');
+	});
+
+	it('one that was out of sight follows when it is looked at', async () => {
+		await compare(older, newer);
+		await open(newer);
+		await showOnly({ tags: ['专业相关'] });
+		await vscode.commands.executeCommand('workbench.action.openPreviousRecentlyUsedEditor');
+		await headSays('专业相关');
 	});
 });

@@ -6,6 +6,7 @@ import { reportName } from '../names';
 import { baseName } from '../positions';
 import type { Comparisons } from './comparisons';
 import { pickReport } from './pickReport';
+import { fieldOf } from './field';
 import { type ProjectionPart, projectionUri } from './projections';
 
 interface Services {
@@ -74,7 +75,7 @@ export async function openAligned(
 ): Promise<void> {
 	const title = part ? `${part.title} · ${pairTitle(comparison)}` : pairTitle(comparison);
 	const side = (name: 'old' | 'new'): Uri =>
-		projectionUri({ ...pair, side: name, ...(part ? { part: part.id } : {}) }, title);
+		projectionUri({ ...pair, side: name, field: fieldOf(comparison), ...(part ? { part: part.id } : {}) }, title);
 	await commands.executeCommand('vscode.diff', side('old'), side('new'), title, {
 		preview: part !== undefined,
 		preserveFocus,

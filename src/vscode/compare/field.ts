@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, type Memento, commands, l10n } from 'vscode';
-import { type Field, isEmptyField } from '../../core';
+import { type Comparison, type Field, isEmptyField } from '../../core';
 import { baseName } from '../positions';
 
 const KEY = 'duidu.field';
@@ -39,6 +39,15 @@ export class FieldChoice implements Disposable {
 	dispose(): void {
 		this.changed.dispose();
 	}
+}
+
+/** What a comparison was narrowed to. */
+export function fieldOf({ focus }: Comparison): Field {
+	return focus?.field ?? WHOLE;
+}
+
+export function isSameField(a: Field, b: Field): boolean {
+	return JSON.stringify(toField(a)) === JSON.stringify(toField(b));
 }
 
 /** A field as it was kept, or as a key binding gives it: `{"tags": ["专业相关"], "terms": true}`. What is of the wrong shape is left out. */

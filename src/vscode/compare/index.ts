@@ -7,6 +7,7 @@ import type { Reports } from '../files/reports';
 import { isSame, textLanguages } from '../positions';
 import type { Glossaries } from '../terms/glossaries';
 import { type Comparison, decidedPairs } from '../../core';
+import { AlignedDiffs } from './alignedDiffs';
 import { ChangesView } from './changesView';
 import { compareRows } from './compareRows';
 import { type ReportPair } from './compareCommands';
@@ -46,6 +47,7 @@ export function comparing(services: Services): Closeable[] {
 	const changes = new ChangesView(glossaries);
 	const redlines = new Redlines({ ...services, comparisons, shown });
 	const sections = new SectionDiffs(services.choice, shown);
+	const aligned = new AlignedDiffs(services.choice);
 	const review = new Review({ shown, projections, changes });
 
 	const present = async (pair: ReportPair): Promise<Comparison> => {
@@ -94,6 +96,7 @@ export function comparing(services: Services): Closeable[] {
 		lenses,
 		changes,
 		sections,
+		aligned,
 		verbLadderProblems(),
 		workspace.registerTextDocumentContentProvider(PROJECTION, projections),
 		languages.registerDefinitionProvider({ scheme: PROJECTION }, projections),

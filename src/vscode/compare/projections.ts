@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import {
 	type Comparison,
+	type Field,
 	type Passage,
 	type Projection,
 	type ProjectionLabels,
@@ -38,11 +39,13 @@ import type { ShownComparisons } from './shownComparisons';
 
 export const PROJECTION = 'duidu-projection';
 
-/** What a projection's address says. */
+/** What a projection's address says. Another field is another document: VS Code's diff breaks down where a document shrinks while it is compared. */
 export interface ProjectionTarget {
 	readonly old: Uri;
 	readonly new: Uri;
 	readonly side: 'old' | 'new';
+	/** All passages, or those of the reader's field alone. */
+	readonly field: Field;
 	/** What of the comparison is shown; all of it without. */
 	readonly part?: ProjectionPart;
 }
@@ -50,13 +53,16 @@ export interface ProjectionTarget {
 /** A section of the new report with all below it, or one group of rows, both by index. */
 export type ProjectionPart = `section${number}` | `group${number}`;
 
-export function projectionUri({ old, new: fresh, side, part }: ProjectionTarget, title: string): Uri {
-	const query = new URLSearchParams({
-		old: old.toString(),
-		new: fresh.toString(),
-		side,
-		...(part === undefined ? {} : { part }),
-	});
+export function projectionUri({ old, new: fresh, side, field, part }: ProjectionTarget, title: string): Uri {
+	const query = new URLSearchParams([
+		['old', old.toString()],
+		['new', fresh.toString()],
+		['side', side],
+		...field.tags.map(tag => ['tag', tag]),
+		...(field.terms ? [['terms', 'true']] : []),
+		...field.notes.map(note => ['note', note]),
+		...(part === undefined ? [] : [['part', part]]),
+	]);
 	return Uri.from({ scheme: PROJECTION, path: `/${title.replaceAll('/', '／')}.duidu`, query: query.toString() });
 }
 
@@ -70,6 +76,7 @@ export function projectionTarget({ query }: Uri): ProjectionTarget | undefined {
 		old: Uri.parse(old),
 		new: Uri.parse(fresh),
 		side: values.get('side') === 'old' ? 'old' : 'new',
+		field: { tags: values.getAll('tag'), terms: values.has('terms'), notes: values.getAll('note') },
 		...(part === null ? {} : { part }),
 	};
 }
@@ -122,7 +129,7 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 
 	private async textOf(target: ProjectionTarget, token?: CancellationToken): Promise<string> {
 		try {
-			const comparison = await this.shown.get(target.old, target.new, token);
+			const comparison = await this.comparison(target, token);
 			const projection = await this.layOut(comparison, target.part, token);
 			return projection[target.side].map(line => line.text).join('\n');
 		} catch (error) {
@@ -130,11 +137,15 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 		}
 	}
 
+	private comparison({ old, new: fresh, field }: ProjectionTarget, token?: CancellationToken): Promise<Comparison> {
+		return this.shown.get(old, fresh, token, field);
+	}
+
 	/** The place in the real file that a line of a projection shows: the line's own, or for a separator the next one's. */
 	async source(document: TextDocument, { line, character }: Position): Promise<Location | undefined> {
 		const target = projectionTarget(document.uri);
 		if (!target) return undefined;
-		const comparison = await this.shown.get(target.old, target.new);
+		const comparison = await this.comparison(target);
 		const lines = (await this.layOut(comparison, target.part))[target.side];
 		const at = lines.findIndex((row, i) => i >= line && row.source !== undefined);
 		const found = at >= 0 ? at : lines.findLastIndex(row => row.source !== undefined);
@@ -152,7 +163,7 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 	): Promise<{ row: ProjectionRow; comparison: Comparison; target: ProjectionTarget } | undefined> {
 		const target = projectionTarget(document.uri);
 		if (!target) return undefined;
-		const comparison = await this.shown.get(target.old, target.new);
+		const comparison = await this.comparison(target);
 		const { starts } = await this.layOut(comparison, target.part);
 		const row = rowsOf(comparison, target.part)[starts.findLastIndex(start => start[target.side] <= line)];
 		return row && { row, comparison, target };
@@ -160,7 +171,7 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 
 	/** The line of a projection that shows a passage of its side, or the head of the row that shows its counterpart alone; `undefined` when it shows neither. */
 	async lineOf(target: ProjectionTarget, { old, new: fresh }: PassagesAt): Promise<number | undefined> {
-		const comparison = await this.shown.get(target.old, target.new);
+		const comparison = await this.comparison(target);
 		const projection = await this.layOut(comparison, target.part);
 		const rows = rowsOf(comparison, target.part);
 		const holds = (row: ProjectionRow): boolean =>

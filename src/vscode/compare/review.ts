@@ -13,6 +13,7 @@ import { nextEvent } from '../nextEvent';
 import { isSame } from '../positions';
 import type { ChangesView } from './changesView';
 import { type ReportPair, openAligned } from './compareCommands';
+import { fieldOf } from './field';
 import {
 	PROJECTION,
 	type PassagesAt,
@@ -72,8 +73,9 @@ export class Review {
 		const { shown, projections } = this.services;
 		const open = openTarget(pair, preserveFocus);
 		if (open && (await this.reveal(open.editor, open.target, passages))) return;
-		await openAligned(await shown.get(pair.old, pair.new), pair, undefined, preserveFocus);
-		const target: ProjectionTarget = { old: pair.old, new: pair.new, side: 'new' };
+		const comparison = await shown.get(pair.old, pair.new);
+		await openAligned(comparison, pair, undefined, preserveFocus);
+		const target: ProjectionTarget = { ...pair, side: 'new', field: fieldOf(comparison) };
 		const editor = await editorOf(target);
 		if (!editor || (await this.reveal(editor, target, passages))) return;
 		if ((await projections.lineOf(target, passages)) === undefined)

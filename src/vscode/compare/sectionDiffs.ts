@@ -1,12 +1,12 @@
 import { type Disposable, TabInputText, TabInputTextDiff, commands, l10n, window } from 'vscode';
-import { type Comparison, projectionGroups } from '../../core';
+import { type Comparison, isEmptyField, projectionGroups } from '../../core';
 import { type Closeable, disposeAll } from '../disposeAll';
 import { type ReportPair, groupTitle, pairTitle, tellIfForeign } from './compareCommands';
-import { type FieldChoice, fieldText } from './field';
+import { type FieldChoice, fieldOf, fieldText } from './field';
 import { projectionUri } from './projections';
 import type { ShownComparisons } from './shownComparisons';
 
-/** Section by section in the multi-diff editor. Its parts follow by themselves, but which parts it has is settled when it opens: for another field it opens anew. */
+/** Section by section in the multi-diff editor. Its parts follow the files, but which parts it has is settled when it opens: for another field it opens anew. */
 export class SectionDiffs implements Disposable {
 	/** By the title of the tab. */
 	private readonly opened = new Map<string, { readonly pair: ReportPair; stale: boolean }>();
@@ -28,8 +28,8 @@ export class SectionDiffs implements Disposable {
 	async open(comparison: Comparison, pair: ReportPair): Promise<void> {
 		const title = pairTitle(comparison);
 		const groups = projectionGroups(comparison);
-		const field = comparison.focus?.field;
-		if (groups.length === 0 && field) {
+		const field = fieldOf(comparison);
+		if (groups.length === 0 && !isEmptyField(field)) {
 			const all = l10n.t('Show All Passages');
 			void window.showInformationMessage(fieldText(field, 0), all).then(choice => {
 				if (choice === all) void commands.executeCommand('duidu.showWhole');
@@ -37,7 +37,7 @@ export class SectionDiffs implements Disposable {
 			return;
 		}
 		const side = (group: (typeof groups)[number], name: 'old' | 'new'): ReturnType<typeof projectionUri> =>
-			projectionUri({ ...pair, side: name, part: `group${group.index}` }, groupTitle(group));
+			projectionUri({ ...pair, side: name, field, part: `group${group.index}` }, groupTitle(group));
 		this.opened.set(title, { pair, stale: false });
 		await commands.executeCommand(
 			'vscode.changes',

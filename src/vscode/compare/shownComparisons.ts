@@ -7,7 +7,7 @@ import type { Reports } from '../files/reports';
 import { isSame } from '../positions';
 import type { Glossaries } from '../terms/glossaries';
 import type { Comparisons } from './comparisons';
-import type { FieldChoice } from './field';
+import { type FieldChoice, isSameField } from './field';
 import type { Traces } from './traces';
 import { FieldFocus, type FieldOffers, type FieldSources } from './fieldFocus';
 
@@ -54,15 +54,13 @@ export class ShownComparisons implements Disposable {
 		];
 	}
 
-	/** The same object as long as nothing changed. Throws UnreadableFile, and CancellationError when `token` is cancelled. */
-	async get(old: Uri, fresh: Uri, token?: CancellationToken): Promise<Comparison> {
-		const { comparisons, choice } = this.services;
-		const whole = await comparisons.get(old, fresh, token);
-		const { field } = choice;
+	/** The same object as long as nothing changed; of the field that the reader chose unless another is given. Throws UnreadableFile, and CancellationError when `token` is cancelled. */
+	async get(old: Uri, fresh: Uri, token?: CancellationToken, field = this.services.choice.field): Promise<Comparison> {
+		const whole = await this.services.comparisons.get(old, fresh, token);
 		if (isEmptyField(field)) return whole;
 		const sources = await this.focus.sources(whole, fresh);
 		const known = this.narrowed.get(whole);
-		if (known?.field === field && isSameSources(known.sources, sources)) return known.comparison;
+		if (known && isSameField(known.field, field) && isSameSources(known.sources, sources)) return known.comparison;
 		const comparison = await this.focus.narrow(whole, field, sources, token);
 		this.narrowed.set(whole, { field, sources, comparison });
 		return comparison;

@@ -1,4 +1,3 @@
-import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { file } from './files';
 import { waitFor } from './state';
@@ -13,15 +12,22 @@ export interface Projected {
 /** Compares two files, and answers the two documents of the diff editor. */
 export async function compare(a: string, b: string): Promise<Projected> {
 	await vscode.commands.executeCommand('duidu.compare', file(a), file(b));
-	const { input } = vscode.window.tabGroups.activeTabGroup.activeTab!;
-	assert.ok(input instanceof vscode.TabInputTextDiff);
-	const original = await vscode.workspace.openTextDocument(input.original);
-	const modified = await vscode.workspace.openTextDocument(input.modified);
+	const { original, modified } = (await sidesInSight())!;
 	const editor = await waitFor(
 		() => vscode.window.visibleTextEditors.find(({ document }) => document === modified),
 		'the editor of the projection',
 	);
 	return { original, modified, editor };
+}
+
+/** The two documents of the diff editor that the reader looks at, if there is one. */
+export async function sidesInSight(): Promise<Pick<Projected, 'original' | 'modified'> | undefined> {
+	const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+	if (!(input instanceof vscode.TabInputTextDiff)) return undefined;
+	return {
+		original: await vscode.workspace.openTextDocument(input.original),
+		modified: await vscode.workspace.openTextDocument(input.modified),
+	};
 }
 
 /** The separator lines of pairs, without those above headings. */

@@ -1,0 +1,49 @@
+import { type Disposable, type Tab, TabInputTextDiff, type Uri, commands, window } from 'vscode';
+import { type Closeable, disposeAll } from '../disposeAll';
+import { type FieldChoice, isSameField } from './field';
+import { PROJECTION, projectionTarget, projectionUri } from './projections';
+
+/** Comparisons in the diff editor show the reader's field: one that the reader looks at and that shows another gives its place to one that shows this. */
+export class AlignedDiffs implements Disposable {
+	private readonly subscriptions: readonly Closeable[];
+	private turning = Promise.resolve();
+
+	constructor(private readonly choice: FieldChoice) {
+		const follow = (): void => {
+			// One after the other: opening and closing tell of tabs themselves.
+			this.turning = this.turning.then(() => this.follow());
+		};
+		this.subscriptions = [choice.onDidChange(follow), window.tabGroups.onDidChangeTabs(follow)];
+	}
+
+	private async follow(): Promise<void> {
+		for (const { activeTab, viewColumn } of window.tabGroups.all) {
+			const sides = activeTab && this.stale(activeTab);
+			if (!sides) continue;
+			const { label, isPreview } = activeTab;
+			const [old, fresh] = sides.map(uri => this.ofField(uri));
+			await commands.executeCommand('vscode.diff', old, fresh, label, {
+				viewColumn,
+				preview: isPreview,
+				preserveFocus: true,
+			});
+			const left = window.tabGroups.all.flatMap(group => group.tabs).find(tab => tab === activeTab);
+			if (left) await window.tabGroups.close(left, true);
+		}
+	}
+
+	/** The two sides, where they show another field. */
+	private stale({ input }: Tab): readonly Uri[] | undefined {
+		if (!(input instanceof TabInputTextDiff) || input.modified.scheme !== PROJECTION) return undefined;
+		const target = projectionTarget(input.modified);
+		return target && !isSameField(target.field, this.choice.field) ? [input.original, input.modified] : undefined;
+	}
+
+	private ofField(uri: Uri): Uri {
+		return uri.with({ query: projectionUri({ ...projectionTarget(uri)!, field: this.choice.field }, '').query });
+	}
+
+	dispose(): void {
+		disposeAll(this.subscriptions);
+	}
+}
