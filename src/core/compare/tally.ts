@@ -9,9 +9,10 @@ export function count<T>(items: readonly T[], key: (item: T) => number): Map<num
 export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
 	const lists = new Map<K, T[]>();
 	for (const item of items) {
-		const list = lists.get(key(item));
+		const own = key(item);
+		const list = lists.get(own);
 		if (list) list.push(item);
-		else lists.set(key(item), [item]);
+		else lists.set(own, [item]);
 	}
 	return lists;
 }

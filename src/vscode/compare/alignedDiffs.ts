@@ -1,18 +1,17 @@
 import { type Disposable, type Tab, TabInputTextDiff, type Uri, commands, window } from 'vscode';
 import { type Closeable, disposeAll } from '../disposeAll';
+import { Queue } from '../queue';
 import { type FieldChoice, isSameField } from './field';
 import { PROJECTION, projectionTarget, projectionUri } from './projections';
 
 /** Comparisons in the diff editor show the reader's field: one that the reader looks at and that shows another gives its place to one that shows this. */
 export class AlignedDiffs implements Disposable {
 	private readonly subscriptions: readonly Closeable[];
-	private turning = Promise.resolve();
 
 	constructor(private readonly choice: FieldChoice) {
-		const follow = (): void => {
-			// One after the other: opening and closing tell of tabs themselves.
-			this.turning = this.turning.then(() => this.follow());
-		};
+		// Opening and closing tell of tabs themselves.
+		const queue = new Queue();
+		const follow = (): void => void queue.add(() => this.follow());
 		this.subscriptions = [choice.onDidChange(follow), window.tabGroups.onDidChangeTabs(follow)];
 	}
 

@@ -5,8 +5,8 @@ import type { Reports } from '../files/reports';
 import { reportName } from '../names';
 import { baseName } from '../positions';
 import type { Comparisons } from './comparisons';
-import { pickReport } from './pickReport';
 import { fieldOf } from './field';
+import { pickReport } from './pickReport';
 import { type ProjectionPart, projectionUri } from './projections';
 
 interface Services {

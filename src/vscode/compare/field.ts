@@ -46,8 +46,12 @@ export function fieldOf({ focus }: Comparison): Field {
 	return focus?.field ?? WHOLE;
 }
 
+export function fieldKey(field: Field): string {
+	return JSON.stringify(toField(field));
+}
+
 export function isSameField(a: Field, b: Field): boolean {
-	return JSON.stringify(toField(a)) === JSON.stringify(toField(b));
+	return fieldKey(a) === fieldKey(b);
 }
 
 /** A field as it was kept, or as a key binding gives it: `{"tags": ["专业相关"], "terms": true}`. What is of the wrong shape is left out. */

@@ -13,6 +13,7 @@ import { type Closeable, disposeAll } from '../disposeAll';
 import { changeOwnFile, readOwnFile } from '../files/ownFile';
 import { watchOwnFile } from '../files/ownFileWatch';
 import { UnreadableFile } from '../files/readText';
+import { Queue } from '../queue';
 
 const PINS = '.duidu/pins.jsonl';
 const CHANGED_MS = 200;
@@ -31,7 +32,7 @@ export class PinStore implements Disposable {
 	/** The text that `read` was made of. */
 	private readonly texts = new Map<string, string>();
 	private readonly history: Decision[] = [];
-	private writing: Promise<unknown> = Promise.resolve();
+	private readonly writing = new Queue();
 	private readonly changed = new EventEmitter<void>();
 	private readonly disposables: readonly Closeable[];
 	readonly onDidChange = this.changed.event;
@@ -102,13 +103,11 @@ export class PinStore implements Disposable {
 
 	/** One after the other: of two at once the later would not see the earlier. */
 	private write(folder: WorkspaceFolder, change: (text: string) => string): Promise<void> {
-		const done = this.writing.then(async () => {
+		return this.writing.add(async () => {
 			const text = await changeOwnFile(Uri.joinPath(folder.uri, PINS), change);
 			this.set(folder, text, parsePins(text));
 			this.changed.fire();
 		});
-		this.writing = done.catch(() => undefined);
-		return done;
 	}
 
 	private async load(folder: WorkspaceFolder): Promise<readonly Pin[]> {

@@ -3,6 +3,7 @@ import { type Comparison, type Link, type Pin, linksOf } from '../../core';
 import { registerRows } from '../commandRows';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
+import { Queue } from '../queue';
 import type { ChangeNode, ChangesView } from './changesView';
 import type { ReportPair } from './compareCommands';
 import type { Comparisons } from './comparisons';
@@ -84,14 +85,11 @@ export function reviewRows(services: Services): Disposable[] {
 	};
 
 	// A key pressed twice means the next pair the second time, not the same one again.
-	let turn: Promise<unknown> = Promise.resolve();
+	const queue = new Queue();
 	const inTurn =
 		<A extends unknown[]>(run: (...args: A) => Promise<void>) =>
-		(...args: A): Promise<void> => {
-			const done = turn.then(() => run(...args));
-			turn = done.catch(() => undefined);
-			return done;
-		};
+		(...args: A): Promise<void> =>
+			queue.add(() => run(...args));
 
 	return registerRows({
 		'duidu.pin': inTurn(decide('pin')),

@@ -1,15 +1,19 @@
 import { type CancellationToken, type Disposable, EventEmitter, type Uri } from 'vscode';
-import { type Comparison, type Field, isEmptyField } from '../../core';
+import { type Comparison, isEmptyField } from '../../core';
 import { type Closeable, disposeAll } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { isSame } from '../positions';
+import { keepRecent } from '../recent';
 import type { Glossaries } from '../terms/glossaries';
 import type { Comparisons } from './comparisons';
-import { type FieldChoice, isSameField } from './field';
-import type { Traces } from './traces';
+import { type FieldChoice, fieldKey } from './field';
 import { FieldFocus, type FieldOffers, type FieldSources } from './fieldFocus';
+import type { Traces } from './traces';
+
+/** The field shown last and the one before it. */
+const FIELDS_MAX = 2;
 
 interface Services {
 	readonly open: OpenReports;
@@ -22,14 +26,14 @@ interface Services {
 }
 
 interface Narrowed {
-	readonly field: Field;
 	readonly sources: FieldSources;
 	readonly comparison: Comparison;
 }
 
 /** Comparisons as the Changes view and the comparison documents show them: whole, or the reader's field alone. Lenses and counterparts stay whole. */
 export class ShownComparisons implements Disposable {
-	private readonly narrowed = new WeakMap<Comparison, Narrowed>();
+	/** By the field: while the reader changes it, documents of both are open. */
+	private readonly narrowed = new WeakMap<Comparison, Map<string, Narrowed>>();
 	private readonly changed = new EventEmitter<void>();
 	private readonly focus: FieldFocus;
 	private readonly subscriptions: readonly Closeable[];
@@ -59,10 +63,13 @@ export class ShownComparisons implements Disposable {
 		const whole = await this.services.comparisons.get(old, fresh, token);
 		if (isEmptyField(field)) return whole;
 		const sources = await this.focus.sources(whole, fresh);
-		const known = this.narrowed.get(whole);
-		if (known && isSameField(known.field, field) && isSameSources(known.sources, sources)) return known.comparison;
+		let byField = this.narrowed.get(whole);
+		if (!byField) this.narrowed.set(whole, (byField = new Map<string, Narrowed>()));
+		const key = fieldKey(field);
+		const known = byField.get(key);
+		if (known && isSameSources(known.sources, sources)) return known.comparison;
 		const comparison = await this.focus.narrow(whole, field, sources, token);
-		this.narrowed.set(whole, { field, sources, comparison });
+		keepRecent(byField, key, { sources, comparison }, FIELDS_MAX);
 		return comparison;
 	}
 
