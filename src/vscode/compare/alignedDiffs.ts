@@ -20,22 +20,26 @@ export class AlignedDiffs implements Disposable {
 			const sides = activeTab && this.stale(activeTab);
 			if (!sides) continue;
 			const { label, isPreview } = activeTab;
-			const [old, fresh] = sides.map(uri => this.ofField(uri));
+			const [old, fresh] = [sides.original, sides.modified].map(uri => this.ofField(uri));
 			await commands.executeCommand('vscode.diff', old, fresh, label, {
 				viewColumn,
 				preview: isPreview,
 				preserveFocus: true,
 			});
-			const left = window.tabGroups.all.flatMap(group => group.tabs).find(tab => tab === activeTab);
-			if (left) await window.tabGroups.close(left, true);
+			// By its documents: VS Code may make the tabs of a group anew. One in preview has gone by itself.
+			const left = window.tabGroups.all
+				.filter(group => group.viewColumn === viewColumn)
+				.flatMap(group => group.tabs)
+				.filter(tab => this.stale(tab)?.modified.toString() === sides.modified.toString());
+			if (left.length > 0) await window.tabGroups.close(left, true);
 		}
 	}
 
 	/** The two sides, where they show another field. */
-	private stale({ input }: Tab): readonly Uri[] | undefined {
+	private stale({ input }: Tab): TabInputTextDiff | undefined {
 		if (!(input instanceof TabInputTextDiff) || input.modified.scheme !== PROJECTION) return undefined;
 		const target = projectionTarget(input.modified);
-		return target && !isSameField(target.field, this.choice.field) ? [input.original, input.modified] : undefined;
+		return target && !isSameField(target.field, this.choice.field) ? input : undefined;
 	}
 
 	private ofField(uri: Uri): Uri {
