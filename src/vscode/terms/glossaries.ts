@@ -35,7 +35,8 @@ export function glossaryUri(folder: WorkspaceFolder): Uri {
 
 /** The terms that hold in each workspace folder: its glossary over the starter lexicon. */
 export class Glossaries implements Disposable {
-	private readonly lexicons = new Map<string, Lexicon>();
+	/** By the glossary: one that is made while the file changes is not taken for that of the new text. */
+	private lexicons = new WeakMap<Glossary, Lexicon>();
 	private readonly glossaries = new Map<string, Promise<Glossary>>();
 	private readonly ownLexicons = new WeakMap<Glossary, Lexicon>();
 	private readonly changed = new EventEmitter<void>();
@@ -51,7 +52,7 @@ export class Glossaries implements Disposable {
 			...watchOwnFile(GLOSSARY, CHANGED_MS, folder => this.forget(folder.uri.toString())),
 			workspace.onDidChangeConfiguration(event => {
 				if (!event.affectsConfiguration('duidu.terms')) return;
-				this.lexicons.clear();
+				this.lexicons = new WeakMap();
 				this.changed.fire();
 			}),
 		];
@@ -60,19 +61,18 @@ export class Glossaries implements Disposable {
 	/** The terms for a file; those of the starter lexicon alone outside any folder. */
 	async lexicon(uri: Uri): Promise<Lexicon> {
 		const folder = workspace.getWorkspaceFolder(uri);
-		const key = folder?.uri.toString() ?? '';
-		const known = this.lexicons.get(key);
+		const glossary = folder ? await this.glossary(folder) : NO_GLOSSARY;
+		const known = this.lexicons.get(glossary);
 		if (known) return known;
-		const { terms } = folder ? await this.glossary(folder) : { terms: [] };
 		const starter = settings.starterLexicon(folder?.uri) ? starterTerms : [];
 		const lexicon = buildLexicon(
 			[
-				{ source: 'workspace', terms },
+				{ source: 'workspace', terms: glossary.terms },
 				{ source: 'starter', terms: starter },
 			],
 			settings.offCategories(folder?.uri),
 		);
-		this.lexicons.set(key, lexicon);
+		this.lexicons.set(glossary, lexicon);
 		return lexicon;
 	}
 
@@ -128,7 +128,6 @@ export class Glossaries implements Disposable {
 
 	private forget(key: string): void {
 		this.glossaries.delete(key);
-		this.lexicons.delete(key);
 		this.changed.fire();
 	}
 
