@@ -46,6 +46,15 @@ export class VsCode {
 		await this.opened(path);
 	}
 
+	/** Sets the cursor of the active editor to the start of a line, counted from 1. */
+	async toLine(line: number): Promise<void> {
+		await this.page.keyboard.press('ControlOrMeta+G');
+		await this.quickInput().fill(`:${line}`);
+		await this.page.keyboard.press('Enter');
+		await this.quickInput().waitFor({ state: 'hidden' });
+		await this.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
+	}
+
 	/** Types into the quick input that is open, and chooses the row whose label is the first of the texts and which has the others. */
 	async pick([label, ...others]: readonly string[], typed = label ?? ''): Promise<void> {
 		await this.quickInput().fill(typed);

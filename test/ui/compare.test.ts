@@ -60,9 +60,7 @@ describe('comparing on the screen', () => {
 	});
 
 	it('goes from a passage to its counterpart in a year of choice', async () => {
-		await vscode.page.keyboard.press('ControlOrMeta+G');
-		await vscode.page.keyboard.type('86');
-		await vscode.page.keyboard.press('Enter');
+		await vscode.toLine(86);
 		await vscode.page.keyboard.press('Alt+K');
 		const rows = vscode.page.locator('.quick-input-list .monaco-list-row');
 		await rows.filter({ hasText: '2025' }).filter({ hasText: '先进制造业集群' }).first().click();

@@ -12,14 +12,8 @@ describe('word changes on the screen', () => {
 
 	after(() => vscode.close());
 
-	const toLine = async (line: string): Promise<void> => {
-		await vscode.page.keyboard.press('ControlOrMeta+G');
-		await vscode.page.keyboard.type(line);
-		await vscode.page.keyboard.press('Enter');
-	};
-
 	it('a passage opens beside the report, year by year', async () => {
-		await toLine('86');
+		await vscode.toLine(86);
 		await vscode.page.keyboard.press('Alt+M');
 		await vscode.tab('历年沿革').waitFor();
 		await vscode.lines().filter({ hasText: '2025' }).first().waitFor();
@@ -41,7 +35,7 @@ describe('word changes on the screen', () => {
 
 	it('the places of all years can be peeked at', async () => {
 		await vscode.openFile('澜江省/2026.md');
-		await toLine('86');
+		await vscode.toLine(86);
 		await vscode.page.keyboard.press('Alt+Shift+M');
 		await vscode.page.locator('.peekview-widget .ref-tree .monaco-list-row', { hasText: '2023.txt' }).waitFor();
 		await vscode.screenshot('lineage-peek');
@@ -73,9 +67,7 @@ describe('word changes in the dark', () => {
 	after(() => vscode.close());
 
 	it('can be read', async () => {
-		await vscode.page.keyboard.press('ControlOrMeta+G');
-		await vscode.page.keyboard.type('86');
-		await vscode.page.keyboard.press('Enter');
+		await vscode.toLine(86);
 		await vscode.page.keyboard.press('Alt+M');
 		await vscode.tab('历年沿革').waitFor();
 		await vscode.lines().locator('span[class*="ced-"]').first().waitFor();

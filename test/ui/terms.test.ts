@@ -63,9 +63,13 @@ describe('terms on the screen', () => {
 	it('are added to the glossary from the selection', async () => {
 		const { page } = vscode;
 		await page.keyboard.press('ControlOrMeta+F');
-		await page.keyboard.type('青屿跨海通道');
+		const find = page.locator('.find-widget.visible');
+		await find.locator('textarea').first().fill('青屿跨海通道');
+		await find.locator('.matchesCount', { hasText: '1' }).waitFor();
 		await page.keyboard.press('Enter');
+		await page.locator('.statusbar-item', { hasText: /已选择|selected/ }).waitFor();
 		await page.keyboard.press('Escape');
+		await find.waitFor({ state: 'detached' });
 		await vscode.runCommand('对读: 加入词库…');
 		await vscode.quickInput().waitFor();
 		await vscode.pick(['工程']);
