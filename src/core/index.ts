@@ -39,6 +39,7 @@ export { linkKinds, type LinkKind } from './compare/linkKinds';
 export { sentenceLinks, type SentenceLink, type SentenceLinks } from './compare/sentences/sentenceLinks';
 export { placesOf, type Place } from './compare/sentences/places';
 export { bandsOf, type Band } from './compare/sentences/bands';
+export { wordBands } from './compare/sentences/wordBands';
 export type { Sentence } from './compare/sentences/sentence';
 export {
 	fateOf,
@@ -77,15 +78,23 @@ export {
 export { trace, traceSteps, type Trace, type TraceState } from './compare/trace';
 export {
 	redline,
+	redlineOf,
 	whole,
 	type PassagePart,
 	type Redline,
 	type RedlineSpan,
 	type RedlineVerb,
+	type WordBand,
 	type WordRules,
 } from './compare/words/redline';
-export { passageOfLine, redlineDocument, rowRedline, type RedlineLabels } from './compare/redlineDocument';
-export type { RedlineLine } from './compare/redlineLines';
+export {
+	passageOfLine,
+	redlineDocument,
+	rowRedline,
+	type Compared,
+	type RedlineLabels,
+} from './compare/redlineDocument';
+export { toLines, type RedlineLine } from './compare/redlineLines';
 export { wordChanges, type WordChange, type WordComparison } from './compare/words/wordChanges';
 export {
 	readLadders,
@@ -117,6 +126,7 @@ export {
 	type LineageYear,
 } from './corpus/lineage';
 export { lineageDocument, yearLines, type LineageLabels } from './corpus/lineageDocument';
+export { PairMemo } from './util/pairMemo';
 export { fitsPattern } from './util/pathPattern';
 export { runToEnd, type Steps } from './util/steps';
 export { carry, type Carried } from './corpus/carry';

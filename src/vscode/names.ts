@@ -63,6 +63,8 @@ export function doubtName(doubt: Doubt): string {
 			return l10n.t('little is alike');
 		case 'rival':
 			return l10n.t('another passage is nearly as close');
+		case 'outdone':
+			return l10n.t('one of the two fits another passage far better');
 		case 'moved':
 			return l10n.t('it has moved, and is not alike enough to be sure');
 		case 'role':

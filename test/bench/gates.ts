@@ -4,6 +4,7 @@
  * `part`: a part of that has more room, as its data may outgrow a cache where the whole is evened out; what grows with the square is at a hundred.
  * `flat`: no more, however long the text is.
  * `hard`: a text made to be hard, against a real one of its length.
+ * `again`: after an edit in one passage, against a comparison anew.
  * `peer`: the fastest peer with a full result, against Duidu.
  */
 export const gates = {
@@ -12,6 +13,7 @@ export const gates = {
 	flat: { atMost: 1.5 },
 	hard: { atMost: 5 },
 	peer: { atLeast: 20 },
+	again: { atMost: 0.4 },
 } as const satisfies Record<string, { readonly atMost: number } | { readonly atLeast: number }>;
 export type Gate = keyof typeof gates;
 

@@ -11,7 +11,7 @@ import type { TextPair } from './texts';
 /** A turn is a second: many calls of what is quick, one of what is not. */
 const TURN_MS = 1000;
 const ROUNDS = 4;
-/** A peer that takes this long has one turn, and is asked about the first pair only. */
+/** A peer that takes this long has one turn, and is not asked about the other pairs, unless it is the fastest of its kind. */
 const SLOW_MS = 4000;
 
 /** Duidu and its peers on the same texts, pair by pair; what the fastest of the peers with a full result takes, as a multiple of Duidu's time. */
@@ -27,7 +27,7 @@ export async function sideBySide(pairs: readonly TextPair[]): Promise<Judged[]> 
 		if (!fastest) throw new Error('no peer has a full result');
 		console.log(`\nThe fastest peer with a full result: ${fastest.name}, ${shownMs(fastest.ms)}.`);
 		const other = fastestOf(rows.filter(isFullBySentence));
-		const slow = rows.filter(isSlow).map(({ name }) => name);
+		const slow = rows.filter(row => isSlow(row) && row !== fastest && row !== other).map(({ name }) => name);
 		if (slow.length > 0 && pair !== pairs.at(-1)) console.log(`Too slow to be asked again: ${slow.join('; ')}.`);
 		console.log();
 		asked = asked.filter(({ name }) => !slow.includes(name));

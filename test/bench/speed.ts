@@ -32,7 +32,7 @@ async function main(): Promise<void> {
 	judged.push(...hardTexts(first, hardPairs(pairs)));
 
 	console.log('Compared again.\n');
-	comparedAgain(first);
+	judged.push(...comparedAgain(first));
 
 	console.log('Against the fastest peer with a full result:');
 	for (const own of judged.filter(({ gate }) => gate === 'peer'))

@@ -7,19 +7,25 @@ import {
 	countShown,
 	projectionRows,
 	numberedTitle,
+	redlineOf,
+	sentenceLinks,
+	toLines,
+	type WordBand,
+	wordBands,
 	type WordRules,
 	wordsOf,
 } from '../../core';
 import { t } from '../messages';
 import { cell } from './cell';
 import { fateName, kindName } from './names';
-import { type Marks, markdownMarks, markedPair, terminalMarks } from './markedPair';
+import { type Marks, markdownMarks, markedLine, terminalMarks } from './markedLine';
 import { headline } from './outline';
 import { reviewMarkdown, reviewText } from './review';
 
 export function comparisonText(comparison: Comparison, rules: WordRules): string {
 	const { old, new: newer, sections } = comparison;
 	const rows = projectionRows(comparison).filter(row => row.kind === 'pair');
+	const words = rowWords(comparison, rows);
 	return [
 		`${headline(old)} → ${headline(newer)}`,
 		...focusLine(comparison),
@@ -30,9 +36,9 @@ export function comparisonText(comparison: Comparison, rules: WordRules): string
 		...reviewText(comparison),
 		'',
 		t('Passages'),
-		...rows.flatMap(row => [
+		...rows.flatMap((row, i) => [
 			`  [${fate(row)}] ${places(old, row.old)} → ${places(newer, row.new)}`,
-			...pairLines(comparison, row, rules, terminalMarks).map(line => `    ${line}`),
+			...rowLines(comparison, row, { bands: words[i]!, rules, marks: terminalMarks }).map(line => `    ${line}`),
 		]),
 	].join('\n');
 }
@@ -41,18 +47,20 @@ export function comparisonMarkdown(comparison: Comparison, rules: WordRules): st
 	const { old, new: newer, sections } = comparison;
 	const oldYear = old.year === undefined ? t('old') : String(old.year);
 	const newYear = newer.year === undefined ? t('new report') : String(newer.year);
+	const rows = projectionRows(comparison);
 	const lines = [
 		`# ${headline(old)} → ${headline(newer)}`,
 		'',
 		...focusLine(comparison).flatMap(line => [`> ${line}`, '']),
-		counts(projectionRows(comparison).filter(row => row.kind === 'pair')),
+		counts(rows.filter(row => row.kind === 'pair')),
 	];
 	if (sections.length > 0)
 		lines.push('', `## ${t('Sections')}`, '', `| ${oldYear} | ${newYear} | |`, '| --- | --- | --- |');
 	for (const link of sections)
 		lines.push(`| ${sectionCell(link.old)} | ${sectionCell(link.new)} | ${fateName[link.kind]()} |`);
 	lines.push(...reviewMarkdown(comparison), '', `## ${t('Passages')}`);
-	for (const row of projectionRows(comparison)) {
+	const words = rowWords(comparison, rows);
+	for (const [i, row] of rows.entries()) {
 		if (row.kind === 'heading') {
 			const heading = row.new[0] ?? row.old[0]!;
 			lines.push('', `### ${wordsOf(heading)}`);
@@ -60,7 +68,9 @@ export function comparisonMarkdown(comparison: Comparison, rules: WordRules): st
 			continue;
 		}
 		lines.push('', `**${fate(row)}**`, '');
-		lines.push(...pairLines(comparison, row, rules, markdownMarks).map(line => `- ${line}`));
+		lines.push(
+			...rowLines(comparison, row, { bands: words[i]!, rules, marks: markdownMarks }).map(line => `- ${line}`),
+		);
 	}
 	return lines.join('\n');
 }
@@ -73,16 +83,27 @@ function focusLine(comparison: Comparison): string[] {
 	return [t('Only: {0} · {1} passages', names, countShown(comparison))];
 }
 
-/** A pair with its changes marked; what has several sources, or none, as it stands on each side. */
-function pairLines(comparison: Comparison, row: ProjectionRow, rules: WordRules, marks: Marks): string[] {
-	const { old, new: newer } = comparison;
-	const [from] = row.old;
-	const [to] = row.new;
-	if (from && to && row.old.length === 1) return markedPair(from, to, rules, marks);
-	return [
-		...row.old.map(passage => `${name(old, t('old'))}: ${wordsOf(passage)}`),
-		...row.new.map(passage => `${name(newer, t('new report'))}: ${wordsOf(passage)}`),
-	];
+function rowWords(comparison: Comparison, rows: readonly ProjectionRow[]): WordBand[][] {
+	return wordBands(rows, comparison, sentenceLinks(comparison.focus?.whole ?? comparison));
+}
+
+interface RowWords {
+	readonly bands: readonly WordBand[];
+	readonly rules: WordRules;
+	readonly marks: Marks;
+}
+
+/** The words of a row with their changes marked; of one with several sources what was taken up from each, behind its line: `45 → …`. */
+function rowLines({ old, new: newer }: Comparison, row: ProjectionRow, { bands, rules, marks }: RowWords): string[] {
+	if (row.new.length === 0) return row.old.map(passage => `${name(old, t('old'))}: ${wordsOf(passage)}`);
+	if (row.old.length === 0) return row.new.map(passage => `${name(newer, t('new report'))}: ${wordsOf(passage)}`);
+	const sources = new Set(bands.flatMap(band => band.old.map(({ passage }) => passage)));
+	if (sources.size < 2) return toLines(redlineOf(bands, rules)).flatMap(line => markedLine(line, marks));
+	return bands.flatMap(band => {
+		const from = [...new Set(band.old.map(({ passage }) => passage.line + 1))].join(', ');
+		const [first = '', ...more] = toLines(redlineOf([band], rules)).flatMap(line => markedLine(line, marks));
+		return [`${from === '' ? '' : `${from} `}→ ${first}`, ...more];
+	});
 }
 
 function name({ year }: Report, fallback: string): string {

@@ -1,6 +1,6 @@
 import { type LineageYear, headingPath, isWhole, yearLines, type WordRules } from '../../core';
 import { t } from '../messages';
-import { type Marks, markdownMarks, markedLine, terminalMarks } from './markedPair';
+import { type Marks, markdownMarks, markedLine, terminalMarks } from './markedLine';
 import { eventName, kindName } from './names';
 
 export function lineageText(years: readonly LineageYear[], rules: WordRules): string {

@@ -51,6 +51,7 @@ export const roleName: Readonly<Record<Role, () => string>> = {
 export const doubtName: Readonly<Record<Doubt, () => string>> = {
 	low: () => t('little is alike'),
 	rival: () => t('another passage is nearly as close'),
+	outdone: () => t('one of the two fits another passage far better'),
 	moved: () => t('it has moved, and is not alike enough to be sure'),
 	role: () => t('the two stand in different parts of the report'),
 	leftover: () => t('both were left over, and are nearest to each other'),

@@ -1,5 +1,5 @@
 import type { Steps } from '../util/steps';
-import type { Vector } from './features';
+import type { BothVectors, Vector } from './vectors';
 
 /** For one new passage the old ones worth a look, by ascending index, with the product of the two vectors. */
 export interface Candidates {
@@ -13,16 +13,9 @@ const POSTINGS_MAX = 64;
 const CANDIDATES_MAX = 32;
 const YIELD_EVERY = 64;
 
-/** Two lists of texts as vectors over `size` features. */
-export interface Vectors {
-	readonly old: readonly Vector[];
-	readonly new: readonly Vector[];
-	readonly size: number;
-}
-
 /** The candidates of every new text, by an inverted index over the old ones; besides these, the ones that `extra` names. */
 export function* candidates(
-	{ old, new: newer, size }: Vectors,
+	{ old, new: newer, size }: BothVectors,
 	extra: (newIndex: number) => readonly number[],
 ): Steps<Candidates[]> {
 	const { starts, list } = postings(old, size);

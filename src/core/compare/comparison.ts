@@ -1,8 +1,7 @@
 import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
 import { type Steps, runToEnd } from '../util/steps';
-import { Bigrams } from './bigrams';
-import { type Doubt, MOVED_CERTAIN_MIN } from './doubt';
+import { type Doubt, FAIR_MIN } from './doubt';
 import { features, groupOf } from './features';
 import { type LinkKind, wordingKind } from './linkKinds';
 import type { InFocus } from './focus';
@@ -12,6 +11,9 @@ import { roleAffinity } from './roleAffinity';
 import { scorePairs } from './scores';
 import { type SectionLink, sectionLinks } from './sectionLinks';
 import { byEnd, count } from './tally';
+import { RowMemo } from './rowMemo';
+import { Vectors } from './vectors';
+import { defaultWeights } from './weights';
 
 /** A correspondence between a passage of the old report and one of the new. */
 export interface Link {
@@ -50,23 +52,31 @@ export interface Comparison {
 	readonly focus?: InFocus;
 }
 
+/** What a comparison goes by, and what it leaves for the next one of nearly the same texts. */
+export class ComparisonMemo {
+	readonly vectors = new Vectors();
+	readonly rows = new RowMemo();
+
+	constructor(readonly weights = defaultWeights) {}
+}
+
 export function compare(older: Report, newer: Report, pins: readonly Pin[] = []): Comparison {
 	return runToEnd(compareSteps(older, newer, pins));
 }
 
 /**
- * {@link compare} in small steps. Anything can be compared with anything; the work is bounded by the texts' length. `bigrams` of an earlier comparison
- * spare reading what is still the same.
+ * {@link compare} in small steps. Anything can be compared with anything; the work is bounded by the texts' length. `memo` of an earlier
+ * comparison spares making what is still the same.
  */
 export function* compareSteps(
 	older: Report,
 	newer: Report,
 	pins: readonly Pin[] = [],
-	bigrams = new Bigrams(),
+	memo = new ComparisonMemo(),
 ): Steps<Comparison> {
-	const vectors = features(older, newer, bigrams);
+	const vectors = features(older, newer, memo.vectors);
 	yield;
-	const scores = yield* scorePairs(vectors);
+	const scores = yield* scorePairs(vectors, memo.weights, memo.rows);
 	const decided = resolvePins(pins, older, newer);
 	const pairs = choosePairs(older, newer, scores, decided);
 	yield;
@@ -103,10 +113,9 @@ function toLinks(
 ): Link[] {
 	const bestOfOld = bestScores(pairs, pair => pair.old);
 	const bestOfNew = bestScores(pairs, pair => pair.new);
-	const isMain = (pair: PassagePair): boolean => {
-		const best = Math.max(bestOfOld.get(pair.old)!, bestOfNew.get(pair.new)!);
-		return pair.score >= PART_MIN || pair.score >= best * PART_SHARE || pair.pinned === true;
-	};
+	const bestOf = (pair: PassagePair): number => Math.max(bestOfOld.get(pair.old)!, bestOfNew.get(pair.new)!);
+	const isMain = (pair: PassagePair): boolean =>
+		pair.score >= PART_MIN || pair.score >= PART_SHARE * bestOf(pair) || pair.pinned === true;
 	const main = pairs.filter(isMain);
 	const oldCount = count(main, pair => pair.old);
 	const newCount = count(main, pair => pair.new);
@@ -122,7 +131,10 @@ function toLinks(
 		if (moved) kinds.push('moved');
 		if (role === 'main' && oldCount.get(pair.old)! > 1) kinds.push('split');
 		if (role === 'main' && newCount.get(pair.new)! > 1) kinds.push('merged');
-		const doubt = pair.pinned ? undefined : doubtOf(pair, moved, roleAffinity(old.role, fresh.role));
+		const outdone = pair.score < PART_SHARE * bestOf(pair);
+		const doubt = pair.pinned
+			? undefined
+			: doubtOf(pair, { outdone, moved, affinity: roleAffinity(old.role, fresh.role) });
 		return {
 			id: `${old.line + 1}-${fresh.line + 1}`,
 			old,
@@ -138,9 +150,13 @@ function toLinks(
 }
 
 /** The first of the reasons that holds. */
-function doubtOf({ certain, doubt, score }: PassagePair, moved: boolean, affinity: number): Doubt | undefined {
+function doubtOf(
+	{ certain, doubt, score }: PassagePair,
+	{ outdone, moved, affinity }: { readonly outdone: boolean; readonly moved: boolean; readonly affinity: number },
+): Doubt | undefined {
 	if (!certain) return doubt ?? 'low';
-	if (moved && score < MOVED_CERTAIN_MIN) return 'moved';
+	if (outdone && score < FAIR_MIN) return 'outdone';
+	if (moved && score < FAIR_MIN) return 'moved';
 	return affinity < CERTAIN_AFFINITY_MIN ? 'role' : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Wording } from '../report/passage';
-import { maskNumbers } from './features';
+import { maskNumbers } from '../text/maskNumbers';
 
 /** What happened to a passage; several can hold at once, but only one of the first three. */
 export type LinkKind = 'same' | 'figures' | 'reworded' | 'moved' | 'split' | 'merged';

@@ -16,11 +16,6 @@ export interface PassagePair {
 	readonly pinned?: boolean;
 }
 
-/** A new passage takes its best old one from here on; below, chance does as well: the best score of a foreign report's passages lies at 0.09. */
-const NEW_MIN = 0.12;
-/** An old passage that no new one took is asked the other way: what was merged into a long paragraph fits it a little less well. */
-const OLD_MIN = 0.1;
-
 /**
  * The best counterpart of every new passage, and of every old one: the union gives merged and split passages their several links.
  * What the reader pinned or forbade comes first: a pinned passage takes no other counterpart, a forbidden pair leaves its place to the next best.
@@ -29,7 +24,7 @@ const OLD_MIN = 0.1;
 export function choosePairs(
 	older: Report,
 	newer: Report,
-	{ rows }: Scores,
+	{ rows, weights: { newMin, oldMin } }: Scores,
 	{ pinned, forbidden }: PinnedPairs,
 ): PassagePair[] {
 	const pairs = new Map<number, PassagePair>();
@@ -50,11 +45,11 @@ export function choosePairs(
 		!forbidden.get(fresh)?.has(old);
 	rows.forEach((row, j) => {
 		const { index, score, rival } = best(row, i => isFree(i, j));
-		if (score >= NEW_MIN) add(index, j, score, rival);
+		if (score >= newMin) add(index, j, score, rival);
 	});
 	transpose(rows, older.passages.length).forEach((row, i) => {
 		const { index, score, rival } = best(row, j => isFree(i, j));
-		if (score >= OLD_MIN) add(i, index, score, rival);
+		if (score >= oldMin) add(i, index, score, rival);
 	});
 	pairLeftovers(rows, pairs, keyOf, isFree);
 	for (const [fresh, olds] of pinned) {

@@ -12,8 +12,16 @@ import {
 	prefixed,
 	toLines,
 } from './redlineLines';
-import { type Redline, type WordRules, redline, whole } from './words/redline';
-import { sourceParts } from './words/sources';
+import { wordBands } from './sentences/wordBands';
+import type { SentenceLinks } from './sentences/sentenceLinks';
+import { type Redline, type WordRules, redlineOf } from './words/redline';
+
+/** Two reports as their words are shown: which passages and which sentences correspond, and what words are compared by. */
+export interface Compared {
+	readonly comparison: Comparison;
+	readonly links: SentenceLinks;
+	readonly rules?: WordRules;
+}
 
 /** The words that the document needs from the interface. */
 export interface RedlineLabels {
@@ -28,14 +36,12 @@ export interface RedlineLabels {
 /**
  * The new report whole and in its own order, each passage as a redline against what it was made from; what is gone stands, struck out, behind what it followed.
  */
-export function* redlineDocument(
-	comparison: Comparison,
-	rules: WordRules,
-	labels: RedlineLabels,
-): Steps<RedlineLine[]> {
+export function* redlineDocument({ comparison, links, rules }: Compared, labels: RedlineLabels): Steps<RedlineLine[]> {
 	const lines = [...openingLines(labels.opening), blankLine];
-	for (const row of projectionRows(comparison)) {
-		const words = toLines(rowRedline(comparison, row, rules));
+	const rows = projectionRows(comparison);
+	const bands = wordBands(rows, comparison, links);
+	for (const [i, row] of rows.entries()) {
+		const words = toLines(redlineOf(bands[i]!, rules));
 		yield;
 		const passage = row.new[0] ?? row.old[0]!;
 		if (row.kind === 'heading') {
@@ -62,16 +68,9 @@ export function* redlineDocument(
 	return lines;
 }
 
-/** The wording of a row: the new passage against its sources; of an added one all is new, of a removed one all is gone. */
-export function rowRedline(
-	comparison: Comparison,
-	row: Pick<ProjectionRow, 'old' | 'new'>,
-	rules?: WordRules,
-): Redline {
-	const [fresh] = row.new;
-	return fresh
-		? redline(sourceParts(comparison, fresh), [whole(fresh)], rules)
-		: redline(row.old.map(whole), [], rules);
+/** The wording of a row: the new passage against what was taken up in it; of an added one all is new, of a removed one all is gone. */
+export function rowRedline(row: Pick<ProjectionRow, 'old' | 'new'>, { comparison, links, rules }: Compared): Redline {
+	return redlineOf(wordBands([row], comparison, links)[0]!, rules);
 }
 
 /** The report and the passage's own words that a line shows first, for going there. */

@@ -3,78 +3,84 @@ import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
 import type { Steps } from '../util/steps';
 import { candidates, sparseDot } from './candidates';
-import type { Features, Side, Vector } from './features';
+import type { Features, Side } from './features';
 import { roleAffinity } from './roleAffinity';
+import { RowMemo } from './rowMemo';
 import { type ScoreRow, scoreOf } from './scoreRows';
 import { groupBy } from './tally';
+import type { Vector } from './vectors';
+import type { Weights } from './weights';
 
 /** How well the pairs of an old and a new passage fit, by new passage. Pairs that are not there do not fit. */
 export interface Scores {
 	/** By ascending old index. */
 	readonly rows: readonly ScoreRow[];
+	/** What they were made of. */
+	readonly weights: Weights;
 }
 
-/**
- * The product of two vectors is divided by `shorter^(2-2b) · longer^2b`. At b = 0.5 it is the cosine, which gives up on a short paragraph inside a
- * 1,500-character one; at 0 the share of the shorter found in the longer, which lets any short line fit everywhere.
- */
-const LENGTH_BALANCE = 0.43;
-/** Vectors shorter than this (about two clauses) are too short to prove anything: their similarity is damped as if they were this long. */
-const PROOF_NORM = 15;
-/** What it adds that the sections around two paragraphs correspond. */
-const SECTION_WEIGHT = 0.1;
-/** Headings are reworded beyond recognition: what stands beneath them says more. */
-const HEADING_SECTION_WEIGHT = 1;
 const OTHER_LEVEL = 0.7;
 /** A heading became a paragraph, or the other way round. */
 const HEADING_TO_BODY = 0.6;
-/** What it adds that the neighbours fit each other too, at most this share of twice the pair's own score. */
-const NEIGHBOUR_WEIGHT = 0.3;
 /** As many headings are tried against each other whatever they share. */
 const HEADINGS_MAX = 300;
 
-/** Scores every pair worth a look. Values start at 0; 1 is an identical passage in an identical place. */
-export function* scorePairs(features: Features): Steps<Scores> {
+/** Scores every pair worth a look. Values start at 0; 1 is an identical passage in an identical place. `memo` knows the rows of an earlier comparison. */
+export function* scorePairs(features: Features, weights: Weights, memo = new RowMemo()): Steps<Scores> {
 	const { old, new: newer } = features;
-	const levelOf = ({ section }: Passage): number => section?.level ?? 0;
-	const headings = old.report.passages.filter(passage => passage.kind === 'heading');
-	const oldHeadings = groupBy(headings, levelOf);
-	const headingsFor = (j: number): readonly number[] => {
-		const passage = newer.report.passages[j]!;
-		const list = passage.kind === 'heading' ? oldHeadings.get(levelOf(passage)) : undefined;
-		return list && list.length <= HEADINGS_MAX ? list.map(({ index }) => index) : [];
-	};
+	memo.begin(features);
+	const headingsFor = sameLevel(old.report, newer.report);
 	const twin = twins(old.report.passages, newer.report.passages);
-	const found = yield* candidates({ old: old.passages, new: newer.passages, size: features.size }, j => [
-		...headingsFor(j),
-		...twin(j),
+	const open = newer.passages.flatMap((_, j) => (memo.row(j) ? [] : [j]));
+	const found = yield* candidates({ ...features, old: old.passages, new: open.map(j => newer.passages[j]!) }, n => [
+		...headingsFor(open[n]!),
+		...twin(open[n]!),
 	]);
-	const groupSimilarity = groupSimilarities(features);
-	const oldSpeech = speechStart(old.report);
-	const newSpeech = speechStart(newer.report);
-	const rows = found.map(({ old: indices, products }, j): ScoreRow => {
-		const scores = products.map((product, k) => {
-			const i = indices[k]!;
-			if (
-				oldSpeech !== undefined &&
-				newSpeech !== undefined &&
-				isFront(old, i) &&
-				isFront(newer, j) &&
-				i < oldSpeech !== j < newSpeech
-			)
-				return 0;
-			const group = groupSimilarity(old.groupIndex[i]!, newer.groupIndex[j]!);
-			return pairScore(
-				old.report.passages[i]!,
-				newer.report.passages[j]!,
-				normalised(product, old.passages[i]!.norm, newer.passages[j]!.norm),
-				group,
-			);
-		});
-		return { old: indices, scores };
+	const score = pairScores(features, weights);
+	open.forEach((j, n) => {
+		const { old: indices, products } = found[n]!;
+		memo.set(j, { old: indices, scores: products.map((product, k) => score(indices[k]!, j, product)) });
 	});
 	yield;
-	return { rows: withNeighbours(rows) };
+	const rows = newer.passages.map((_, j) => memo.row(j)!);
+	return { rows: withNeighbours(rows, weights), weights };
+}
+
+/** For a new heading all old ones of its level. */
+function sameLevel(older: Report, newer: Report): (newIndex: number) => readonly number[] {
+	const levelOf = ({ section }: Passage): number => section?.level ?? 0;
+	const headings = groupBy(
+		older.passages.filter(passage => passage.kind === 'heading'),
+		levelOf,
+	);
+	return j => {
+		const passage = newer.passages[j]!;
+		const list = passage.kind === 'heading' ? headings.get(levelOf(passage)) : undefined;
+		return list && list.length <= HEADINGS_MAX ? list.map(({ index }) => index) : [];
+	};
+}
+
+/** The score of an old and a new passage from the product of their vectors. */
+function pairScores(
+	features: Features,
+	weights: Weights,
+): (oldIndex: number, newIndex: number, product: number) => number {
+	const { old, new: newer } = features;
+	const groupSimilarity = groupSimilarities(features);
+	const [oldSpeech, newSpeech] = [speechStart(old.report), speechStart(newer.report)];
+	const isTitleBeforeSpeech = (i: number, j: number): boolean =>
+		oldSpeech !== undefined &&
+		newSpeech !== undefined &&
+		isFront(old, i) &&
+		isFront(newer, j) &&
+		i < oldSpeech !== j < newSpeech;
+	return (i, j, product) => {
+		if (isTitleBeforeSpeech(i, j)) return 0;
+		const [from, to] = [old.report.passages[i]!, newer.report.passages[j]!];
+		const isSame = from.folded.text === to.folded.text;
+		const own = isSame ? 1 : normalised(product, old.passages[i]!, newer.passages[j]!, weights);
+		return pairScore(from, to, { own, group: groupSimilarity(old.groupIndex[i]!, newer.groupIndex[j]!) }, weights);
+	};
 }
 
 /** For a new passage the old ones of the same words: the first, and the one as far into the row of them, where a line stands many times. */
@@ -92,22 +98,27 @@ function twins(older: readonly Passage[], newer: readonly Passage[]): (newIndex:
 	};
 }
 
-/** The likeness of two texts, 0 to 1, from the product of their vectors and the vectors' lengths. */
-export function normalised(product: number, normA: number, normB: number): number {
-	const a = Math.max(normA, PROOF_NORM);
-	const b = Math.max(normB, PROOF_NORM);
-	return product / (Math.min(a, b) ** (2 - 2 * LENGTH_BALANCE) * Math.max(a, b) ** (2 * LENGTH_BALANCE));
+/** The likeness of two texts, 0 to 1, from the product of their vectors. */
+export function normalised(product: number, from: Vector, to: Vector, { lengthBalance, proofNorm }: Weights): number {
+	const a = Math.max(from.norm, proofNorm);
+	const b = Math.max(to.norm, proofNorm);
+	return product / (Math.min(a, b) ** (2 - 2 * lengthBalance) * Math.max(a, b) ** (2 * lengthBalance));
 }
 
-function pairScore(a: Passage, b: Passage, similarity: number, group: number): number {
+/** From the likeness of two passages, and that of the groups around them. */
+function pairScore(
+	a: Passage,
+	b: Passage,
+	{ own, group }: { readonly own: number; readonly group: number },
+	weights: Weights,
+): number {
 	const affinity = roleAffinity(a.role, b.role);
-	const own = a.folded.text === b.folded.text ? 1 : similarity;
 	if (a.kind === 'heading' && b.kind === 'heading') {
 		const level = a.section?.level === b.section?.level ? 1 : OTHER_LEVEL;
-		return affinity * level * (own + HEADING_SECTION_WEIGHT * group);
+		return affinity * level * (own + weights.headingSection * group);
 	}
 	if (a.kind === 'heading' || b.kind === 'heading') return affinity * HEADING_TO_BODY * own;
-	return affinity * (own + SECTION_WEIGHT * group);
+	return affinity * (own + weights.section * group);
 }
 
 function isFront({ report }: Side, index: number): boolean {
@@ -149,14 +160,14 @@ function groupSimilarities({ old, new: newer, size }: Features): (oldGroup: numb
 }
 
 /** Reports keep much of their order: a pair whose neighbours fit each other is likelier than its like elsewhere. */
-export function withNeighbours(rows: readonly ScoreRow[]): ScoreRow[] {
+export function withNeighbours(rows: readonly ScoreRow[], { neighbours }: Weights): ScoreRow[] {
 	return rows.map((row, j) => {
 		const before = rows[j - 1];
 		const after = rows[j + 1];
 		const scores = row.scores.map((score, k) => {
 			const i = row.old[k]!;
 			const around = (scoreOf(before, i - 1) + scoreOf(after, i + 1)) / 2;
-			return score + NEIGHBOUR_WEIGHT * Math.min(2 * score, around);
+			return score + neighbours * Math.min(2 * score, around);
 		});
 		return { old: row.old, scores };
 	});

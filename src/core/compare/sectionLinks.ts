@@ -1,7 +1,8 @@
 import { fold } from '../text/fold';
 import type { Report } from '../report/report';
 import type { Section } from '../report/section';
-import { groupOf, isGroup, maskNumbers } from './features';
+import { maskNumbers } from '../text/maskNumbers';
+import { groupOf, isGroup } from './features';
 import type { PassagePair } from './links';
 
 /** In the order of showing. */

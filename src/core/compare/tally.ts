@@ -1,6 +1,6 @@
 /** How many of the items have each key. */
-export function count<T>(items: readonly T[], key: (item: T) => number): Map<number, number> {
-	const counts = new Map<number, number>();
+export function count<T, K>(items: readonly T[], key: (item: T) => K): Map<K, number> {
+	const counts = new Map<K, number>();
 	for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
 	return counts;
 }

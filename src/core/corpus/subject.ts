@@ -1,4 +1,4 @@
-import { maskNumbers } from '../compare/features';
+import { maskNumbers } from '../text/maskNumbers';
 import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
 import { foldedPart } from '../text/fold';

@@ -32,6 +32,7 @@ import { rowMarkdown } from '../redline/rowMarkdown';
 import { wordRules } from '../redline/wordRules';
 import type { Glossaries } from '../terms/glossaries';
 import { type ReportPair, groupTitle, pairTitle } from './compareCommands';
+import type { Comparisons } from './comparisons';
 import { fieldText } from './field';
 import { rowFates } from './rowFates';
 import { type ReviewNode, reviewItem, reviewNodes } from './reviewNodes';
@@ -79,7 +80,10 @@ export class ChangesView implements TreeDataProvider<ChangeNode>, Disposable {
 		showCollapseAll: true,
 	});
 
-	constructor(private readonly glossaries: Glossaries) {}
+	constructor(
+		private readonly comparisons: Comparisons,
+		private readonly glossaries: Glossaries,
+	) {}
 
 	show(shown: Shown): void {
 		const { comparison, decided } = shown;
@@ -131,7 +135,9 @@ export class ChangesView implements TreeDataProvider<ChangeNode>, Disposable {
 	async resolveTreeItem(item: TreeItem, node: ChangeNode): Promise<TreeItem> {
 		if (node.kind !== 'row' || !this.current) return item;
 		const { comparison, pair } = this.current;
-		item.tooltip = rowMarkdown(comparison, node.row, await wordRules(this.glossaries, pair.new));
+		const links = await this.comparisons.sentences(comparison);
+		const rules = await wordRules(this.glossaries, pair.new);
+		item.tooltip = rowMarkdown(node.row, { comparison, links, rules });
 		return item;
 	}
 

@@ -1,7 +1,6 @@
 import { type CancellationToken, type Event, type Uri } from 'vscode';
-import { Comparer, type Comparison, type Pin, type Report, type SentenceLinks, type Steps } from '../../core';
+import { Comparer, type Comparison, PairMemo, type Pin, type Report, type SentenceLinks, type Steps } from '../../core';
 import type { Reports } from '../files/reports';
-import { PairMemo } from '../pairMemo';
 import { keepRecent } from '../recent';
 import { runInSlices } from '../slices';
 import type { PinStore } from './pinStore';
@@ -36,8 +35,9 @@ export class Comparisons {
 		return runInSlices(this.steps(await this.reports.get(old), await this.reports.get(fresh), pins), token);
 	}
 
-	/** The sentences of a comparison that correspond. Throws CancellationError when `token` is cancelled. */
-	async sentences(comparison: Comparison, token?: CancellationToken): Promise<SentenceLinks> {
+	/** The sentences of a comparison that correspond; of a narrowed one those of the whole. Throws CancellationError when `token` is cancelled. */
+	async sentences(shown: Comparison, token?: CancellationToken): Promise<SentenceLinks> {
+		const comparison = shown.focus?.whole ?? shown;
 		const known = this.sentenceLinks.get(comparison);
 		if (known) return known;
 		const links = await runInSlices(this.comparer(comparison).sentenceLinks(comparison), token);

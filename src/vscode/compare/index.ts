@@ -44,7 +44,7 @@ export function comparing(services: Services): Closeable[] {
 	const projections = new Projections(open, index, reports, comparisons, shown);
 	const lenses = new SectionLenses(open, index, comparisons);
 	const links = new PassageLinks(open, index, reports, comparisons, traces);
-	const changes = new ChangesView(glossaries);
+	const changes = new ChangesView(comparisons, glossaries);
 	const redlines = new Redlines({ ...services, comparisons, shown });
 	const sections = new SectionDiffs(services.choice, shown);
 	const aligned = new AlignedDiffs(services.choice);

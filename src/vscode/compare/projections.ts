@@ -210,7 +210,7 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 		part: ProjectionPart | undefined,
 		token?: CancellationToken,
 	): Promise<Projection> {
-		const links = await this.comparisons.sentences(comparison.focus?.whole ?? comparison, token);
+		const links = await this.comparisons.sentences(comparison, token);
 		let known = this.laidOut.get(comparison);
 		if (!known) this.laidOut.set(comparison, (known = new Map<ProjectionPart | undefined, Projection>()));
 		let projection = known.get(part);

@@ -1,6 +1,5 @@
 import type { CancellationToken } from 'vscode';
-import { type Report, type Trace, traceSteps } from '../../core';
-import { PairMemo } from '../pairMemo';
+import { PairMemo, type Report, type Trace, traceSteps } from '../../core';
 import { runInSlices } from '../slices';
 
 /** Where the passages of digests were taken from: found once for two texts, in slices. */

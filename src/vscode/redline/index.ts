@@ -33,7 +33,7 @@ interface Services {
 
 /** Our own word changes in the editor: a report as a redline, a passage through the years, hovers over pairs. */
 export function redlining(services: Services): Closeable[] {
-	const { changes, redlines, projections, glossaries } = services;
+	const { changes, redlines } = services;
 	const showComparison = async (comparison: Comparison, pair: ReportPair): Promise<void> =>
 		showRedline(redlineUri({ kind: 'comparison', ...pair }, `${l10n.t('Redline')} · ${pairTitle(comparison)}`), {});
 	/** Of the comparison on the screen, else of the one in the Changes view; in a report, of one with a year of choice. */
@@ -62,7 +62,7 @@ export function redlining(services: Services): Closeable[] {
 		languages.registerFoldingRangeProvider({ scheme: REDLINE }, redlines),
 		languages.registerCodeLensProvider({ scheme: REDLINE }, redlines),
 		languages.registerHoverProvider({ scheme: REDLINE }, redlines),
-		languages.registerHoverProvider({ scheme: PROJECTION }, rowHover(projections, glossaries)),
+		languages.registerHoverProvider({ scheme: PROJECTION }, rowHover(services)),
 		...registerRows({
 			'duidu.readAsRedline': readAsRedline,
 			'duidu.followPassage': withPlace(place => openLineage(services, place)),

@@ -187,11 +187,12 @@ export class Redlines
 		{ old, new: fresh }: RedlineTarget & { kind: 'comparison' },
 		token?: CancellationToken,
 	): Promise<Made> {
-		const { shown, glossaries } = this.services;
+		const { shown, comparisons, glossaries } = this.services;
 		const comparison = await shown.get(old, fresh, token);
+		const links = await comparisons.sentences(comparison, token);
 		const rules = await wordRules(glossaries, fresh);
 		return {
-			lines: await runInSlices(redlineDocument(comparison, rules, comparisonLabels(comparison)), token),
+			lines: await runInSlices(redlineDocument({ comparison, links, rules }, comparisonLabels(comparison)), token),
 			files: [
 				{ uri: old, report: comparison.old },
 				{ uri: fresh, report: comparison.new },

@@ -1,29 +1,39 @@
 import { Hover, type HoverProvider, type MarkdownString, type Position, type TextDocument, l10n } from 'vscode';
-import { type Comparison, type ProjectionRow, type WordRules, rowRedline } from '../../core';
+import { type Compared, type ProjectionRow, rowRedline } from '../../core';
+import type { Comparisons } from '../compare/comparisons';
 import type { Projections } from '../compare/projections';
 import type { Glossaries } from '../terms/glossaries';
 import { wordRules } from './wordRules';
 import { redlineMarkdown } from './redlineMarkdown';
 
+interface Services {
+	readonly projections: Projections;
+	readonly comparisons: Comparisons;
+	readonly glossaries: Glossaries;
+}
+
 /** A row of a comparison with its word changes: `2024 → 2025` and the redline. */
-export function rowMarkdown(comparison: Comparison, row: ProjectionRow, rules: WordRules): MarkdownString {
+export function rowMarkdown(row: ProjectionRow, compared: Compared): MarkdownString {
+	const { comparison } = compared;
 	const names = [
 		...(row.old.length > 0 ? [String(comparison.old.year ?? l10n.t('old'))] : []),
 		...(row.new.length > 0 ? [String(comparison.new.year ?? l10n.t('new report'))] : []),
 	];
-	return redlineMarkdown(rowRedline(comparison, row, rules), names.join(' → '));
+	return redlineMarkdown(rowRedline(row, compared), names.join(' → '));
 }
 
 /** On any line of an aligned projection its pair with the changed words. */
-export function rowHover(projections: Projections, glossaries: Glossaries): HoverProvider {
+export function rowHover({ projections, comparisons, glossaries }: Services): HoverProvider {
 	return {
 		async provideHover(document: TextDocument, { line }: Position): Promise<Hover | undefined> {
 			const found = await projections.row(document, line);
 			// What stands on one side only, or stayed as it was, has nothing to add.
 			if (!found || found.row.old.length === 0 || found.row.new.length === 0 || found.row.kinds.includes('same'))
 				return undefined;
-			const rules = await wordRules(glossaries, found.target.new);
-			return new Hover(rowMarkdown(found.comparison, found.row, rules));
+			const { comparison, row, target } = found;
+			const links = await comparisons.sentences(comparison);
+			const rules = await wordRules(glossaries, target.new);
+			return new Hover(rowMarkdown(row, { comparison, links, rules }));
 		},
 	};
 }

@@ -33,7 +33,8 @@ describe('doubt', () => {
 	it('has each of its reasons in the samples', () => {
 		const found = samplePairs.flatMap(pair => compare(readSample(pair.old), readSample(pair.new)).links);
 		const reasons = new Set(found.flatMap(({ doubt }) => doubt ?? []));
-		for (const reason of ['low', 'rival', 'moved', 'role', 'leftover'] as const) assert.ok(reasons.has(reason), reason);
+		for (const reason of ['low', 'rival', 'outdone', 'moved', 'role', 'leftover'] as const)
+			assert.ok(reasons.has(reason), reason);
 		for (const { doubt, score, kinds } of found) {
 			if (doubt === 'low' || doubt === 'leftover') assert.ok(score < 0.2);
 			if (doubt === 'moved') assert.ok(kinds.includes('moved'));

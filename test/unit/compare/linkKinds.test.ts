@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { parseReport } from '../../../src/core';
-import { maskNumbers } from '../../../src/core/compare/features';
+import { maskNumbers } from '../../../src/core/text/maskNumbers';
 import { wordingKind } from '../../../src/core/compare/linkKinds';
 
 const kind = (old: string, newer: string): string =>

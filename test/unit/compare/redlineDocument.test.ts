@@ -7,6 +7,7 @@ import {
 	projectionRows,
 	redlineDocument,
 	runToEnd,
+	sentenceLinks,
 } from '../../../src/core';
 import { starterLexicon } from '../support/lexicon';
 import { readSample, samplePairs } from '../support/samples';
@@ -20,7 +21,8 @@ const labels: RedlineLabels = {
 describe('a report as a redline', () => {
 	for (const { old, new: fresh } of samplePairs) {
 		const comparison = compare(readSample(old), readSample(fresh));
-		const lines = runToEnd(redlineDocument(comparison, { lexicon: starterLexicon }, labels));
+		const links = sentenceLinks(comparison);
+		const lines = runToEnd(redlineDocument({ comparison, links, rules: { lexicon: starterLexicon } }, labels));
 		const spans = lines.flatMap(line => line.spans);
 
 		it(`of ${old} and ${fresh} has every passage of the new one, in its order`, () => {
@@ -47,9 +49,8 @@ describe('a report as a redline', () => {
 		});
 	}
 
-	const lines = runToEnd(
-		redlineDocument(compare(readSample('澜江省/2024.txt'), readSample('澜江省/2025.md')), {}, labels),
-	);
+	const comparison = compare(readSample('澜江省/2024.txt'), readSample('澜江省/2025.md'));
+	const lines = runToEnd(redlineDocument({ comparison, links: sentenceLinks(comparison) }, labels));
 
 	it('opens with its title and says how the parts fared', () => {
 		assert.deepEqual(

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type JsonRange, compare, comparisonJson, parseReport } from '../../../src/core';
+import { type Comparison, compare, parseReport } from '../../../src/core';
 import { goldFolder } from './corpus';
 
 /** Two years of one place, and which of their passages correspond by hand. */
@@ -39,27 +39,15 @@ export interface Quality {
 	readonly top1: number;
 }
 
-interface JsonLink {
-	readonly old: JsonRange;
-	readonly new: JsonRange;
-	readonly role: 'main' | 'related';
-	readonly score: number;
+export function quality(pair: LabelledPair): Quality {
+	return qualityOf(pair, compare(parseReport(pair.old), parseReport(pair.new)));
 }
 
-/** The formula of ../shared/eval/align.mjs, over the same JSON, without starting a process. */
-export function quality(pair: LabelledPair): Quality {
-	const { links } = comparisonJson(compare(parseReport(pair.old), parseReport(pair.new))) as {
-		readonly links: readonly JsonLink[];
-	};
+/** The formula of ../shared/eval/align.mjs, without starting a process: a passage is a line, scores are as JSON has them. */
+export function qualityOf(pair: LabelledPair, { links }: Comparison): Quality {
 	const predicted = new Map<string, number>();
-	for (const link of links) {
-		for (const old of filledLines(pair.old, link.old)) {
-			for (const fresh of filledLines(pair.new, link.new)) {
-				const key = `${old}:${fresh}`;
-				predicted.set(key, Math.max(predicted.get(key) ?? 0, (link.role === 'main' ? 1 : 0) + link.score));
-			}
-		}
-	}
+	for (const { old, new: fresh, role, score } of links)
+		predicted.set(`${old.line + 1}:${fresh.line + 1}`, (role === 'main' ? 1 : 0) + Math.round(score * 1000) / 1000);
 	const main = [...pair.weights].filter(([, weight]) => weight === 2).map(([key]) => key);
 	const precision = [...predicted.keys()].filter(key => pair.weights.has(key)).length / Math.max(1, predicted.size);
 	const recall = main.filter(key => predicted.has(key)).length / main.length;
@@ -80,11 +68,4 @@ function top1(
 	}
 	const asked = new Set(main.map(key => key.split(':')[1]!));
 	return [...asked].filter(fresh => weights.get(best.get(fresh)?.[0] ?? '') === 2).length / asked.size;
-}
-
-function filledLines(text: string, { startLine, endLine }: JsonRange): number[] {
-	const lines = text.split(/\r?\n/);
-	return Array.from({ length: endLine - startLine + 1 }, (_, i) => startLine + i).filter(line =>
-		lines[line - 1]?.trim(),
-	);
 }

@@ -1,15 +1,15 @@
 import type { Passage } from '../../report/passage';
 import { type Steps, runToEnd } from '../../util/steps';
-import { Bigrams } from '../bigrams';
 import { candidates } from '../candidates';
 import type { Comparison, Link } from '../comparison';
 import { isSure } from '../doubt';
-import { type BothCounts, type Vector, countBoth, vector } from '../features';
 import { type LinkKind, wordingKind } from '../linkKinds';
 import { roleAffinity } from '../roleAffinity';
 import { type ScoreRow, best, transpose } from '../scoreRows';
 import { normalised, withNeighbours } from '../scores';
 import { byEnd, count } from '../tally';
+import { type BothVectors, Vectors } from '../vectors';
+import { defaultWeights } from '../weights';
 import { type Sentence, inPassages, sentencesOf } from './sentence';
 
 /** A correspondence between sentences, by which the parts of two run-on paragraphs are told apart. */
@@ -55,19 +55,19 @@ export function sentenceLinks(comparison: Comparison): SentenceLinks {
  * The sentences that correspond, between the paragraphs of a comparison's links and, where a sentence is nearly the same, between others.
  * Each takes its best counterpart, as passages do: 江苏 2026 has sections of one 1,500-character paragraph that take up four to eight of 2025.
  */
-export function* sentenceLinksSteps(comparison: Comparison, bigrams = new Bigrams()): Steps<SentenceLinks> {
+export function* sentenceLinksSteps(comparison: Comparison, memo = new Vectors()): Steps<SentenceLinks> {
 	const older = sentencesOf(comparison.old);
 	const newer = sentencesOf(comparison.new);
 	const words = (list: readonly Sentence[]): string[] => list.map(({ folded }) => folded.text);
 	const { focus } = comparison;
-	const counts = countBoth(words(older), words(newer), bigrams);
+	const vectors = memo.both(words(older), words(newer));
 	yield;
 	const passageLinks = new Map<number, Link>();
 	const keyOf = (old: Passage, fresh: Passage): number => fresh.index * comparison.old.passages.length + old.index;
 	for (const link of comparison.links) passageLinks.set(keyOf(link.old, link.new), link);
 	const within = (old: Sentence, fresh: Sentence): Link | undefined =>
 		passageLinks.get(keyOf(old.passage, fresh.passage));
-	const rows = yield* scoreSentences({ comparison, older, newer, counts, within });
+	const rows = yield* scoreSentences({ comparison, older, newer, vectors, within });
 	const isAllowed = (old: Sentence, fresh: Sentence): boolean =>
 		!comparison.forbidden.get(fresh.passage.index)?.has(old.passage.index) &&
 		(!focus || focus.old.has(old.passage.index) || focus.new.has(fresh.passage.index));
@@ -88,17 +88,16 @@ function* scoreSentences({
 	comparison,
 	older,
 	newer,
-	counts,
+	vectors,
 	within,
 }: {
 	readonly comparison: Comparison;
 	readonly older: readonly Sentence[];
 	readonly newer: readonly Sentence[];
-	readonly counts: BothCounts;
+	readonly vectors: BothVectors;
 	readonly within: Within;
 }): Steps<ScoreRow[]> {
-	const old = counts.old.map((c): Vector => vector(c, counts.idf));
-	const fresh = counts.new.map((c): Vector => vector(c, counts.idf));
+	const { old, new: fresh } = vectors;
 	const byPassage = inPassages(older);
 	// Once for a paragraph: for each sentence anew it is the square of them where a paragraph has thousands.
 	const ofPassage = new Map<number, readonly number[]>();
@@ -112,13 +111,13 @@ function* scoreSentences({
 		}
 		return list;
 	};
-	const found = yield* candidates({ old, new: fresh, size: counts.idf.length }, inCounterparts);
+	const found = yield* candidates(vectors, inCounterparts);
 	const rows = found.map(({ old: indices, products }, j): ScoreRow => {
 		const to = newer[j]!;
 		const scores = products.map((product, k) => {
 			const from = older[indices[k]!]!;
 			const same = from.folded.text === to.folded.text;
-			const likeness = same ? 1 : normalised(product, old[from.index]!.norm, fresh[j]!.norm);
+			const likeness = same ? 1 : normalised(product, old[from.index]!, fresh[j]!, defaultWeights);
 			const link = within(from, to);
 			if (!link) return likeness * roleAffinity(from.passage.role, to.passage.role);
 			return likeness + Math.min(likeness, PASSAGE_WEIGHT * link.score);
@@ -126,7 +125,7 @@ function* scoreSentences({
 		return { old: indices, scores };
 	});
 	yield;
-	return withNeighbours(rows);
+	return withNeighbours(rows, defaultWeights);
 }
 
 interface SentencePair {

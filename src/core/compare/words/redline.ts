@@ -2,6 +2,7 @@ import type { Passage, Wording } from '../../report/passage';
 import type { Lexicon } from '../../terms/lexicon';
 import { foldedPart, withoutMarks } from '../../text/fold';
 import type { Range } from '../../text/range';
+import type { Band } from '../sentences/bands';
 import type { VerbLadder, VerbStep } from './verbLadders';
 import { calm } from './calm';
 import { wordChanges } from './wordChanges';
@@ -16,6 +17,14 @@ export interface WordRules {
 export interface PassagePart {
 	readonly passage: Passage;
 	readonly part: Range;
+}
+
+/** Parts of two reports whose words are compared. Either side may be several parts, run together in order, or none. */
+export interface WordBand {
+	readonly old: readonly PassagePart[];
+	readonly new: readonly PassagePart[];
+	/** The old parts are shown where they are at home: here nothing is said of the words that went. See {@link Band}. */
+	readonly origin?: Band['origin'];
 }
 
 /** A stretch of a redline's text. Each stands in one passage: what runs on from one passage into the next is two. */
@@ -43,36 +52,35 @@ export function whole(passage: Passage): PassagePart {
 	return { passage, part: passage.range };
 }
 
-/** Either side may be several passages, run together in order, or none: a passage that was merged, split, added or removed. */
-export function redline(
-	old: readonly PassagePart[],
-	fresh: readonly PassagePart[],
-	{ lexicon, ladders }: WordRules = {},
-): Redline {
-	const before = joined(old);
-	const after = joined(fresh);
-	const { changes, verbs } = wordChanges(before.wording, after.wording, lexicon, ladders);
+/** One text of two wordings: a passage that was merged has several old parts, one that was added none. */
+export function redline(old: readonly PassagePart[], fresh: readonly PassagePart[], rules?: WordRules): Redline {
+	return redlineOf([{ old, new: fresh }], rules);
+}
+
+/** One text of several bands, one behind the other. */
+export function redlineOf(bands: readonly WordBand[], { lexicon, ladders }: WordRules = {}): Redline {
 	// Lines follow the new text, or the old one where nothing is new.
-	const writer = new Writer(fresh.length === 0 ? 'old' : 'new');
-	for (const change of calm(changes)) {
-		const [side, range] = change.op === 'delete' ? [before, change.old] : [after, change.new];
-		for (const piece of pieces(side, range)) writer.add(change.op, piece);
-	}
-	return {
-		text: writer.text,
-		spans: writer.spans,
-		verbs: verbs.flatMap(({ from, to, step, new: at }) => {
+	const writer = new Writer(bands.every(band => band.new.length === 0) ? 'old' : 'new');
+	const verbs = bands.flatMap(band => {
+		const before = joined(band.old);
+		const after = joined(band.new);
+		const { changes, verbs: steps } = wordChanges(before.wording, after.wording, lexicon, ladders);
+		for (const change of calm(changes)) {
+			if (change.op === 'delete' && band.origin) continue;
+			const [side, range] = change.op === 'delete' ? [before, change.old] : [after, change.new];
+			for (const piece of pieces(side, range)) writer.add(change.op, piece);
+		}
+		return steps.flatMap(({ from, to, step, new: at }) => {
 			const found = pieces(after, at).map(piece => writer.place(piece));
 			const [first, last] = [found[0], found.at(-1)];
 			return first && last ? [{ from, to, step, start: first.start, end: last.end }] : [];
-		}),
-	};
+		});
+	});
+	return { text: writer.text, spans: writer.spans, verbs };
 }
 
 /** A stretch of one of the parts that were joined. */
-interface Piece extends PassagePart {
-	readonly index: number;
-}
+type Piece = PassagePart;
 
 interface Joined {
 	readonly wording: Wording;
@@ -104,11 +112,11 @@ function joined(parts: readonly PassagePart[]): Joined {
 
 /** A range of the joined text, cut where one part ends and the next begins. */
 function pieces({ parts, starts }: Joined, { start, end }: Range): Piece[] {
-	return parts.flatMap(({ passage, part }, index) => {
-		const shift = part.start - starts[index]!;
+	return parts.flatMap(({ passage, part }, i) => {
+		const shift = part.start - starts[i]!;
 		const from = Math.max(start + shift, part.start);
 		const to = Math.min(end + shift, part.end);
-		return from < to ? [{ passage, part: { start: from, end: to }, index }] : [];
+		return from < to ? [{ passage, part: { start: from, end: to } }] : [];
 	});
 }
 
@@ -116,17 +124,17 @@ function pieces({ parts, starts }: Joined, { start, end }: Range): Piece[] {
 class Writer {
 	text = '';
 	readonly spans: RedlineSpan[] = [];
-	/** The part that the last line is of. */
-	private line: number | undefined;
+	/** The passage that the last line is of. */
+	private line: Passage | undefined;
 
 	constructor(private readonly linesFollow: 'old' | 'new') {}
 
-	add(op: RedlineSpan['op'], { passage, part, index }: Piece): void {
+	add(op: RedlineSpan['op'], { passage, part }: Piece): void {
 		const words = withoutMarks(passage.text.slice(part.start, part.end));
 		if (words === '') return;
 		if ((op === 'delete') === (this.linesFollow === 'old')) {
-			if (this.line !== undefined && this.line !== index) this.text += '\n';
-			this.line = index;
+			if (this.line && this.line !== passage) this.text += '\n';
+			this.line = passage;
 		}
 		const start = this.text.length;
 		this.text += words;

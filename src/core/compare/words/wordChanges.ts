@@ -2,6 +2,7 @@ import type { Wording } from '../../report/passage';
 import type { Lexicon } from '../../terms/lexicon';
 import { sourceRange } from '../../text/fold';
 import type { Range } from '../../text/range';
+import { PairMemo } from '../../util/pairMemo';
 import { longestCommon } from './lcs';
 import { type Token, cachedTokens } from './tokens';
 import { type VerbLadder, type VerbStep, ownVerbs, verbLadders, verbStep } from './verbLadders';
@@ -38,7 +39,7 @@ export function wordChanges(
 	const verbsOfReader = ownVerbs(ladders);
 	const a = cachedTokens(old, lexicon, verbsOfReader);
 	const b = cachedTokens(fresh, lexicon, verbsOfReader);
-	const runs = withoutIslands(toRuns(a, b), a);
+	const runs = runsOf(a, b);
 	const changes: WordChange[] = [];
 	const verbs: VerbStep[] = [];
 	for (const run of runs) {
@@ -72,6 +73,15 @@ function stepOf(
 	if (oldEnd > a.length || newEnd > b.length) return undefined;
 	const step = verbStep(words(a, run.oldStart, oldEnd), words(b, run.newStart, newEnd), ladders);
 	return step && { ...step, oldEnd, newEnd };
+}
+
+/** An edit elsewhere leaves the tokens of a passage what they were: so are the runs. */
+const known = new PairMemo<readonly Token[], readonly Token[], readonly Run[]>();
+
+function runsOf(a: readonly Token[], b: readonly Token[]): readonly Run[] {
+	let runs = known.get(a, b);
+	if (!runs) known.set(a, b, (runs = withoutIslands(toRuns(a, b), a)));
+	return runs;
 }
 
 function toRuns(a: readonly Token[], b: readonly Token[]): Run[] {

@@ -10,10 +10,11 @@ import {
 	parseReport,
 	projectionRows,
 	redline,
-	rowRedline,
+	redlineOf,
+	sentenceLinks,
 	whole,
+	wordBands,
 } from '../../../../src/core';
-import { sourceParts } from '../../../../src/core/compare/words/sources';
 import { withoutMarks } from '../../../../src/core/text/fold';
 import { describeCorpus, yearPairs } from '../../support/corpus';
 import { starterLexicon } from '../../support/lexicon';
@@ -123,6 +124,12 @@ describe('a redline', () => {
 		assert.equal(made.spans.filter(({ op }) => op === 'same').length, 1);
 	});
 
+	it('says nothing of what went where words are at home elsewhere', () => {
+		const [old, fresh] = [wordsOf('扩大茶园面积两万亩。'), wordsOf('扩大茶园面积三万亩。')];
+		const bands = [{ old, new: fresh, origin: 'elsewhere' as const }];
+		assert.equal(shown(redlineOf(bands, { lexicon: starterLexicon })).includes('['), false);
+	});
+
 	for (const pair of samplePairs) {
 		it(`holds both texts, for every row of ${pair.old} and ${pair.new}`, () =>
 			assertRows(compare(readSample(pair.old), readSample(pair.new))));
@@ -130,11 +137,27 @@ describe('a redline', () => {
 });
 
 function assertRows(comparison: Comparison): void {
-	for (const { old, new: fresh } of projectionRows(comparison)) {
+	const links = sentenceLinks(comparison);
+	const rows = projectionRows(comparison);
+	const shownParts: PassagePart[] = [];
+	for (const [i, bands] of wordBands(rows, comparison, links).entries()) {
+		const { old, new: fresh } = rows[i]!;
 		const [own] = fresh;
-		const sources = own ? sourceParts(comparison, own) : old.map(whole);
-		assertSound(rowRedline(comparison, { old, new: fresh }, { lexicon: starterLexicon }), sources, fresh.map(whole));
+		shownParts.push(...bands.flatMap(band => (band.origin ? [] : band.old)));
+		const made = redlineOf(
+			bands.map(({ old: before, new: after }) => ({ old: before, new: after })),
+			{ lexicon: starterLexicon },
+		);
+		const sources = bands.flatMap(band => band.old);
+		assertSound(made, sources, fresh.map(whole));
 		for (const one of own ? old : []) assertSound(redline([whole(one)], [whole(own!)]), [whole(one)], [whole(own!)]);
+	}
+	for (const each of comparison.old.passages) {
+		if (each.kind === 'salutation') continue;
+		const own = shownParts.filter(({ passage: from }) => from === each).sort((a, b) => a.part.start - b.part.start);
+		let end = each.range.start;
+		for (const { part } of own) if (part.start <= end) end = Math.max(end, part.end);
+		assert.equal(end, each.range.end, `line ${each.line + 1} is shown whole`);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { type Passage, type RedlineSpan, type RedlineVerb, redline, whole, type WordRules } from '../../core';
+import type { RedlineSpan, RedlineVerb } from '../../core';
 import { t } from '../messages';
 
 /** How what went and what came is marked inside a sentence. */
@@ -11,12 +11,7 @@ export interface Marks {
 export const terminalMarks: Marks = { gone: text => `[-${text}-]`, came: text => `{+${text}+}` };
 export const markdownMarks: Marks = { gone: text => `~~${text}~~`, came: text => `**${text}**` };
 
-/** Two passages as one text with its changes marked, and below it the verbs that grew stronger or weaker. */
-export function markedPair(from: Passage, to: Passage, rules: WordRules, marks: Marks): string[] {
-	return markedLine(redline([whole(from)], [whole(to)], rules), marks);
-}
-
-/** The same of a line of a redline. */
+/** A line of a redline with its changes marked, and below it the verbs that grew stronger or weaker. */
 export function markedLine(
 	line: { readonly text: string; readonly spans: readonly RedlineSpan[]; readonly verbs: readonly RedlineVerb[] },
 	marks: Marks,
