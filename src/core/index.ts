@@ -126,6 +126,27 @@ export {
 	type LineageYear,
 } from './corpus/lineage';
 export { lineageDocument, yearLines, type LineageLabels } from './corpus/lineageDocument';
+export {
+	NOTES_FOLDER,
+	notesPath,
+	sourceOfNotes,
+	type LinkTarget,
+	type Note,
+	type NoteLink,
+	type Reply,
+} from './notes/note';
+export { fromAnnotation, toAnnotation } from './notes/annotation';
+export {
+	changeNotes,
+	dropNote,
+	parseNotes,
+	putNote,
+	type NoteChange,
+	type NoteConflict,
+	type NoteFile,
+	type NoteLineProblem,
+} from './notes/noteLines';
+export { SharedNotes, type NoteFiles } from './notes/sharedNotes';
 export { PairMemo } from './util/pairMemo';
 export { fitsPattern } from './util/pathPattern';
 export { runToEnd, type Steps } from './util/steps';

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { averageCall, processorMs } from './measure';
+import { averageCall } from './measure';
 import { own } from './own';
 import { type Contestant, type Outcome, allPeers } from './peers';
 import type { TextPair } from './texts';
@@ -27,14 +27,13 @@ async function main(port: NonNullable<typeof parentPort>): Promise<void> {
 	const { name, pair } = workerData as Task;
 	const contestant = (await everyone()).find(one => one.name === name)!;
 	const work = contestant.on(pair);
-	const clock = contestant.isProcess ? () => performance.now() : processorMs;
 	port.postMessage(READY);
 	port.on('message', (roundMs: number | typeof END) => {
 		if (roundMs === END) {
 			port.close();
 			return;
 		}
-		const { ms, result } = averageCall(work, roundMs, clock);
+		const { ms, result } = averageCall(work, roundMs, () => performance.now());
 		port.postMessage({ ms, outcome: result() } satisfies Turn);
 	});
 }

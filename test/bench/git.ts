@@ -26,7 +26,6 @@ export function gitPeers(bySentence: (text: string) => string): Contestant[] {
 	const diff: Contestant = {
 		name: 'git diff --histogram, sentences as lines (a process)',
 		level: 'lines',
-		isProcess: true,
 		on: pair => {
 			const folder = mkdtempSync(join(tmpdir(), 'duidu-bench-'));
 			process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -54,7 +53,6 @@ export function gitPeers(bySentence: (text: string) => string): Contestant[] {
 	const start: Contestant = {
 		name: 'git --version (the start of a process alone)',
 		level: 'lines',
-		isProcess: true,
 		on: () => () => {
 			spawnSync('git', ['--version']);
 			return () => ({ result: '' });

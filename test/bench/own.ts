@@ -2,13 +2,15 @@ import { type FullComparison, compareFully, compareSentences, faultOf, stayedSha
 import type { Contestant, Outcome } from './peers';
 
 const forms = [
-	{ name: 'Duidu: parse, links, words', compare: compareFully },
+	{ name: 'Duidu: parse, links, words', compare: compareFully, judged: true as const },
+	// What no peer does: every sentence has its counterparts, and each pair its words.
 	{ name: 'Duidu: and sentence by sentence', compare: compareSentences },
 ];
 
 /** Duidu, on the same terms as its peers. */
-export const own: readonly Contestant[] = forms.map(({ name, compare }) => ({
+export const own: readonly Contestant[] = forms.map(({ name, compare, judged }) => ({
 	name,
+	...(judged && { judged }),
 	level: 'own',
 	on: pair => () => {
 		const full = compare(pair.old, pair.new);

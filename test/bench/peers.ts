@@ -27,8 +27,8 @@ export interface Contestant {
 	 * one for the texts that everyone else is given.
 	 */
 	readonly bySentence?: true;
-	/** Another process: timed by the clock on the wall, its start with it. */
-	readonly isProcess?: true;
+	/** Whether its time is judged against the peers'. */
+	readonly judged?: true;
 	/** Gets the texts ready; then each call compares them, and what that gives is judged when the clock has stopped. */
 	readonly on: (pair: TextPair) => () => () => Outcome;
 }

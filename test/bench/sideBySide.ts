@@ -31,7 +31,8 @@ export async function sideBySide(pairs: readonly TextPair[]): Promise<Judged[]> 
 		if (slow.length > 0 && pair !== pairs.at(-1)) console.log(`Too slow to be asked again: ${slow.join('; ')}.`);
 		console.log();
 		asked = asked.filter(({ name }) => !slow.includes(name));
-		for (const { name, ms, outcome } of own) {
+		for (const { name, ms, outcome, judged: isJudged } of own) {
+			if (!isJudged) continue;
 			const fault = outcome.result === 'full' ? undefined : outcome.result;
 			const besides = other && `${times(other.ms / ms)} the one that is given sentences as lines`;
 			judged.push({ name: `${name}, ${pair.name}`, gate: 'peer', ratio: fastest.ms / ms, fault, besides });
@@ -40,7 +41,7 @@ export async function sideBySide(pairs: readonly TextPair[]): Promise<Judged[]> 
 	return judged;
 }
 
-interface Row extends Turn, Pick<Contestant, 'name' | 'level' | 'bySentence'> {}
+interface Row extends Turn, Pick<Contestant, 'name' | 'level' | 'bySentence' | 'judged'> {}
 
 /**
  * The best turn of each. Everyone has a thread, and so a heap, of their own: beside a peer that left a gigabyte behind, collecting it would be counted

@@ -7,8 +7,8 @@ import { hardPairs, longer, realPairs } from './texts';
 
 const TIMES = 10;
 
-const legend = `Beside each other. Everyone gets the same two texts and a thread of its own, in turn; the time is what the processor spent, the best of
-several turns. What is another process is timed by the clock on the wall, its start with it.
+const legend = `Beside each other. Everyone gets the same two texts and a thread of its own, in turn; the time is what a reader waits, the best of several
+turns. What is another process is timed with its start.
   full     an edit script down to characters or words that makes the new text of the old one; Duidu's also has every passage linked,
            added or removed. A script may be full and yet mark nearly all as changed: see “stayed”.
   changes  how many places, or how many stretches, changed

@@ -41,7 +41,7 @@ export function* candidates(
 			}
 		}
 		for (let n = 0; n < count; n++) shared[touched[n]!]! /= old[touched[n]!]!.norm + 1;
-		const chosen = Int32Array.from(new Set([...mostShared(touched.subarray(0, count), shared), ...extra(j)])).sort();
+		const chosen = sortedUnion(mostShared(touched.subarray(0, count), shared), extra(j));
 		const products = new Float64Array(chosen.length);
 		for (let n = 0; n < chosen.length; n++) products[n] = sparseDot(old[chosen[n]!]!, dense);
 		found.push({ old: chosen, products });
@@ -64,20 +64,32 @@ function postings(vectors: readonly Vector[], size: number): { starts: Int32Arra
 	return { starts, list };
 }
 
+function sortedUnion(some: Int32Array, more: readonly number[]): Int32Array {
+	const all = new Int32Array(some.length + more.length);
+	all.set(some);
+	all.set(more, some.length);
+	all.sort();
+	let n = 0;
+	for (let k = 0; k < all.length; k++) if (k === 0 || all[k] !== all[k - 1]) all[n++] = all[k]!;
+	return all.subarray(0, n);
+}
+
 /** The texts with the most; of equals the first. A short list by insertion: sorting all of them takes three times as long. */
 function mostShared(touched: Int32Array, shared: Float64Array): Int32Array {
 	if (touched.length <= CANDIDATES_MAX) return touched;
 	const most = new Int32Array(CANDIDATES_MAX);
 	let count = 0;
 	for (const i of touched) {
-		const value = shared[i]!;
-		const comesBefore = (other: number): boolean => value > shared[other]! || (value === shared[other]! && i < other);
-		if (count === CANDIDATES_MAX && !comesBefore(most[count - 1]!)) continue;
+		if (count === CANDIDATES_MAX && !comesBefore(shared, i, most[count - 1]!)) continue;
 		let at = count === CANDIDATES_MAX ? count - 1 : count++;
-		for (; at > 0 && comesBefore(most[at - 1]!); at--) most[at] = most[at - 1]!;
+		for (; at > 0 && comesBefore(shared, i, most[at - 1]!); at--) most[at] = most[at - 1]!;
 		most[at] = i;
 	}
 	return most;
+}
+
+function comesBefore(shared: Float64Array, i: number, other: number): boolean {
+	return shared[i]! > shared[other]! || (shared[i] === shared[other] && i < other);
 }
 
 /** The product of a vector with one whose weights are laid out by feature: a walk over the one alone, without a branch. */

@@ -44,10 +44,24 @@ const MAY_START_MARKUP = new Set(Array.from('*=_~<&', c => c.charCodeAt(0)));
 
 const LESS_THAN = 0x3c;
 
+/** One unit may become so many: Ⅷ. */
+const LONGEST_ROMAN = 4;
+/** Filled for one text after the other; what is kept is a copy of its length. */
+let columns = newColumns(0);
+
+function newColumns(size: number): { readonly units: Uint16Array; readonly offsets: Uint32Array } {
+	return { units: new Uint16Array(size), offsets: new Uint32Array(size + 1) };
+}
+
+function columnsFor(length: number): typeof columns {
+	if (columns.units.length < LONGEST_ROMAN * length) columns = newColumns(2 * LONGEST_ROMAN * length);
+	return columns;
+}
+
 /** Folds `text[start, end)`. Linear; offsets are those of the whole `text`. */
 export function fold(text: string, { start, end }: Range = { start: 0, end: text.length }): Folded {
-	const units: number[] = [];
-	const offsets: number[] = [];
+	const { units, offsets } = columnsFor(end - start);
+	let length = 0;
 	/** Where the last comment closes: looked for once, so that a thousand openings without a close are not a thousand searches. */
 	let lastClose: number | undefined;
 	let i = start;
@@ -71,20 +85,20 @@ export function fold(text: string, { start, end }: Range = { start: 0, end: text
 		const roman = romanNumeral(unit);
 		if (roman !== undefined) {
 			for (const letter of roman) {
-				units.push(unitTable[letter.charCodeAt(0)]!);
-				offsets.push(i);
+				units[length] = unitTable[letter.charCodeAt(0)]!;
+				offsets[length++] = i;
 			}
 		} else {
 			const folded = unitTable[unit]!;
 			if (folded !== DROP) {
-				units.push(folded);
-				offsets.push(i);
+				units[length] = folded;
+				offsets[length++] = i;
 			}
 		}
 		i++;
 	}
-	offsets.push(end);
-	return { text: toText(units), offsets: Uint32Array.from(offsets) };
+	offsets[length] = end;
+	return { text: toText(units.subarray(0, length)), offsets: offsets.slice(0, length + 1) };
 }
 
 /** `Ⅲ` and `ⅲ` are compared as `iii`. */
@@ -96,10 +110,10 @@ function romanNumeral(unit: number): string | undefined {
 
 const CHUNK = 8192;
 
-function toText(units: readonly number[]): string {
-	if (units.length <= CHUNK) return String.fromCharCode(...units);
+function toText(units: Uint16Array): string {
 	let text = '';
-	for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.slice(i, i + CHUNK));
+	for (let i = 0; i < units.length; i += CHUNK)
+		text += String.fromCharCode.apply(undefined, units.subarray(i, i + CHUNK) as unknown as number[]);
 	return text;
 }
 

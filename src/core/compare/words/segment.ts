@@ -31,13 +31,39 @@ export function wordEnds(text: string, stretches: readonly Range[]): number[] {
 	return ends;
 }
 
-/** Asks for the word at a place instead of walking through all of them: that needs no answer for the gaps, nor for the last unit of a stretch. */
+/**
+ * Asks for the word at a place instead of walking through all of them, and for every second one only: asking takes twice as long as segmenting. What stands
+ * before the word that was asked for is one character, or two that are one word or two.
+ */
 function segment(text: string, batch: readonly Range[], into: number[]): void {
 	const words = segmenter.segment(batch.map(({ start, end }) => text.slice(start, end)).join(GAP));
 	let shift = 0;
 	for (const { start, end } of batch) {
-		for (let at = start; at < end; into.push(at))
-			at = at + 1 === end ? end : Math.min(end, at + words.containing(at - start + shift)!.segment.length);
+		const wordAt = (at: number): Range => {
+			const { index, segment: word } = words.containing(at - start + shift)!;
+			const from = index + start - shift;
+			return { start: from, end: Math.min(end, from + word.length) };
+		};
+		let at = start;
+		while (end - at > 2) {
+			const word = wordAt(at + 2);
+			if (word.start === at + 2 && !isWord(text, at, wordAt)) into.push(at + 1);
+			if (word.start > at) into.push(word.start);
+			into.push(word.end);
+			at = word.end;
+		}
+		if (end - at === 2 && !isWord(text, at, wordAt)) into.push(at + 1);
+		if (at < end) into.push(end);
 		shift += end - start + GAP.length;
 	}
+}
+
+/** Whether the two characters are one word, where it is known that words begin before them and behind: it does not matter then what stands around. */
+const pairs = new Map<number, boolean>();
+
+function isWord(text: string, at: number, wordAt: (at: number) => Range): boolean {
+	const key = text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+	let known = pairs.get(key);
+	if (known === undefined) pairs.set(key, (known = wordAt(at).end > at + 1));
+	return known;
 }

@@ -1,38 +1,72 @@
 import type { Wording } from '../../report/passage';
 import type { Lexicon } from '../../terms/lexicon';
+import type { Range } from '../../text/range';
 import { standsAlone } from '../../terms/match';
 import { lowerBound } from '../../util/lowerBound';
 import { FIGURE } from './figures';
 import { wordEnds } from './segment';
 
 /** What a change is made of: a term, a whole figure, a run of Latin letters and digits, a word, a mark of punctuation. */
-export type TokenKind = 'term' | 'figure' | 'latin' | 'word' | 'mark';
+export const tokenKinds = ['term', 'figure', 'latin', 'word', 'mark'] as const;
 
-/** A token of a passage's folded text; `[start, end)` counts its units. */
-export interface Token {
-	readonly kind: TokenKind;
+export type TokenKind = (typeof tokenKinds)[number];
+
+/**
+ * The tokens of a folded text, in order and without gaps, as columns. Rejected: an object for each. A comparison has forty thousand of them, and the collector
+ * copies what is kept: that took as long as the alignment.
+ */
+export interface TokenRow {
+	/** The folded text. */
 	readonly text: string;
-	readonly start: number;
-	readonly end: number;
+	readonly length: number;
+	/** Where each begins; one more place, where the last ends. */
+	readonly starts: Uint32Array;
+	/** Indices of {@link tokenKinds}. */
+	readonly kinds: Uint8Array;
+	/** Numbers of their words: the same words have the same number, in all rows of one lexicon. */
+	readonly symbols: Int32Array;
+}
+
+interface Piece extends Range {
+	readonly kind: TokenKind;
 }
 
 /** Everything but terms and plain words, by the order of trying. */
 const SPECIAL = new RegExp(`(${FIGURE.source})|([a-z0-9]+(?:[.+\\-/&][a-z0-9]+)*\\+?)|[^\\p{L}\\p{N}]`, 'gu');
 
+/** Filled for one text after the other: what is kept is a copy of its length. */
+let columns = newColumns(0);
+
+function newColumns(size: number): Pick<TokenRow, 'starts' | 'kinds' | 'symbols'> {
+	return { starts: new Uint32Array(size + 1), kinds: new Uint8Array(size), symbols: new Int32Array(size) };
+}
+
 /**
- * The tokens of a passage, in order and without gaps. Terms come before figures and words: a segmenter shatters 新质生产力. `verbs`, longest first, are
- * whole words where a word begins: of 试办 and 试行 it makes 试|办 and 试|行. A longer word is no verb: 研究 of 研究生.
+ * Terms come before figures and words: a segmenter shatters 新质生产力. `verbs`, longest first, are whole words where a word begins: of 试办 and 试行 it makes
+ * 试|办 and 试|行. A longer word is no verb: 研究 of 研究生. `numbers` gives words their numbers, and is given new ones.
  */
-export function tokens({ folded }: Wording, lexicon: Lexicon | undefined, verbs: readonly string[] = []): Token[] {
+export function tokenRow(
+	{ folded }: Wording,
+	lexicon: Lexicon | undefined,
+	verbs: readonly string[] = [],
+	numbers = new Map<string, number>(),
+): TokenRow {
 	const { text } = folded;
 	const pieces = cut(text, lexicon);
 	const ends = wordEnds(
 		text,
 		pieces.filter(({ kind }) => kind === 'word'),
 	);
-	const found: Token[] = [];
+	if (columns.kinds.length < text.length) columns = newColumns(2 * text.length);
+	const { starts, kinds, symbols } = columns;
+	let length = 0;
 	const push = (kind: TokenKind, start: number, end: number): void => {
-		found.push({ kind, text: text.slice(start, end), start, end });
+		const word = text.slice(start, end);
+		let number = numbers.get(word);
+		if (number === undefined) numbers.set(word, (number = numbers.size));
+		starts[length] = start;
+		kinds[length] = tokenKinds.indexOf(kind);
+		symbols[length++] = number;
 	};
 	let next = 0;
 	const pushWords = (start: number, end: number): void => {
@@ -58,10 +92,15 @@ export function tokens({ folded }: Wording, lexicon: Lexicon | undefined, verbs:
 		if (kind === 'word') pushWords(start, end);
 		else push(kind, start, end);
 	}
-	return found;
+	starts[length] = text.length;
+	return {
+		text,
+		length,
+		starts: starts.slice(0, length + 1),
+		kinds: kinds.slice(0, length),
+		symbols: symbols.slice(0, length),
+	};
 }
-
-type Piece = Omit<Token, 'text'>;
 
 /** Terms, figures, Latin runs and marks, and the stretches of plain words between them. */
 function cut(text: string, lexicon: Lexicon | undefined): Piece[] {
@@ -98,30 +137,33 @@ function nextSpecial(text: string, from: number): Piece | undefined {
 /** As many texts as two long reports have; more than these are not compared at one time. */
 const KEPT_MAX = 2000;
 const noLexicon = {};
-const known = new WeakMap<object, WeakMap<readonly string[], Map<string, readonly Token[]>>>();
 
-/** A passage is compared with several others, and again after an edit elsewhere: its tokens are kept by its words. */
-export function cachedTokens(
-	wording: Wording,
-	lexicon: Lexicon | undefined,
-	verbs: readonly string[],
-): readonly Token[] {
-	const kept = keptFor(lexicon ?? noLexicon, verbs);
-	const { text } = wording.folded;
-	let list = kept.get(text);
-	if (!list) {
-		list = tokensOfPart(wording, lexicon, verbs) ?? tokens(wording, lexicon, verbs);
-		if (kept.size >= KEPT_MAX) kept.clear();
-		kept.set(text, list);
-	}
-	return list;
+interface Kept {
+	/** By the words of a text. */
+	readonly rows: Map<string, TokenRow>;
+	readonly numbers: Map<string, number>;
 }
 
-function keptFor(lexicon: object, verbs: readonly string[]): Map<string, readonly Token[]> {
+const known = new WeakMap<object, WeakMap<readonly string[], Kept>>();
+
+/** A passage is compared with several others, and again after an edit elsewhere: its tokens are kept by its words. */
+export function cachedTokens(wording: Wording, lexicon: Lexicon | undefined, verbs: readonly string[]): TokenRow {
+	const { rows, numbers } = keptFor(lexicon ?? noLexicon, verbs);
+	const { text } = wording.folded;
+	let row = rows.get(text);
+	if (!row) {
+		row = tokensOfPart(wording, lexicon, verbs) ?? tokenRow(wording, lexicon, verbs, numbers);
+		if (rows.size >= KEPT_MAX) rows.clear();
+		rows.set(text, row);
+	}
+	return row;
+}
+
+function keptFor(lexicon: object, verbs: readonly string[]): Kept {
 	let byVerbs = known.get(lexicon);
-	if (!byVerbs) known.set(lexicon, (byVerbs = new WeakMap<readonly string[], Map<string, readonly Token[]>>()));
+	if (!byVerbs) known.set(lexicon, (byVerbs = new WeakMap<readonly string[], Kept>()));
 	let kept = byVerbs.get(verbs);
-	if (!kept) byVerbs.set(verbs, (kept = new Map<string, readonly Token[]>()));
+	if (!kept) byVerbs.set(verbs, (kept = { rows: new Map(), numbers: new Map() }));
 	return kept;
 }
 
@@ -130,16 +172,21 @@ function tokensOfPart(
 	{ folded, part }: Wording,
 	lexicon: Lexicon | undefined,
 	verbs: readonly string[],
-): Token[] | undefined {
+): TokenRow | undefined {
 	if (!part) return undefined;
 	const { of, from } = part;
 	const to = from + folded.text.length;
-	const list = cachedTokens(of, lexicon, verbs);
-	const first = lowerBound(list.length, i => list[i]!.start < from);
-	const end = lowerBound(list.length, i => list[i]!.start < to);
-	const isWhole = list[first]?.start === from && list[end - 1]?.end === to;
-	if (!isWhole) return undefined;
-	return list.slice(first, end).map(token => ({ ...token, start: token.start - from, end: token.end - from }));
+	const { length, starts, kinds, symbols } = cachedTokens(of, lexicon, verbs);
+	const first = lowerBound(length, i => starts[i]! < from);
+	const end = lowerBound(length, i => starts[i]! < to);
+	if (starts[first] !== from || starts[end] !== to) return undefined;
+	return {
+		text: folded.text,
+		length: end - first,
+		starts: starts.slice(first, end + 1).map(start => start - from),
+		kinds: kinds.slice(first, end),
+		symbols: symbols.slice(first, end),
+	};
 }
 
 /** The longest term that starts at `at`. */

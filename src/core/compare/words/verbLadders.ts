@@ -86,7 +86,7 @@ export interface VerbStep {
 }
 
 /** A verb was exchanged for another when little else was: in a rewritten sentence any two verbs meet. */
-const PHRASE_MAX = 12;
+export const PHRASE_MAX = 12;
 
 /** The step between what went and what came, when both hold a verb of one ladder and of different rungs. The longest verb counts: 全面推进 is no 推进. */
 export function verbStep(
@@ -94,7 +94,6 @@ export function verbStep(
 	came: string,
 	ladders: readonly VerbLadder[],
 ): Omit<VerbStep, 'old' | 'new'> | undefined {
-	if (gone.length > PHRASE_MAX || came.length > PHRASE_MAX) return undefined;
 	for (const ladder of ladders) {
 		const from = longestVerb(gone, ladder);
 		const to = longestVerb(came, ladder);

@@ -3,9 +3,9 @@ import type { Lexicon } from '../../terms/lexicon';
 import { sourceRange } from '../../text/fold';
 import type { Range } from '../../text/range';
 import { PairMemo } from '../../util/pairMemo';
-import { longestCommon } from './lcs';
-import { type Token, cachedTokens } from './tokens';
-import { type VerbLadder, type VerbStep, ownVerbs, verbLadders, verbStep } from './verbLadders';
+import { type Alignment, longestCommon } from './lcs';
+import { type TokenRow, cachedTokens, tokenKinds } from './tokens';
+import { PHRASE_MAX, type VerbLadder, type VerbStep, ownVerbs, verbLadders, verbStep } from './verbLadders';
 
 /** One stretch of a changed passage. Ranges are of the two reports' own texts; marks and quotes belong to the stretch before them. */
 export type WordChange =
@@ -64,38 +64,30 @@ export function wordChanges(
 /** The verb that a change made stronger or weaker. A verb that only gained or lost an adverb before it (推进 → 全面推进) is looked at with the verb. */
 function stepOf(
 	run: Run,
-	a: readonly Token[],
-	b: readonly Token[],
+	a: TokenRow,
+	b: TokenRow,
 	ladders: readonly VerbLadder[],
 ): (Pick<VerbStep, 'from' | 'to' | 'step'> & { readonly oldEnd: number; readonly newEnd: number }) | undefined {
 	const oneSided = run.oldStart === run.oldEnd || run.newStart === run.newEnd;
 	const [oldEnd, newEnd] = oneSided ? [run.oldEnd + 1, run.newEnd + 1] : [run.oldEnd, run.newEnd];
 	if (oldEnd > a.length || newEnd > b.length) return undefined;
+	if (lengthOf(a, run.oldStart, oldEnd) > PHRASE_MAX || lengthOf(b, run.newStart, newEnd) > PHRASE_MAX)
+		return undefined;
 	const step = verbStep(words(a, run.oldStart, oldEnd), words(b, run.newStart, newEnd), ladders);
 	return step && { ...step, oldEnd, newEnd };
 }
 
 /** An edit elsewhere leaves the tokens of a passage what they were: so are the runs. */
-const known = new PairMemo<readonly Token[], readonly Token[], readonly Run[]>();
+const known = new PairMemo<TokenRow, TokenRow, readonly Run[]>();
 
-function runsOf(a: readonly Token[], b: readonly Token[]): readonly Run[] {
+function runsOf(a: TokenRow, b: TokenRow): readonly Run[] {
 	let runs = known.get(a, b);
 	if (!runs) known.set(a, b, (runs = withoutIslands(toRuns(a, b), a)));
 	return runs;
 }
 
-function toRuns(a: readonly Token[], b: readonly Token[]): Run[] {
-	const symbols = new Map<string, number>();
-	const toSymbols = (list: readonly Token[]): Int32Array => {
-		const row = new Int32Array(list.length);
-		for (let i = 0; i < row.length; i++) {
-			let symbol = symbols.get(list[i]!.text);
-			if (symbol === undefined) symbols.set(list[i]!.text, (symbol = symbols.size));
-			row[i] = symbol;
-		}
-		return row;
-	};
-	const alignment = longestCommon(toSymbols(a), toSymbols(b));
+function toRuns(a: TokenRow, b: TokenRow): Run[] {
+	const alignment = aligned(a, b);
 	const runs: Run[] = [];
 	const add = (same: boolean, oldStart: number, oldEnd: number, newStart: number, newEnd: number): void => {
 		if (oldStart === oldEnd && newStart === newEnd) return;
@@ -118,6 +110,22 @@ function toRuns(a: readonly Token[], b: readonly Token[]): Run[] {
 	return runs;
 }
 
+/** Small numbers for the words of one pair, by their number: all zero before and after. */
+let ownNumbers = new Int32Array(0);
+
+function aligned(a: TokenRow, b: TokenRow): Alignment {
+	const most = Math.max(
+		0,
+		...[a, b].map(({ symbols }) => symbols.reduce((max, symbol) => Math.max(max, symbol), -1) + 1),
+	);
+	if (ownNumbers.length < most) ownNumbers = new Int32Array(2 * most);
+	let count = 0;
+	const fresh = b.symbols.map(symbol => (ownNumbers[symbol] ||= ++count) - 1);
+	const old = a.symbols.map(symbol => ownNumbers[symbol]! - 1);
+	for (const symbol of b.symbols) ownNumbers[symbol] = 0;
+	return longestCommon(old, fresh);
+}
+
 /** Up to this length a stretch that stayed between two changes is chance, not a part of the sentence that was kept: 的, ，, 和. */
 const ISLAND_MAX = 1;
 /** Taking islands away may add this share to the shortest list of changes; past it, the words that stayed say more than calm does. */
@@ -127,16 +135,15 @@ const EXTRA_MAX = 0.35;
  * Before: 加快⟦发展→培育⟧，⟦数字→智能⟧… with a lone ， between two changes. After: one change.
  * What stands at the head or the tail of the passage is no island. Marks go first, then words, as far as {@link EXTRA_MAX} allows.
  */
-function withoutIslands(runs: readonly Run[], a: readonly Token[]): Run[] {
+function withoutIslands(runs: readonly Run[], a: TokenRow): Run[] {
 	const size = (run: Run): number => run.oldEnd - run.oldStart + run.newEnd - run.newStart;
 	const shortest = runs.reduce((sum, run) => sum + (run.same ? 0 : size(run)), 0);
 	let budget = Math.floor(shortest * EXTRA_MAX);
 	const islands = runs.filter(
-		(run, i) =>
-			run.same && i > 0 && i < runs.length - 1 && a[run.oldEnd - 1]!.end - a[run.oldStart]!.start <= ISLAND_MAX,
+		(run, i) => run.same && i > 0 && i < runs.length - 1 && lengthOf(a, run.oldStart, run.oldEnd) <= ISLAND_MAX,
 	);
 	const dropped = new Set<Run>();
-	const isMark = (run: Run): boolean => a[run.oldStart]!.kind === 'mark';
+	const isMark = (run: Run): boolean => tokenKinds[a.kinds[run.oldStart]!] === 'mark';
 	for (const island of [...islands.filter(isMark), ...islands.filter(run => !isMark(run))]) {
 		if (budget < size(island)) break;
 		budget -= size(island);
@@ -155,7 +162,7 @@ function withoutIslands(runs: readonly Run[], a: readonly Token[]): Run[] {
 }
 
 /** Stretches meet without gaps, so that every character of the passage is in one. */
-function tokenRange(passage: Wording, list: readonly Token[], from: number, to: number): Range | undefined {
+function tokenRange(passage: Wording, list: TokenRow, from: number, to: number): Range | undefined {
 	return from === to ? undefined : { start: edge(passage, list, from), end: edge(passage, list, to) };
 }
 
@@ -163,18 +170,20 @@ function tokenRange(passage: Wording, list: readonly Token[], from: number, to: 
 const CLOSING = /(?:[”’」』》〉\s]|<\/\w+>)*/y;
 
 /** The place between token `index` and the one before it, in the source. */
-function edge({ folded, range, text }: Wording, list: readonly Token[], index: number): number {
+function edge({ folded, range, text }: Wording, list: TokenRow, index: number): number {
 	if (index === 0) return range.start;
 	if (index === list.length) return range.end;
-	const before = list[index - 1]!;
-	const behind = folded.offsets[list[index]!.start]!;
-	CLOSING.lastIndex = sourceRange(folded, before.start, before.end).end;
+	const start = list.starts[index]!;
+	const behind = folded.offsets[start]!;
+	CLOSING.lastIndex = sourceRange(folded, list.starts[index - 1]!, start).end;
 	CLOSING.exec(text);
 	return Math.min(CLOSING.lastIndex, behind);
 }
 
-function words(list: readonly Token[], from: number, to: number): string {
-	let text = '';
-	for (let i = from; i < to; i++) text += list[i]!.text;
-	return text;
+function lengthOf({ starts }: TokenRow, from: number, to: number): number {
+	return starts[to]! - starts[from]!;
+}
+
+function words({ text, starts }: TokenRow, from: number, to: number): string {
+	return text.slice(starts[from], starts[to]);
 }

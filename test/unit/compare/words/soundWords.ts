@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { type Lexicon, type Passage, type Range, type WordChange, matchRange, wordChanges } from '../../../../src/core';
-import { tokens } from '../../../../src/core/compare/words/tokens';
+import { tokens } from './tokenList';
 
 const EXTRA_MAX = 0.35;
 

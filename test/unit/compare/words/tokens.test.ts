@@ -1,10 +1,11 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { type Lexicon, type Passage, parseReport } from '../../../../src/core';
-import { type Token, type TokenKind, tokens } from '../../../../src/core/compare/words/tokens';
+import type { TokenKind } from '../../../../src/core/compare/words/tokens';
 import { describeCorpus } from '../../support/corpus';
 import { lexiconOf, starterLexicon } from '../../support/lexicon';
 import { readSample, samplePaths } from '../../support/samples';
+import { type Token, tokens } from './tokenList';
 
 const of = (text: string, lexicon: Lexicon | undefined = starterLexicon): Token[] =>
 	tokens(parseReport(text).passages[0]!, lexicon);
