@@ -23,7 +23,8 @@ export { buildLexicon, type Lexicon, type LexiconEntry, type TermSource } from '
 export { flatten, matchBlock, matchBlocks, matchRange, shifted, type TermMatch } from './terms/match';
 export { TermLines } from './terms/lineCache';
 export { starterTerms } from './terms/starter';
-export type { AnchorState, Quote } from './notes/quote';
+export { anchorStates, type AnchorState, type Quote } from './notes/quote';
+export { sectionAt } from './notes/sections';
 export { anchors, anchorsSteps, type Anchor, type AnchorReason, type Candidate } from './notes/anchor';
 export { LiveAnchors } from './notes/liveAnchors';
 export { shiftAnchors } from './notes/shiftAnchors';

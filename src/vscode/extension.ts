@@ -6,6 +6,7 @@ import { OpenReports } from './files/openReports';
 import { ReportIndex } from './files/reportIndex';
 import { Reports } from './files/reports';
 import { goTo } from './goTo';
+import { notes } from './notes';
 import { reportSymbols } from './reportSymbols';
 import { FileStatus } from './status/fileStatus';
 import { whyCommand } from './status/whyCommand';
@@ -15,7 +16,8 @@ import { terms } from './terms';
 import { Glossaries } from './terms/glossaries';
 
 /** Reads as the dependency graph: what the features share, and the features. */
-export function activate({ subscriptions, globalState, workspaceState }: ExtensionContext): void {
+export function activate(context: ExtensionContext): void {
+	const { subscriptions, globalState, workspaceState } = context;
 	const open = new OpenReports();
 	const index = new ReportIndex(open);
 	const reports = new Reports(open);
@@ -29,6 +31,7 @@ export function activate({ subscriptions, globalState, workspaceState }: Extensi
 		new FileStatus(open),
 		...terms(open, glossaries),
 		...tags(index, reports),
+		...notes({ open, index, reports, context }),
 		...comparing({ open, index, reports, glossaries, choice: field }),
 		reportSymbols(open),
 		wrapOffer(open, globalState),

@@ -24,6 +24,8 @@ export const settings = {
 	detect: (scope?: ConfigurationScope): boolean => read('files.detect', scope) !== false,
 	highlight: (scope?: ConfigurationScope): boolean => read('terms.highlight', scope) !== false,
 	starterLexicon: (scope?: ConfigurationScope): boolean => read('terms.starterLexicon', scope) !== false,
+	/** The reader's name in notes; empty for none. */
+	author: (): string => text(read('notes.author', undefined)),
 	codeLens: (scope?: ConfigurationScope): boolean => read('compare.codeLens', scope) !== false,
 
 	/** Names of the categories that are switched off. */
@@ -62,6 +64,10 @@ export const settings = {
 
 function read(name: string, scope: ConfigurationScope | undefined): unknown {
 	return workspace.getConfiguration('duidu', scope).get<unknown>(name);
+}
+
+function text(value: unknown): string {
+	return typeof value === 'string' ? value.trim() : '';
 }
 
 function strings(value: unknown): string[] {

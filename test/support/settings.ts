@@ -10,7 +10,7 @@ export const quiet = {
 	'update.mode': 'none',
 	'update.showReleaseNotes': false,
 	'extensions.autoCheckUpdates': false,
-	'extensions.autoUpdate': false,
+	'extensions.autoUpdate': 'off',
 	'extensions.ignoreRecommendations': true,
 	'chat.disableAIFeatures': true,
 	'chat.commandCenter.enabled': false,

@@ -41,7 +41,7 @@ const sources = readdirSync('src/vscode', { recursive: true, encoding: 'utf8' })
 
 describe('the manifest', () => {
 	it('declares every command that the code registers, and no other', () => {
-		const registered = new Set([...sources.matchAll(/'(duidu\.\w+)': /g)].map(([, id]) => id!));
+		const registered = new Set([...sources.matchAll(/'(duidu\.[\w.]+)': /g)].map(([, id]) => id!));
 		assert.deepEqual([...registered].sort(), [...declared].sort());
 	});
 
@@ -67,7 +67,7 @@ describe('the manifest', () => {
 
 	it('gives every category a colour in all four kinds of theme', () => {
 		assert.deepEqual(
-			contributes.colors.map(({ id }) => id),
+			contributes.colors.map(({ id }) => id).filter(id => id.startsWith('duidu.term.')),
 			categories.map(({ id }) => `duidu.term.${id}`),
 		);
 		for (const { defaults } of contributes.colors) {
@@ -84,11 +84,23 @@ describe('the manifest', () => {
 			});
 			return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 		};
-		for (const { id, defaults } of contributes.colors) {
-			for (const [theme, ground] of Object.entries(grounds)) {
-				const [light, dark] = [luminance(defaults[theme]!), luminance(ground)].sort((a, b) => b - a);
-				const least = theme.startsWith('highContrast') ? 7 : 4.5;
-				assert.ok((light! + 0.05) / (dark! + 0.05) >= least, `${id} in ${theme}`);
+		/** A colour with its opacity over another. */
+		const over = (color: string, ground: string): string => {
+			const opacity = color.length === 9 ? parseInt(color.slice(7), 16) / 255 : 1;
+			const mixed = [1, 3, 5].map(at => {
+				const [top, below] = [color, ground].map(each => parseInt(each.slice(at, at + 2), 16));
+				return Math.round(top! * opacity + below! * (1 - opacity));
+			});
+			return `#${mixed.map(part => part.toString(16).padStart(2, '0')).join('')}`;
+		};
+		const backgrounds = contributes.colors.filter(({ id }) => id.startsWith('duidu.note.'));
+		for (const { id, defaults } of contributes.colors.filter(color => color.id.startsWith('duidu.term.'))) {
+			for (const [theme, plain] of Object.entries(grounds)) {
+				for (const ground of [plain, ...backgrounds.map(note => over(note.defaults[theme]!, plain))]) {
+					const [light, dark] = [luminance(defaults[theme]!), luminance(ground)].sort((a, b) => b - a);
+					const least = theme.startsWith('highContrast') ? 7 : 4.5;
+					assert.ok((light! + 0.05) / (dark! + 0.05) >= least, `${id} on ${ground} in ${theme}`);
+				}
 			}
 		}
 	});

@@ -1,0 +1,126 @@
+import {
+	type CommentReply,
+	type CommentThread,
+	type ExtensionContext,
+	type FileRenameEvent,
+	Uri,
+	l10n,
+	languages,
+	window,
+	workspace,
+} from 'vscode';
+import { registerRows } from '../commandRows';
+import type { Closeable } from '../disposeAll';
+import type { OpenReports } from '../files/openReports';
+import type { ReportIndex } from '../files/reportIndex';
+import type { Reports } from '../files/reports';
+import { textLanguages } from '../positions';
+import { NoteCommands } from './noteCommands';
+import { noteHover } from './noteHover';
+import { NoteMarks } from './noteMarks';
+import { NotePlaces } from './notePlaces';
+import { NoteStore, sourceOf } from './noteStore';
+import { type NoteComment, NoteThreads } from './noteThreads';
+import { type NoteGrouping, type NotesNode, NotesView, noteGroupings } from './notesView';
+
+interface Services {
+	readonly open: OpenReports;
+	readonly index: ReportIndex;
+	readonly reports: Reports;
+	readonly context: Pick<ExtensionContext, 'extensionUri' | 'workspaceState'>;
+}
+
+/** Notes: written on spans, shown in the text, in threads and in a list, kept in the workspace. */
+export function notes({ open, index, reports, context }: Services): Closeable[] {
+	const store = new NoteStore();
+	const places = new NotePlaces(open, reports, store);
+	const threads = new NoteThreads(open, places);
+	const view = new NotesView(store, places, context.workspaceState);
+	const act = new NoteCommands({ open, store, places, threads });
+	const ofNote =
+		<T>(run: (node: NotesNode & { kind: 'note' }) => T) =>
+		(node?: NotesNode): T | undefined =>
+			node?.kind === 'note' ? run(node) : undefined;
+	return [
+		store,
+		places,
+		threads,
+		new NoteMarks(open, places, Uri.joinPath(context.extensionUri, 'media')),
+		view,
+		languages.registerHoverProvider(textLanguages, noteHover(open, places)),
+		workspace.onDidRenameFiles(event => void followRenames(store, event)),
+		...registerRows({
+			'duidu.annotate': () => act.annotate(window.activeTextEditor),
+			'duidu.tagSelection': () => act.tag(window.activeTextEditor, false),
+			'duidu.tagAgain': () => act.tag(window.activeTextEditor, true),
+			'duidu.note.submit': (reply: CommentReply) => act.submit(reply),
+			'duidu.note.edit': (comment: NoteComment) => act.edit(comment),
+			'duidu.note.save': (comment: NoteComment) => act.save(comment),
+			'duidu.note.cancel': (comment: NoteComment) => act.cancel(comment),
+			'duidu.note.delete': (comment: NoteComment) => act.remove(comment),
+			'duidu.note.deleteThread': (thread: CommentThread) => act.removeThread(thread),
+			'duidu.note.resolve': (thread: CommentThread) => act.resolve(thread, true),
+			'duidu.note.reopen': (thread: CommentThread) => act.resolve(thread, false),
+			'duidu.note.retag': (thread: CommentThread) => act.retag(thread),
+			'duidu.goToNote': ofNote(({ uri, placed }) => act.goTo(uri, placed)),
+			'duidu.choosePlace': ofNote(({ uri, placed }) => act.choosePlace(uri, placed)),
+			'duidu.reattach': ofNote(({ uri, placed }) => act.reattach(uri, placed.note, window.activeTextEditor)),
+			'duidu.deleteNote': ofNote(({ uri, placed }) => act.drop(uri, placed.note)),
+			'duidu.groupNotes': () => chooseGrouping(view),
+			'duidu.filterNotes': () => chooseFilter(view),
+			'duidu.showAllNotes': () => view.show(''),
+			'duidu.moveNotes': (node?: NotesNode) =>
+				node?.kind === 'group' && node.missing ? moveNotes({ store, index }, node.missing) : undefined,
+		}),
+	];
+}
+
+/** A folder that is renamed takes the notes on all its reports along. */
+async function followRenames(store: NoteStore, { files }: FileRenameEvent): Promise<void> {
+	const reports = await store.reports();
+	for (const { oldUri, newUri } of files) {
+		for (const report of reports) {
+			if (report.path === oldUri.path) await store.rename(report, newUri);
+			else if (report.path.startsWith(`${oldUri.path}/`))
+				await store.rename(report, newUri.with({ path: newUri.path + report.path.slice(oldUri.path.length) }));
+		}
+	}
+}
+
+const groupingName: Readonly<Record<NoteGrouping, () => string>> = {
+	report: () => l10n.t('By report'),
+	tag: () => l10n.t('By tag'),
+	section: () => l10n.t('By section'),
+	state: () => l10n.t('By state'),
+};
+
+async function chooseGrouping(view: NotesView): Promise<void> {
+	const items = noteGroupings.map(grouping => ({
+		label: groupingName[grouping](),
+		grouping,
+		...(grouping === view.grouping && { description: '✓' }),
+	}));
+	const chosen = await window.showQuickPick(items, { title: l10n.t('Group Notes') });
+	if (chosen) await view.group(chosen.grouping);
+}
+
+async function chooseFilter(view: NotesView): Promise<void> {
+	const words = await window.showInputBox({
+		title: l10n.t('Filter Notes'),
+		placeHolder: l10n.t('Words of the note, its tags, or the report'),
+	});
+	if (words !== undefined) await view.show(words);
+}
+
+/** The report was renamed outside VS Code: the reader says where it is now. */
+async function moveNotes(
+	{ store, index }: { readonly store: NoteStore; readonly index: ReportIndex },
+	from: Uri,
+): Promise<void> {
+	const items = (await index.files()).map(({ uri, title }) => ({ label: title, description: sourceOf(uri), uri }));
+	const chosen = await window.showQuickPick(items, {
+		title: l10n.t('Which report are the notes of {0} on now?', sourceOf(from)),
+		matchOnDescription: true,
+	});
+	if (chosen) await store.rename(from, chosen.uri);
+}

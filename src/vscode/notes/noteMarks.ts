@@ -1,0 +1,101 @@
+import {
+	type Disposable,
+	OverviewRulerLane,
+	type Range,
+	type TextEditor,
+	type TextEditorDecorationType,
+	ThemeColor,
+	type Uri,
+	window,
+} from 'vscode';
+import { disposeAll } from '../disposeAll';
+import type { OpenReports } from '../files/openReports';
+import { UnreadableFile } from '../files/readText';
+import { isSame, toRange } from '../positions';
+import { settings } from '../settings';
+import type { NotePlaces, PlacedNote } from './notePlaces';
+
+/** Colours for the tags in the order of the setting; all further tags, and notes without one, have the last. */
+export const noteColors = ['first', 'second', 'third', 'other'] as const;
+
+type MarkId = (typeof noteColors)[number] | 'resolved';
+
+/** Shows where notes stand in the visible editors. */
+export class NoteMarks implements Disposable {
+	private readonly styles: ReadonlyMap<MarkId, TextEditorDecorationType>;
+	private readonly disposables: readonly Disposable[];
+
+	constructor(
+		private readonly open: OpenReports,
+		private readonly places: NotePlaces,
+		media: Uri,
+	) {
+		this.styles = createStyles(media);
+		this.disposables = [
+			...this.styles.values(),
+			places.onDidChange(uri => {
+				for (const editor of window.visibleTextEditors) if (isSame(editor.document.uri, uri)) void this.show(editor);
+			}),
+			window.onDidChangeVisibleTextEditors(editors => {
+				for (const editor of editors) void this.show(editor);
+			}),
+		];
+		for (const editor of window.visibleTextEditors) void this.show(editor);
+	}
+
+	private async show(editor: TextEditor): Promise<void> {
+		const { document } = editor;
+		if (!this.open.counts(document)) return;
+		const { version } = document;
+		const placed = await this.places.get(document.uri).catch((error: unknown) => {
+			if (error instanceof UnreadableFile) return undefined;
+			throw error;
+		});
+		if (!placed || document.isClosed || document.version !== version) return;
+		const ranges = new Map<MarkId, Range[]>([...this.styles.keys()].map(id => [id, []]));
+		const tags = settings.tagNames(document.uri).names;
+		for (const note of placed.notes) {
+			const { range } = note.anchor;
+			if (range) ranges.get(markOf(note, tags))!.push(toRange(placed.report.lines, range));
+		}
+		for (const [id, style] of this.styles) editor.setDecorations(style, ranges.get(id)!);
+	}
+
+	dispose(): void {
+		disposeAll(this.disposables);
+	}
+}
+
+function markOf({ note }: PlacedNote, tags: readonly string[]): MarkId {
+	if (note.resolved) return 'resolved';
+	const first = Math.min(...note.tags.map(tag => tags.indexOf(tag)).filter(at => at >= 0), noteColors.length - 1);
+	return noteColors[first]!;
+}
+
+function createStyles(media: Uri): ReadonlyMap<MarkId, TextEditorDecorationType> {
+	const icon = (theme: string): { readonly gutterIconPath: Uri } => ({
+		gutterIconPath: media.with({ path: `${media.path}/note-${theme}.svg` }),
+	});
+	const marked = noteColors.map((id): [MarkId, TextEditorDecorationType] => {
+		const color = new ThemeColor(`duidu.note.${id}`);
+		return [
+			id,
+			window.createTextEditorDecorationType({
+				backgroundColor: color,
+				border: '1px solid',
+				borderColor: new ThemeColor('duidu.noteBorder'),
+				overviewRulerColor: new ThemeColor(`duidu.noteRuler.${id}`),
+				overviewRulerLane: OverviewRulerLane.Right,
+				gutterIconSize: '70%',
+				light: icon('light'),
+				dark: icon('dark'),
+			}),
+		];
+	});
+	const resolved = window.createTextEditorDecorationType({
+		borderStyle: 'none none dotted none',
+		borderWidth: '0 0 1px 0',
+		borderColor: new ThemeColor('duidu.noteRuler.other'),
+	});
+	return new Map([...marked, ['resolved', resolved] as const]);
+}

@@ -1,0 +1,186 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, file, open, placeOf, remove, revert, write } from './support/files';
+import { waitFor } from './support/state';
+
+const REPORT = '批注/2025.md';
+const NOTES = `.duidu/notes/${REPORT}.jsonl`;
+const TEXT = `# 2025年双年县政府工作报告
+
+一、2025年重点工作
+
+（一）扩大内需
+
+扩大茶园面积三万亩，培育茶叶龙头企业。新建幼儿园三所，改善乡村学校办学条件。
+
+（二）改善民生
+
+清水河流域治理持续推进，沿岸砂场全部关停。
+`;
+const WORDS = '新建幼儿园三所';
+
+interface Line {
+	readonly id: string;
+	readonly body: readonly { readonly purpose: string; readonly value: string }[];
+	readonly target: {
+		readonly source: string;
+		readonly selector: readonly { readonly type: string; readonly exact?: string }[];
+	};
+}
+
+async function lines(path = NOTES): Promise<Line[]> {
+	try {
+		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file(path)));
+		return text
+			.split('\n')
+			.filter(Boolean)
+			.map(line => JSON.parse(line) as Line);
+	} catch {
+		return [];
+	}
+}
+
+const saying = (list: readonly Line[], purpose: string): string[] =>
+	list.flatMap(({ body }) => body.filter(each => each.purpose === purpose).map(({ value }) => value));
+
+/** What is said on hovering over words. */
+async function hoverOn(document: vscode.TextDocument, words: string): Promise<string> {
+	const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+		'vscode.executeHoverProvider',
+		document.uri,
+		placeOf(document, words),
+	);
+	return hovers
+		.flatMap(({ contents }) => contents as readonly vscode.MarkdownString[])
+		.map(({ value }) => value)
+		.join('\n');
+}
+
+describe('notes', () => {
+	let editor: vscode.TextEditor;
+
+	/** Writes a note on words, as submitting its thread does. */
+	async function annotate(words: string, text: string): Promise<void> {
+		const start = placeOf(editor.document, words);
+		const range = new vscode.Range(start, start.translate(0, words.length));
+		await vscode.commands.executeCommand('duidu.note.submit', {
+			thread: { uri: editor.document.uri, range, comments: [], dispose: () => undefined },
+			text,
+		});
+	}
+
+	beforeEach(async () => {
+		await write(REPORT, TEXT);
+		editor = await open(REPORT);
+		await waitFor(() => editor.document.getText() === TEXT, 'the text from the disk');
+	});
+
+	afterEach(async () => {
+		if (!editor.document.isClosed) await revert(editor);
+		await closeAll();
+		await remove('.duidu/notes').catch(() => undefined);
+		await waitFor(async () => (await lines()).length === 0, 'no notes');
+		await remove('批注');
+	});
+
+	it('are written beside the report, which stays as it is', async () => {
+		await annotate(WORDS, '与去年相比多两所 #专业相关');
+		const [line] = await waitFor(async () => {
+			const list = await lines();
+			return list.length === 1 && list;
+		}, 'the note');
+		assert.equal(line!.target.source, REPORT);
+		assert.equal(line!.target.selector[0]!.exact, WORDS);
+		assert.deepEqual(saying([line!], 'commenting'), ['与去年相比多两所']);
+		assert.deepEqual(saying([line!], 'tagging'), ['专业相关']);
+		assert.equal(editor.document.getText(), TEXT);
+		assert.equal(editor.document.isDirty, false);
+		assert.match(await hoverOn(editor.document, WORDS), /与去年相比多两所/);
+	});
+
+	it('follow edits, and their undoing', async () => {
+		await annotate(WORDS, '随文走');
+		await waitFor(async () => (await lines()).length === 1, 'the note');
+		await editor.edit(edit => edit.insert(new vscode.Position(4, 0), '新的一段，写在前面。\n\n'));
+		assert.match(await hoverOn(editor.document, WORDS), /随文走/);
+		await editor.edit(edit => {
+			const start = placeOf(editor.document, '幼儿园三所');
+			edit.replace(new vscode.Range(start, start.translate(0, 3)), '托儿所和小学');
+		});
+		assert.match(await hoverOn(editor.document, '托儿所和小学'), /随文走/);
+		await vscode.commands.executeCommand('undo');
+		await vscode.commands.executeCommand('undo');
+		await waitFor(() => editor.document.getText() === TEXT, 'the text as it was');
+		assert.match(await hoverOn(editor.document, WORDS), /随文走/);
+		assert.doesNotMatch(await hoverOn(editor.document, '清水河'), /随文走/);
+	});
+
+	it('are told their new words when the reader saves the report', async () => {
+		await annotate(WORDS, '改写');
+		await waitFor(async () => (await lines()).length === 1, 'the note');
+		await editor.edit(edit => {
+			const start = placeOf(editor.document, '幼儿园三所');
+			edit.replace(new vscode.Range(start, start.translate(0, 3)), '托儿所和小学');
+		});
+		await editor.document.save();
+		await waitFor(
+			async () => (await lines())[0]?.target.selector[0]!.exact === '新建托儿所和小学三所',
+			'the new words',
+		);
+	});
+
+	it('stand at their words when the file is changed from outside', async () => {
+		await annotate(WORDS, '外部改动');
+		await waitFor(async () => (await lines()).length === 1, 'the note');
+		await write(REPORT, `来源：双年县政府网\n${TEXT.replace('扩大茶园面积三万亩', '稳定茶园面积')}`);
+		await waitFor(() => editor.document.getText().startsWith('来源'), 'the new text');
+		assert.match(await hoverOn(editor.document, WORDS), /外部改动/);
+		assert.equal((await lines())[0]!.target.selector[0]!.exact, WORDS);
+	});
+
+	it('go with a report that is renamed', async () => {
+		await annotate(WORDS, '改名');
+		await waitFor(async () => (await lines()).length === 1, 'the note');
+		const renaming = new vscode.WorkspaceEdit();
+		renaming.renameFile(file(REPORT), file('批注/2025年.md'));
+		await vscode.workspace.applyEdit(renaming);
+		const moved = await waitFor(async () => {
+			const list = await lines('.duidu/notes/批注/2025年.md.jsonl');
+			return list.length === 1 && list;
+		}, 'the note under the new name');
+		assert.equal(moved[0]!.target.source, '批注/2025年.md');
+		await waitFor(async () => (await lines()).length === 0, 'no note under the old name');
+		editor = await open('批注/2025年.md');
+		await waitFor(
+			async () => (await hoverOn(editor.document, WORDS)).includes('改名'),
+			'the note in the renamed report',
+		);
+	});
+
+	it('that another window writes are shown', async () => {
+		await annotate(WORDS, '我写的');
+		const [own] = await waitFor(async () => {
+			const list = await lines();
+			return list.length === 1 && list;
+		}, 'the note');
+		const other = {
+			...own!,
+			id: 'urn:uuid:00000000-0000-4000-8000-000000000000',
+			body: [{ type: 'TextualBody', purpose: 'commenting', value: '别人写的' }],
+		};
+		await write(NOTES, `${JSON.stringify(other)}\n${JSON.stringify(own)}\n`);
+		await waitFor(async () => (await hoverOn(editor.document, WORDS)).includes('别人写的'), 'the other note');
+		assert.match(await hoverOn(editor.document, WORDS), /我写的/);
+	});
+
+	it('stay where they are when their folder cannot be written, and are written later', async () => {
+		await annotate(WORDS, '先写一条');
+		await waitFor(async () => (await lines()).length === 1, 'the note');
+		await remove(NOTES);
+		await vscode.workspace.fs.createDirectory(file(NOTES));
+		await annotate('沿岸砂场', '目录挡路').catch(() => undefined);
+		await remove(NOTES);
+		await annotate('清水河流域', '又一条');
+		await waitFor(async () => saying(await lines(), 'commenting').includes('又一条'), 'the later note');
+	});
+});
