@@ -90,6 +90,7 @@ const testBundles = [
 			...filesUnder('test/unit', '.test.ts'),
 			...filesUnder('test/ui', '.test.ts'),
 			...filesUnder('test/bench', '.ts'),
+			...filesUnder('test/crash', '.ts'),
 			'test/support/reporter.ts',
 		],
 		outbase: 'test',

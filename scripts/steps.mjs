@@ -40,7 +40,8 @@ const integration = (release, host) => async () => {
 
 const build = async () => {
 	// A test that is gone from the sources must not run on from an earlier build.
-	for (const folder of ['unit', 'ui', 'integration']) rmSync(`out/${folder}`, { recursive: true, force: true });
+	for (const folder of ['unit', 'crash', 'ui', 'integration'])
+		rmSync(`out/${folder}`, { recursive: true, force: true });
 	return tool(['esbuild.mjs', '--tests'])();
 };
 
@@ -53,6 +54,7 @@ export const steps = [
 	},
 	{ name: 'build', run: build },
 	{ name: 'unit', built: true, run: mocha([]) },
+	{ name: 'crash', built: true, run: mocha(['--config', 'test/crash/.mocharc.json']) },
 	{ name: 'integration-newest', built: true, missing: missingBrowser, run: integration('newest', 'node') },
 	{ name: 'integration-oldest', built: true, missing: missingBrowser, run: integration('oldest', 'node') },
 	{ name: 'integration-web', built: true, missing: missingBrowser, run: integration('newest', 'web') },

@@ -147,6 +147,7 @@ export {
 	type NoteFile,
 	type NoteLineProblem,
 } from './notes/noteLines';
+export { asWritten, readWritten, type WrittenNote } from './notes/noteText';
 export { SharedNotes, type NoteFiles } from './notes/sharedNotes';
 export { PairMemo } from './util/pairMemo';
 export { fitsPattern } from './util/pathPattern';

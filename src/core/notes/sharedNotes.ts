@@ -7,7 +7,7 @@ export interface NoteFiles {
 	read(path: string): Promise<string | undefined>;
 	/** Makes a new file, and the folders on its way. */
 	write(path: string, text: string): Promise<void>;
-	/** Throws when there is nothing at `from`, and when there is something at `to`. */
+	/** Makes the folders on the way. Throws when there is nothing at `from`, and when there is something at `to`. */
 	move(from: string, to: string): Promise<void>;
 	/** Does nothing where there is no such file. */
 	remove(path: string): Promise<void>;
@@ -94,6 +94,7 @@ export class SharedNotes {
 	/** Makes what is pending for a report in its file, and forgets what has been there for a while. Throws where that cannot be; what is pending stays so. */
 	async settle(source: string): Promise<void> {
 		const path = notesPath(source);
+		let last: unknown;
 		for (let tries = 0; tries < TRIES; tries++) {
 			const pending = await this.pending(source);
 			const standing = await this.standing(source);
@@ -105,9 +106,14 @@ export class SharedNotes {
 				for (const { name, file } of [...done, ...left]) if (this.age(name) > KEPT_MS) await this.files.remove(file);
 				return;
 			}
-			if (await this.replace(path, standing, text)) await this.prepareFolder();
+			try {
+				await this.replace(path, standing, text);
+				await this.prepareFolder();
+			} catch (error) {
+				last = error;
+			}
 		}
-		throw new Error(`${path} changes all the time`);
+		throw last instanceof Error ? last : new Error(`${path} changes all the time`);
 	}
 
 	/** Makes all that is pending, of this window or of one that is no more; answers the reports whose notes could not be written. */
@@ -137,33 +143,26 @@ export class SharedNotes {
 		for (const { name } of await this.pending(from)) await this.files.remove(`${PENDING}/${name}${MADE}`);
 	}
 
-	/** Puts `text` in the place of what stands; `false` when another window came between. */
-	private async replace(path: string, { text: before, aside }: Standing, text: string): Promise<boolean> {
+	/** Puts `text` in the place of what stands. Throws where it cannot, or another window came between: what that wrote counts then. */
+	private async replace(path: string, { text: before, aside }: Standing, text: string): Promise<void> {
 		const name = this.name();
 		const unfinished = `${PENDING}/${name}${UNFINISHED}`;
 		await this.files.write(unfinished, text);
-		const own = `${path}.${name}${ASIDE}`;
-		const isMoved =
-			aside.length > 0 || before === undefined
-				? false
-				: await this.files.move(path, own).then(
-						() => true,
-						() => undefined,
-					);
-		const isAsRead = isMoved !== undefined && (!isMoved || (await this.files.read(own)) === before);
-		const isPlaced =
-			isAsRead &&
-			(await this.files.move(unfinished, path).then(
-				() => true,
-				() => false,
-			));
-		if (!isPlaced) {
+		try {
+			let old = aside;
+			if (aside.length === 0 && before !== undefined) {
+				const own = `${path}.${name}${ASIDE}`;
+				await this.files.move(path, own);
+				old = [own];
+				// What another window wrote meanwhile is aside now, and counts, until something stands in its place.
+				if ((await this.files.read(own)) !== before) throw new Error(`${path} was changed meanwhile`);
+			}
+			await this.files.move(unfinished, path);
+			for (const file of old) await this.files.remove(file);
+		} catch (error) {
 			await this.files.remove(unfinished);
-			// What another window wrote meanwhile is aside now, and counts, until something stands in its place.
-			return false;
+			throw error;
 		}
-		for (const old of isMoved ? [own] : aside) await this.files.remove(old);
-		return true;
 	}
 
 	private async standing(source: string): Promise<Standing> {

@@ -12,7 +12,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import { type Note, type Reply, quoteOf, sentences } from '../../core';
+import { type Note, type Reply, quoteOf, sentences, asWritten, readWritten } from '../../core';
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
 import { goTo } from '../goTo';
@@ -21,7 +21,6 @@ import { settings } from '../settings';
 import type { NotePlaces, PlacedNote } from './notePlaces';
 import type { NoteStore } from './noteStore';
 import { sourceOf } from './noteStore';
-import { asWritten, readWritten } from './noteText';
 import type { NoteComment, NoteThreads } from './noteThreads';
 
 export interface NoteServices {

@@ -1,9 +1,9 @@
 import { Hover, type HoverProvider, MarkdownString } from 'vscode';
+import { asWritten } from '../../core';
 import type { OpenReports } from '../files/openReports';
 import { toOffset, toRange } from '../positions';
 import { reasonText, stateName } from './noteNames';
 import type { NotePlaces } from './notePlaces';
-import { asWritten } from './noteText';
 
 /** On the words of a note what it says. */
 export function noteHover(open: OpenReports, places: NotePlaces): HoverProvider {

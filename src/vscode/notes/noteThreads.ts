@@ -18,7 +18,7 @@ import {
 	languages,
 	workspace,
 } from 'vscode';
-import type { Note, Reply } from '../../core';
+import { type Note, type Reply, asWritten } from '../../core';
 import { type Closeable, disposeAll } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
@@ -26,7 +26,6 @@ import { isReaderDocument, isSame, toRange } from '../positions';
 import { settings } from '../settings';
 import { reasonText, stateName } from './noteNames';
 import type { NotePlaces, PlacedNote } from './notePlaces';
-import { asWritten } from './noteText';
 
 /** A note, or a reply to it, as VS Code shows it. */
 export interface NoteComment extends Comment {

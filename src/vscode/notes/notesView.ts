@@ -13,14 +13,13 @@ import {
 	l10n,
 	window,
 } from 'vscode';
-import { type AnchorState, anchorStates, headingPath, sectionAt } from '../../core';
+import { type AnchorState, anchorStates, headingPath, sectionAt, asWritten } from '../../core';
 import { type Closeable, disposeAll } from '../disposeAll';
 import { UnreadableFile } from '../files/readText';
 import { settings } from '../settings';
 import { firstLine, quotedWords, reasonText, stateName } from './noteNames';
 import type { NotePlaces, PlacedNote } from './notePlaces';
 import { type NoteStore, sourceOf } from './noteStore';
-import { asWritten } from './noteText';
 
 export const noteGroupings = ['report', 'tag', 'section', 'state'] as const;
 export type NoteGrouping = (typeof noteGroupings)[number];

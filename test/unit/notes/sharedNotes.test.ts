@@ -239,6 +239,30 @@ describe('shared notes', () => {
 		assert.equal(parseNotes(disk.files.get(notesPath(to))!).notes[0]!.source, to);
 	});
 
+	it('are not safe on a full disk, stay on their way where only their file cannot be written, and are written when it can be', async () => {
+		const { disk, run } = alone();
+		const files = disk.of(1);
+		let isFull: (path: string) => boolean = () => true;
+		const shared = new SharedNotes(
+			{
+				...files,
+				write: (path, text) => (isFull(path) ? Promise.reject(new Error('ENOSPC')) : files.write(path, text)),
+			},
+			{ now: () => 1_000_000, random: () => 'x' },
+		);
+		const change = [putNote(note('a', '甲'), '')];
+		await assert.rejects(run(shared.change(SOURCE, change)), /ENOSPC/);
+		assert.equal(await run(shared.read(SOURCE)), '');
+		isFull = () => false;
+		await run(shared.change(SOURCE, change));
+		isFull = () => true;
+		await assert.rejects(run(shared.settle(SOURCE)), /ENOSPC/);
+		assert.equal(parseNotes(await run(shared.read(SOURCE))).notes.length, 1);
+		isFull = () => false;
+		await run(shared.settle(SOURCE));
+		assert.equal(parseNotes(disk.files.get(notesPath(SOURCE))!).notes.length, 1);
+	});
+
 	it('make git merge their file line by line', async () => {
 		const { shared, run, disk } = alone();
 		await run(shared.change(SOURCE, [putNote(note('a', '甲'), '')]));

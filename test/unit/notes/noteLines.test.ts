@@ -1,0 +1,115 @@
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { type Note, changeNotes, dropNote, parseNotes, putNote } from '../../../src/core';
+import { anyNote } from './anyNote';
+
+const note = (id: string, body: string, modified = '2026-01-01'): Note => ({
+	id,
+	source: 'a.md',
+	body,
+	tags: [],
+	quote: { exact: '扩大内需', prefix: '', suffix: '' },
+	created: '2026-01-01',
+	modified,
+	resolved: false,
+	replies: [],
+	links: [],
+});
+const put = (text: string, ...notes: readonly Note[]): string =>
+	notes.reduce((now, each) => changeNotes(now, [putNote(each, now)]), text);
+const bodies = (text: string): string[] => parseNotes(text).notes.map(({ body }) => body);
+
+describe('a file of notes', () => {
+	it('holds what is put into it, a line each, in the order of ids', () => {
+		fc.assert(
+			fc.property(fc.uniqueArray(anyNote, { selector: ({ id }) => id, maxLength: 8 }), notes => {
+				const text = put('', ...notes);
+				assert.equal(text.split('\n').length, notes.length + 1);
+				const { notes: found, problems, conflicts } = parseNotes(text);
+				assert.deepEqual([problems, conflicts], [[], []]);
+				assert.deepEqual(
+					found.map(({ id }) => id),
+					notes.map(({ id }) => id).sort(),
+				);
+			}),
+		);
+	});
+
+	it('has one line of a note that is changed again and again', () => {
+		const text = put('', note('a', '一'), note('a', '二'), note('a', '三'));
+		assert.deepEqual(bodies(text), ['三']);
+		assert.equal(text.split('\n').length, 2);
+	});
+
+	it('keeps both versions of what two readers made of one note, and tells so', () => {
+		const base = put('', note('a', '一'));
+		const mine = changeNotes(base, [putNote(note('a', '我的', '2026-01-02'), base)]);
+		const both = changeNotes(mine, [putNote(note('a', '别人的', '2026-01-03'), base)]);
+		const { conflicts } = parseNotes(both);
+		assert.deepEqual(
+			conflicts.map(({ versions }) => versions.map(({ body }) => body)),
+			[['别人的', '我的']],
+		);
+		assert.deepEqual(bodies(both), ['别人的']);
+		assert.deepEqual(parseNotes(put(both, note('a', '合成一条', '2026-01-04'))).conflicts, []);
+	});
+
+	it('is the same when changes are made a second time, in the order of their making', () => {
+		const edits = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('put', 'drop'), fc.nat(3)), {
+			maxLength: 12,
+		});
+		fc.assert(
+			fc.property(edits, fc.nat(12), (list, from) => {
+				let text = '';
+				const changes = list.map(([id, kind, n], at) => {
+					const change = kind === 'put' ? putNote(note(id, `${n}`, `${at}`), text) : dropNote(id, text);
+					text = changeNotes(text, [change]);
+					return change;
+				});
+				assert.equal(changeNotes(text, changes.slice(from)), text);
+				assert.deepEqual(parseNotes(text).conflicts, []);
+			}),
+		);
+	});
+
+	it('does not lose what someone else made of a note that is taken away', () => {
+		const base = put('', note('a', '一'));
+		const edited = changeNotes(base, [putNote(note('a', '改过', '2026-01-02'), base)]);
+		assert.deepEqual(bodies(changeNotes(edited, [dropNote('a', base)])), ['改过']);
+		assert.deepEqual(bodies(changeNotes(edited, [dropNote('a', edited)])), []);
+	});
+
+	it('keeps lines that cannot be read where they stand, and names them', () => {
+		const text = `<<<<<<< HEAD\n${put('', note('a', '一'))}{"id": "x"}\n\n`;
+		const changed = put(text, note('b', '二'));
+		assert.deepEqual(parseNotes(changed).problems, [
+			{ line: 0, kind: 'syntax' },
+			{ line: 3, kind: 'notANote' },
+		]);
+		assert.deepEqual(bodies(changed), ['一', '二']);
+	});
+
+	it('takes what was changed by hand for another version', () => {
+		const base = put('', note('a', '一'));
+		const byHand = base.replace('一', '手改');
+		const both = changeNotes(byHand, [putNote(note('a', '二', '2026-01-02'), base)]);
+		assert.deepEqual(
+			parseNotes(both).conflicts.flatMap(({ versions }) => versions.map(({ body }) => body)),
+			['二', '手改'],
+		);
+	});
+
+	it('merges by lines: the notes that two readers add to one file are all there', () => {
+		fc.assert(
+			fc.property(fc.uniqueArray(anyNote, { selector: ({ id }) => id, minLength: 3, maxLength: 9 }), notes => {
+				const [base, mine, theirs] = [0, 1, 2].map(k => notes.filter((_, i) => i % 3 === k));
+				const text = put('', ...base!);
+				// As `merge=union` does where both added lines in one place: it keeps both.
+				const lines = new Set([...put(text, ...mine!).split('\n'), ...put(text, ...theirs!).split('\n')]);
+				const { notes: found, conflicts } = parseNotes([...lines].join('\n'));
+				assert.equal(found.length, notes.length);
+				assert.deepEqual(conflicts, []);
+			}),
+		);
+	});
+});
