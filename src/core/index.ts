@@ -147,6 +147,8 @@ export {
 	type NoteFile,
 	type NoteLineProblem,
 } from './notes/noteLines';
+export { markKinds, markedSpans, type MarkKind, type MarkedSpan } from './notes/marks';
+export { importNotes, type ImportedNotes } from './notes/importNotes';
 export { asWritten, readWritten, type WrittenNote } from './notes/noteText';
 export { SharedNotes, type NoteFiles } from './notes/sharedNotes';
 export { PairMemo } from './util/pairMemo';

@@ -15,6 +15,7 @@ import type { OpenReports } from '../files/openReports';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { textLanguages } from '../positions';
+import { importCommand } from './importCommand';
 import { NoteCommands } from './noteCommands';
 import { noteHover } from './noteHover';
 import { NoteMarks } from './noteMarks';
@@ -53,6 +54,8 @@ export function notes({ open, index, reports, context }: Services): Closeable[] 
 			'duidu.annotate': () => act.annotate(window.activeTextEditor),
 			'duidu.tagSelection': () => act.tag(window.activeTextEditor, false),
 			'duidu.tagAgain': () => act.tag(window.activeTextEditor, true),
+			'duidu.marksToNotes': () => act.ofMarks(window.activeTextEditor),
+			'duidu.importNotes': () => importCommand({ store, places, index }),
 			'duidu.note.submit': (reply: CommentReply) => act.submit(reply),
 			'duidu.note.edit': (comment: NoteComment) => act.edit(comment),
 			'duidu.note.save': (comment: NoteComment) => act.save(comment),

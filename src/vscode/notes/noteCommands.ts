@@ -12,7 +12,18 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import { type Note, type Reply, quoteOf, sentences, asWritten, readWritten } from '../../core';
+import {
+	type MarkKind,
+	type Note,
+	type Quote,
+	type Reply,
+	asWritten,
+	markKinds,
+	markedSpans,
+	quoteOf,
+	readWritten,
+	sentences,
+} from '../../core';
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
 import { goTo } from '../goTo';
@@ -56,6 +67,34 @@ export class NoteCommands {
 		this.lastTags = tags;
 		await this.add(editor.document.uri, range, { body: '', tags });
 		editor.selection = new Selection(range.end, range.end);
+	}
+
+	/** Makes notes of the reader's own marks, all of the kinds chosen at once; a mark that has a note already is left. */
+	async ofMarks(editor: TextEditor | undefined): Promise<void> {
+		if (!editor) return;
+		const { uri } = editor.document;
+		this.askForFolder(uri);
+		const { report, notes } = await this.services.places.get(uri);
+		const noted = new Set(notes.flatMap(({ anchor: { range } }) => (range ? [`${range.start} ${range.end}`] : [])));
+		const marks = markedSpans(report).filter(({ range }) => !noted.has(`${range.start} ${range.end}`));
+		const items = markKinds
+			.map(kind => ({ kind, count: marks.filter(mark => mark.kind === kind).length }))
+			.filter(({ count }) => count > 0)
+			.map(({ kind, count }) => ({ label: markName[kind](), description: String(count), mark: kind, picked: true }));
+		if (items.length === 0) throw new UnreadableFile(l10n.t('There are no marks here that have no note yet.'));
+		const chosen = await window.showQuickPick(items, {
+			title: l10n.t('Which marks become notes?'),
+			canPickMany: true,
+		});
+		if (!chosen || chosen.length === 0) return;
+		const tags = await pickTags(uri, []);
+		if (!tags) return;
+		const kinds = new Set(chosen.map(({ mark }) => mark));
+		const made = marks
+			.filter(({ kind }) => kinds.has(kind))
+			.map(({ range }) => newNote(uri, quoteOf(report, range), { body: '', tags }));
+		await this.services.store.put(uri, made);
+		void window.showInformationMessage(l10n.t('{0} marks became notes.', made.length));
 	}
 
 	/** The first words of a thread make its note, further ones a reply. */
@@ -190,22 +229,7 @@ export class NoteCommands {
 			end: toOffset(report.lines, range.end),
 		});
 		if (span.start === span.end) throw new UnreadableFile(l10n.t('There are no words to write a note on.'));
-		const time = now();
-		await this.services.store.put(uri, [
-			{
-				id: `urn:uuid:${crypto.randomUUID()}`,
-				source: sourceOf(uri),
-				body,
-				tags,
-				quote: quoteOf(report, span),
-				created: time,
-				modified: time,
-				resolved: false,
-				replies: [],
-				links: [],
-				...author(),
-			},
-		]);
+		await this.services.store.put(uri, [newNote(uri, quoteOf(report, span), { body, tags })]);
 	}
 
 	private put(uri: Uri, note: Note): Promise<void> {
@@ -216,6 +240,29 @@ export class NoteCommands {
 		if (!workspace.getWorkspaceFolder(uri))
 			throw new UnreadableFile(l10n.t('Notes are kept in the workspace: open the folder of the reports first.'));
 	}
+}
+
+const markName: Readonly<Record<MarkKind, () => string>> = {
+	underline: () => l10n.t('underlined (<u>)'),
+	bold: () => l10n.t('bold (**)'),
+	highlight: () => l10n.t('highlighted (==)'),
+};
+
+function newNote(uri: Uri, quote: Quote, { body, tags }: Pick<Note, 'body' | 'tags'>): Note {
+	const time = now();
+	return {
+		id: `urn:uuid:${crypto.randomUUID()}`,
+		source: sourceOf(uri),
+		body,
+		tags,
+		quote,
+		created: time,
+		modified: time,
+		resolved: false,
+		replies: [],
+		links: [],
+		...author(),
+	};
 }
 
 /** As much around a candidate tells it from the others. */
