@@ -126,6 +126,7 @@ export {
 	type LineageQuestion,
 	type LineageYear,
 } from './corpus/lineage';
+export { carry, carryStates, type Carried } from './corpus/carry';
 export { lineageDocument, yearLines, type LineageLabels } from './corpus/lineageDocument';
 export {
 	NOTES_FOLDER,
@@ -154,4 +155,3 @@ export { SharedNotes, type NoteFiles } from './notes/sharedNotes';
 export { PairMemo } from './util/pairMemo';
 export { fitsPattern } from './util/pathPattern';
 export { runToEnd, type Steps } from './util/steps';
-export { carry, type Carried } from './corpus/carry';

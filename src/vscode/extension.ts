@@ -1,7 +1,9 @@
 import { type ExtensionContext, Position, Uri } from 'vscode';
 import { registerRows } from './commandRows';
 import { comparing } from './compare';
+import { Comparisons } from './compare/comparisons';
 import { FieldChoice } from './compare/field';
+import { PinStore } from './compare/pinStore';
 import { OpenReports } from './files/openReports';
 import { ReportIndex } from './files/reportIndex';
 import { Reports } from './files/reports';
@@ -22,6 +24,8 @@ export function activate(context: ExtensionContext): void {
 	const index = new ReportIndex(open);
 	const reports = new Reports(open);
 	const glossaries = new Glossaries();
+	const pins = new PinStore();
+	const comparisons = new Comparisons(reports, pins);
 	const field = new FieldChoice(workspaceState);
 	subscriptions.push(
 		open,
@@ -31,8 +35,9 @@ export function activate(context: ExtensionContext): void {
 		new FileStatus(open),
 		...terms(open, glossaries),
 		...tags(index, reports),
-		...notes({ open, index, reports, context }),
-		...comparing({ open, index, reports, glossaries, choice: field }),
+		...notes({ open, index, reports, comparisons, glossaries, context }),
+		pins,
+		...comparing({ open, index, reports, glossaries, pins, comparisons, choice: field }),
 		reportSymbols(open),
 		wrapOffer(open, globalState),
 		...registerRows({

@@ -183,4 +183,50 @@ describe('notes', () => {
 		await annotate('清水河流域', '又一条');
 		await waitFor(async () => saying(await lines(), 'commenting').includes('又一条'), 'the later note');
 	});
+
+	it('are carried into another year, each linked to what it was', async () => {
+		const next = TEXT.replace(/2025/g, '2026').replace('新建幼儿园三所', '新建幼儿园五所');
+		await write('批注/2026.md', next);
+		await annotate(WORDS, '承接下去 #专业相关');
+		const [own] = await waitFor(async () => {
+			const list = await lines();
+			return list.length === 1 && list;
+		}, 'the note');
+		const uri = file('批注/2026.md');
+		const carried = { passage: undefined, range: { start: next.indexOf('新建'), end: next.indexOf('五所') + 2 } };
+		const { note } = {
+			note: {
+				id: own!.id,
+				body: '承接下去',
+				tags: ['专业相关'],
+				quote: { exact: WORDS, prefix: '', suffix: '' },
+				created: '',
+				modified: '',
+				resolved: false,
+				replies: [],
+				links: [],
+				source: REPORT,
+			},
+		};
+		await vscode.commands.executeCommand('duidu.carryAccept', {
+			kind: 'carry',
+			item: {
+				from: file(REPORT),
+				to: uri,
+				placed: { note, others: [], anchor: { state: 'exact', score: 1, reason: { kind: 'gone' } } },
+				carried: { state: 'reworded', score: 1, place: carried },
+			},
+		});
+		const [made] = await waitFor(async () => {
+			const list = await lines('.duidu/notes/批注/2026.md.jsonl');
+			return list.length === 1 && list;
+		}, 'the note in the new report');
+		assert.equal(made!.target.selector[0]!.exact, '新建幼儿园五所');
+		const link = made!.body.find(({ purpose }) => purpose === 'linking') as unknown as {
+			readonly source: string;
+			readonly 'duidu:link': string;
+		};
+		assert.deepEqual([link.source, link['duidu:link']], [own!.id, '承接']);
+		assert.deepEqual(saying([made!], 'tagging'), ['专业相关']);
+	});
 });

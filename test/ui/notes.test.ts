@@ -65,6 +65,25 @@ for (const theme of themes) {
 			await vscode.screenshot(`notes-thread-${name}`);
 		});
 
+		it('are carried into the next year by key: looked at, carried on, skipped', async () => {
+			await vscode.runCommand('对读: 把批注带到另一年…');
+			await vscode.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: '澜江省 2026' }).click();
+			await rows.filter({ hasText: '待承接' }).first().waitFor();
+			const focused = rows.and(vscode.page.locator('.focused'));
+			await focused.filter({ hasNotText: '待承接' }).waitFor();
+			await focused.hover();
+			await vscode.page.locator('.workbench-hover', { hasText: '2026.md' }).waitFor();
+			await vscode.screenshot(`notes-carry-${name}`);
+			await vscode.page.keyboard.press('Escape');
+			await vscode.page.keyboard.press('Alt+N');
+			await vscode.page.keyboard.press('Alt+Y');
+			await waitFor(() => existsSync(join(vscode.folder, '.duidu/notes/澜江省/2026.md.jsonl')), {
+				what: 'a note in 2026',
+			});
+			await rows.filter({ hasText: '澜江省/2026.md' }).first().waitFor();
+			await vscode.screenshot(`notes-carried-${name}`);
+		});
+
 		it('write no errors to the developer console', () => {
 			assert.deepEqual(vscode.errors, []);
 		});

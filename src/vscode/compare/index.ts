@@ -11,10 +11,10 @@ import { AlignedDiffs } from './alignedDiffs';
 import { ChangesView } from './changesView';
 import { compareRows } from './compareRows';
 import { type ReportPair } from './compareCommands';
-import { Comparisons } from './comparisons';
+import type { Comparisons } from './comparisons';
 import type { FieldChoice } from './field';
 import { PassageLinks } from './passageLinks';
-import { PinStore } from './pinStore';
+import type { PinStore } from './pinStore';
 import { PROJECTION, Projections } from './projections';
 import { redlining } from '../redline';
 import { Redlines } from '../redline/redlines';
@@ -32,13 +32,13 @@ interface Services {
 	readonly reports: Reports;
 	readonly glossaries: Glossaries;
 	readonly choice: FieldChoice;
+	readonly pins: PinStore;
+	readonly comparisons: Comparisons;
 }
 
 /** One year read against another: aligned projections, counterparts, the Changes view, lenses over headings. */
 export function comparing(services: Services): Closeable[] {
-	const { open, index, reports, glossaries } = services;
-	const pins = new PinStore();
-	const comparisons = new Comparisons(reports, pins);
+	const { open, index, reports, glossaries, pins, comparisons } = services;
 	const traces = new Traces();
 	const shown = new ShownComparisons({ ...services, comparisons, traces });
 	const projections = new Projections(open, index, reports, comparisons, shown);

@@ -3,6 +3,7 @@ import {
 	type CommentThread,
 	type ExtensionContext,
 	type FileRenameEvent,
+	Selection,
 	Uri,
 	l10n,
 	languages,
@@ -10,11 +11,16 @@ import {
 	workspace,
 } from 'vscode';
 import { registerRows } from '../commandRows';
+import type { Comparisons } from '../compare/comparisons';
 import type { Closeable } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
-import { textLanguages } from '../positions';
+import { goTo } from '../goTo';
+import { isSame, textLanguages, toRange } from '../positions';
+import type { Glossaries } from '../terms/glossaries';
+import type { CarryNode } from './carryNodes';
+import { type CarriedNote, Carrying } from './carrying';
 import { importCommand } from './importCommand';
 import { NoteCommands } from './noteCommands';
 import { noteHover } from './noteHover';
@@ -28,21 +34,33 @@ interface Services {
 	readonly open: OpenReports;
 	readonly index: ReportIndex;
 	readonly reports: Reports;
+	readonly comparisons: Comparisons;
+	readonly glossaries: Glossaries;
 	readonly context: Pick<ExtensionContext, 'extensionUri' | 'workspaceState'>;
 }
 
 /** Notes: written on spans, shown in the text, in threads and in a list, kept in the workspace. */
-export function notes({ open, index, reports, context }: Services): Closeable[] {
+export function notes({ open, index, reports, comparisons, glossaries, context }: Services): Closeable[] {
 	const store = new NoteStore();
 	const places = new NotePlaces(open, reports, store);
 	const threads = new NoteThreads(open, places);
-	const view = new NotesView(store, places, context.workspaceState);
+	const carrying = new Carrying({ index, reports, comparisons, glossaries, store, places });
+	const view = new NotesView(store, places, carrying, context.workspaceState);
 	const act = new NoteCommands({ open, store, places, threads });
 	const ofNote =
 		<T>(run: (node: NotesNode & { kind: 'note' }) => T) =>
 		(node?: NotesNode): T | undefined =>
 			node?.kind === 'note' ? run(node) : undefined;
+	/** What is done to a note on its way: the one in the list, else the one that is selected there; then the next is selected. */
+	const ofCarried = (run: (item: CarriedNote) => unknown) => async (node?: NotesNode) => {
+		const chosen = node ?? view.selectedCarried;
+		if (chosen?.kind !== 'carry') return;
+		const at = view.placeOf(chosen);
+		await run(chosen.item);
+		if (!carrying.queue.includes(chosen.item)) await view.selectCarried(at);
+	};
 	return [
+		carrying,
 		store,
 		places,
 		threads,
@@ -72,10 +90,30 @@ export function notes({ open, index, reports, context }: Services): Closeable[] 
 			'duidu.groupNotes': () => chooseGrouping(view),
 			'duidu.filterNotes': () => chooseFilter(view),
 			'duidu.showAllNotes': () => view.show(''),
+			'duidu.carryNotes': async (uri?: Uri) => {
+				const from = uri instanceof Uri ? uri : window.activeTextEditor?.document.uri;
+				if (!from) return;
+				await carrying.start(from);
+				await view.selectCarried(0);
+			},
+			'duidu.goToCarried': (node: CarryNode) => goToCarried(reports, node.item),
+			'duidu.carryAccept': ofCarried(item => carrying.accept(item)),
+			'duidu.carrySkip': ofCarried(item => carrying.skip(item)),
+			'duidu.carryAdjust': ofCarried(item => carrying.adjust(item, window.activeTextEditor)),
 			'duidu.moveNotes': (node?: NotesNode) =>
 				node?.kind === 'group' && node.missing ? moveNotes({ store, index }, node.missing) : undefined,
 		}),
 	];
+}
+
+/** Shows where a note would go, its words selected; of one that is gone, where it stood. */
+async function goToCarried(reports: Reports, { from, to, placed, carried }: CarriedNote): Promise<void> {
+	const [uri, range] = carried.place ? [to, carried.place.range] : [from, placed.anchor.range!];
+	const { lines } = await reports.get(uri);
+	const selection = toRange(lines, range);
+	await goTo(uri, selection.start);
+	const editor = window.visibleTextEditors.find(({ document }) => isSame(document.uri, uri));
+	if (editor) editor.selection = new Selection(selection.start, selection.end);
 }
 
 /** A folder that is renamed takes the notes on all its reports along. */

@@ -17,6 +17,8 @@ import { type AnchorState, anchorStates, headingPath, sectionAt, asWritten } fro
 import { type Closeable, disposeAll } from '../disposeAll';
 import { UnreadableFile } from '../files/readText';
 import { settings } from '../settings';
+import { type CarryGroup, type CarryNode, carryGroupItem, carryGroups, carryItem } from './carryNodes';
+import type { Carrying } from './carrying';
 import { firstLine, quotedWords, reasonText, stateName } from './noteNames';
 import type { NotePlaces, PlacedNote } from './notePlaces';
 import { type NoteStore, sourceOf } from './noteStore';
@@ -41,7 +43,7 @@ export interface NoteGroup {
 	readonly missing?: Uri;
 }
 
-export type NotesNode = NoteGroup | NoteNode;
+export type NotesNode = NoteGroup | NoteNode | CarryGroup | CarryNode;
 
 const GROUPING = 'duidu.notes.grouping';
 
@@ -58,6 +60,8 @@ export class NotesView implements TreeDataProvider<NotesNode>, Disposable {
 	private readonly changed = new EventEmitter<undefined>();
 	private readonly disposables: readonly Closeable[];
 	private filter = '';
+	private carried: readonly CarryGroup[] = [];
+	private next: CarryNode | undefined;
 	readonly onDidChangeTreeData = this.changed.event;
 
 	private readonly tree = window.createTreeView<NotesNode>('duidu.notes', {
@@ -68,9 +72,37 @@ export class NotesView implements TreeDataProvider<NotesNode>, Disposable {
 	constructor(
 		private readonly store: NoteStore,
 		private readonly places: NotePlaces,
+		private readonly carrying: Carrying,
 		private readonly memory: Memento,
 	) {
-		this.disposables = [this.changed, this.tree, places.onDidChange(() => this.changed.fire(undefined))];
+		this.disposables = [
+			this.changed,
+			this.tree,
+			places.onDidChange(() => this.changed.fire(undefined)),
+			carrying.onDidChange(() => {
+				this.carried = carryGroups(this.carrying.queue);
+				this.changed.fire(undefined);
+			}),
+		];
+	}
+
+	/** The note on its way that is selected; while the list is made anew, the one that is going to be. */
+	get selectedCarried(): CarryNode | undefined {
+		const [node] = this.tree.selection;
+		return node?.kind === 'carry' && this.placeOf(node) >= 0 ? node : this.next;
+	}
+
+	/** The node at a place of the queue, counted from its start; of a place behind its end the last. */
+	async selectCarried(at: number): Promise<void> {
+		const nodes = this.carried.flatMap(({ items }) => items);
+		const node = nodes[Math.min(at, nodes.length - 1)];
+		this.next = node;
+		if (node) await this.tree.reveal(node, { select: true, focus: true });
+	}
+
+	/** Where a node stands in the queue; -1 where it is no longer in it. */
+	placeOf({ item }: CarryNode): number {
+		return this.carried.flatMap(({ items }) => items).findIndex(node => node.item === item);
 	}
 
 	get grouping(): NoteGrouping {
@@ -91,7 +123,8 @@ export class NotesView implements TreeDataProvider<NotesNode>, Disposable {
 	}
 
 	async getChildren(node?: NotesNode): Promise<NotesNode[]> {
-		if (node?.kind === 'note') return [];
+		if (node?.kind === 'note' || node?.kind === 'carry') return [];
+		if (node?.kind === 'carryGroup') return [...node.items];
 		if (node) return [...node.notes];
 		const reports = await this.store.reports();
 		const groups: NoteGroup[] = [];
@@ -110,15 +143,24 @@ export class NotesView implements TreeDataProvider<NotesNode>, Disposable {
 				groups.push(await this.missing(uri));
 			}
 		}
-		return [...groupsOf(this.grouping, notes), ...groups];
+		return [...this.carried, ...groupsOf(this.grouping, notes), ...groups];
 	}
 
 	getTreeItem(node: NotesNode): TreeItem {
-		return node.kind === 'group' ? groupItem(node) : noteItem(node, this.grouping);
+		switch (node.kind) {
+			case 'group':
+				return groupItem(node);
+			case 'note':
+				return noteItem(node, this.grouping);
+			case 'carryGroup':
+				return carryGroupItem(node);
+			case 'carry':
+				return carryItem(node);
+		}
 	}
 
-	getParent(): undefined {
-		return undefined;
+	getParent(node: NotesNode): NotesNode | undefined {
+		return node.kind === 'carry' ? this.carried.find(({ items }) => items.includes(node)) : undefined;
 	}
 
 	private passes({ placed: { note }, path }: NoteNode): boolean {

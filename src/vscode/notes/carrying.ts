@@ -1,0 +1,168 @@
+import { type Disposable, EventEmitter, type TextEditor, type Uri, l10n, window } from 'vscode';
+import {
+	type Carried,
+	type Note,
+	type PassagePart,
+	type Redline,
+	type Report,
+	carry,
+	carryStates,
+	quoteOf,
+	redline,
+} from '../../core';
+import { inOrder } from '../compare/compareCommands';
+import type { Comparisons } from '../compare/comparisons';
+import { pickReport } from '../compare/pickReport';
+import type { ReportIndex } from '../files/reportIndex';
+import type { Reports } from '../files/reports';
+import { UnreadableFile } from '../files/readText';
+import { isSame, toOffset } from '../positions';
+import { wordRules } from '../redline/wordRules';
+import type { Glossaries } from '../terms/glossaries';
+import type { NotePlaces, PlacedNote } from './notePlaces';
+import { type NoteStore, sourceOf } from './noteStore';
+
+/** The link from a note to the one it was carried on from. */
+export const ANCESTOR = '承接';
+
+/** A note of one year on its way into another year's report. */
+export interface CarriedNote {
+	readonly from: Uri;
+	readonly to: Uri;
+	readonly placed: PlacedNote;
+	readonly carried: Carried;
+	/** The old words and the new as one text; absent when there is no place. */
+	readonly redline?: Redline;
+}
+
+interface Services {
+	readonly index: ReportIndex;
+	readonly reports: Reports;
+	readonly comparisons: Comparisons;
+	readonly glossaries: Glossaries;
+	readonly store: NoteStore;
+	readonly places: NotePlaces;
+}
+
+/** Notes that wait to be carried into another year's report, each for the reader's word. */
+export class Carrying implements Disposable {
+	private waiting: readonly CarriedNote[] = [];
+	private readonly changed = new EventEmitter<void>();
+	readonly onDidChange = this.changed.event;
+
+	constructor(private readonly services: Services) {}
+
+	/** In the order of a review: kept, reworded, unsure, gone; within these by the old report. */
+	get queue(): readonly CarriedNote[] {
+		return this.waiting;
+	}
+
+	/** Makes a queue of the notes on `uri`, or on the year before where it has none, for the report that the reader picks. */
+	async start(uri: Uri): Promise<void> {
+		const { index, reports, comparisons, store, glossaries } = this.services;
+		const picked = await pickReport(index, await reports.get(uri), uri, l10n.t('Carry notes between this and…'));
+		if (!picked) return;
+		const { old: from, new: to } = await inOrder(reports, uri, picked);
+		const comparison = await comparisons.get(from, to);
+		const sentences = await comparisons.sentences(comparison);
+		const rules = await wordRules(glossaries, to);
+		const { notes } = await this.services.places.get(from);
+		const done = new Set((await store.notes(to)).notes.flatMap(({ links }) => links.flatMap(ancestorOf)));
+		const open = notes.filter(({ note, anchor }) => anchor.range && !done.has(note.id));
+		if (open.length === 0)
+			throw new UnreadableFile(
+				l10n.t('{0} has no notes that are not carried into {1} yet.', sourceOf(from), sourceOf(to)),
+			);
+		this.waiting = open
+			.map((placed): CarriedNote => {
+				const range = placed.anchor.range!;
+				const carried = carry(comparison, sentences, range, rules.lexicon);
+				const old = partsOf(comparison.old, range);
+				return {
+					from,
+					to,
+					placed,
+					carried,
+					...(carried.place && {
+						redline: redline(old, [{ passage: carried.place.passage, part: carried.place.range }], rules),
+					}),
+				};
+			})
+			.sort((a, b) => carryStates.indexOf(a.carried.state) - carryStates.indexOf(b.carried.state));
+		this.changed.fire();
+	}
+
+	/** The note is written on its place in the new report, linked to what it was. */
+	async accept(item: CarriedNote): Promise<void> {
+		const { place } = item.carried;
+		if (!place)
+			throw new UnreadableFile(
+				l10n.t(
+					'Nothing corresponds to it there. Select words in the new report, then “{0}”; or skip it.',
+					l10n.t('Carry On to Selection'),
+				),
+			);
+		const report = await this.services.reports.get(item.to);
+		await this.write(item, report, place.range);
+	}
+
+	/** The note is written on the selection in the new report instead. */
+	async adjust(item: CarriedNote, editor: TextEditor | undefined): Promise<void> {
+		if (!editor || !isSame(editor.document.uri, item.to) || editor.selection.isEmpty) {
+			await window.showTextDocument(item.to);
+			void window.showInformationMessage(l10n.t('Select the words that the note belongs to, and attach it again.'));
+			return;
+		}
+		const report = await this.services.reports.get(item.to);
+		await this.write(item, report, {
+			start: toOffset(report.lines, editor.selection.start),
+			end: toOffset(report.lines, editor.selection.end),
+		});
+	}
+
+	skip(item: CarriedNote): void {
+		this.waiting = this.waiting.filter(other => other !== item);
+		this.changed.fire();
+	}
+
+	private async write(
+		item: CarriedNote,
+		report: Report,
+		range: { readonly start: number; readonly end: number },
+	): Promise<void> {
+		const { note } = item.placed;
+		const time = new Date().toISOString();
+		const made: Note = {
+			...note,
+			id: `urn:uuid:${crypto.randomUUID()}`,
+			source: sourceOf(item.to),
+			quote: quoteOf(report, range),
+			created: time,
+			modified: time,
+			resolved: false,
+			replies: [],
+			links: [{ type: ANCESTOR, target: { kind: 'note', id: note.id } }],
+		};
+		await this.services.store.put(item.to, [made]);
+		this.skip(item);
+	}
+
+	dispose(): void {
+		this.changed.dispose();
+	}
+}
+
+function ancestorOf({ type, target }: Note['links'][number]): string[] {
+	return type === ANCESTOR && target.kind === 'note' ? [target.id] : [];
+}
+
+/** What of each passage a span covers. */
+function partsOf(
+	{ passages }: Report,
+	{ start, end }: { readonly start: number; readonly end: number },
+): PassagePart[] {
+	return passages.flatMap(passage => {
+		const part = { start: Math.max(start, passage.range.start), end: Math.min(end, passage.range.end) };
+		return part.start < part.end ? [{ passage, part }] : [];
+	});
+}
