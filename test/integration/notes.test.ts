@@ -188,15 +188,15 @@ describe('notes', () => {
 		const next = TEXT.replace(/2025/g, '2026').replace('新建幼儿园三所', '新建幼儿园五所');
 		await write('批注/2026.md', next);
 		await annotate(WORDS, '承接下去 #专业相关');
-		const [own] = await waitFor(async () => {
-			const list = await lines();
-			return list.length === 1 && list;
-		}, 'the note');
+		const own = await waitFor(
+			async () => (await lines()).find(line => saying([line], 'commenting').includes('承接下去')),
+			'the note',
+		);
 		const uri = file('批注/2026.md');
 		const carried = { passage: undefined, range: { start: next.indexOf('新建'), end: next.indexOf('五所') + 2 } };
 		const { note } = {
 			note: {
-				id: own!.id,
+				id: own.id,
 				body: '承接下去',
 				tags: ['专业相关'],
 				quote: { exact: WORDS, prefix: '', suffix: '' },
@@ -226,7 +226,7 @@ describe('notes', () => {
 			readonly source: string;
 			readonly 'duidu:link': string;
 		};
-		assert.deepEqual([link.source, link['duidu:link']], [own!.id, '承接']);
+		assert.deepEqual([link.source, link['duidu:link']], [own.id, '承接']);
 		assert.deepEqual(saying([made!], 'tagging'), ['专业相关']);
 	});
 });
