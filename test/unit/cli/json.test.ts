@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { run } from '../../../src/cli/run';
-import { lineageEvents, linkKinds, sectionFates } from '../../../src/core';
-import { sampleFile, samplePairs, samplePaths } from '../support/samples';
+import { anchorStates, lineageEvents, linkKinds, sectionFates } from '../../../src/core';
+import { quotesFile, sampleFile, samplePairs, samplePaths } from '../support/samples';
 import { type Shape, boolean, listOf, number, object, oneOf, optional, rangeIn, string } from '../support/shape';
 
 /** The JSON of a call, which must be all that it prints. */
@@ -14,6 +14,23 @@ function json(...args: readonly string[]): unknown {
 
 const textOf = (path: string): string => readFileSync(path, 'utf8');
 const role = oneOf('front', 'review', 'plan', 'targets', 'tasks', 'governance', 'closing', 'appendix');
+
+/** Why an anchor is what it is: each kind has its own fields. */
+const reason: Shape = (value, path) => {
+	const { kind } = value as { readonly kind: keyof typeof reasons };
+	oneOf(...Object.keys(reasons))(kind, `${path}.kind`);
+	object({ kind: string, ...reasons[kind] })(value, path);
+};
+const share: Shape = (value, path) => assert.ok(typeof value === 'number' && value >= 0 && value <= 1, path);
+const reasons = {
+	found: { by: oneOf('position', 'context', 'words', 'likeness', 'section') },
+	reworded: { kept: share },
+	repeated: { places: number },
+	alike: { places: number },
+	unlike: { kept: share },
+	gone: {},
+	empty: {},
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Shape>>>>;
 
 /** DESIGN.md, section 5. Other programs rely on every field. */
 describe('the JSON of', () => {
@@ -146,6 +163,58 @@ describe('the JSON of', () => {
 				assert.equal(passages.length === 0, event === 'gone' || event === 'absent');
 				if (event === 'first' || event === 'appeared') assert.equal(since, undefined);
 			}
+		});
+	}
+
+	for (const report of samplePaths) {
+		it(`locate 澜江省-2025.json ${report}`, () => {
+			const file = sampleFile(report);
+			const text = textOf(file);
+			const ids = (JSON.parse(textOf(quotesFile)) as readonly { readonly id: string }[]).map(({ id }) => id);
+			const located = json('locate', quotesFile, file) as {
+				readonly anchors: readonly {
+					readonly id: string;
+					readonly state: string;
+					readonly start?: number;
+					readonly candidates?: readonly object[];
+				}[];
+			};
+			const rangeOf = ({ start, end, startLine, endLine }: Record<string, unknown>): object => ({
+				start,
+				end,
+				startLine,
+				endLine,
+			});
+			const candidate: Shape = (value, path) => {
+				object({ start: number, end: number, startLine: number, endLine: number, score: share })(value, path);
+				rangeIn(text)(rangeOf(value as Record<string, unknown>), path);
+			};
+			const anchor: Shape = (value, path) => {
+				object({
+					id: oneOf(...ids),
+					state: oneOf(...anchorStates),
+					start: optional(number),
+					end: optional(number),
+					startLine: optional(number),
+					endLine: optional(number),
+					score: share,
+					candidates: optional(listOf(candidate)),
+					reason,
+				})(value, path);
+				const { state, start, candidates } = value as (typeof located.anchors)[number];
+				const isPlaced = state !== 'ambiguous' && state !== 'lost';
+				if (isPlaced) rangeIn(text)(rangeOf(value as Record<string, unknown>), path);
+				else assert.equal(start, undefined, `${path}.start`);
+				if (isPlaced) assert.equal(candidates, undefined, `${path}.candidates`);
+				if (state === 'ambiguous') assert.ok(candidates!.length > 1, `${path}.candidates`);
+			};
+			object({ schema: oneOf('duidu.anchors/1'), anchors: listOf(anchor) })(located, 'locate');
+			assert.deepEqual(
+				located.anchors.map(({ id }) => id),
+				ids,
+			);
+			// The quotes are of this year, and are named after what became of them.
+			if (report === '澜江省/2025.md') for (const { id, state } of located.anchors) assert.equal(state, id);
 		});
 	}
 
