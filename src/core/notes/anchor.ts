@@ -104,15 +104,25 @@ export function anchor(source: Source, quote: Quote): Anchor {
 	if (pattern.own === '') return { state: 'lost', score: 0, reason: { kind: 'empty' } };
 	let found: readonly Place[] = [];
 	const foundBy = new Map<Place, SelectorId>();
+	const standing = new Set<Place>();
+	// What can be neither better than the best that is there nor its rival is not read closely.
+	let least = -Infinity;
+	const matters = (score: number): boolean => score >= least;
 	for (const { id, places: placesBy } of selectors) {
-		const places = placesBy(source.index, pattern, quote);
-		// Where it stood, with all that stood around it: that the same stands elsewhere too raises no doubt.
-		if (id === 'position' && places[0]?.score === 1) return anchored(source, quote, places[0], id);
-		for (const place of places) foundBy.set(place, id);
+		const places: Place[] = [];
+		for (const place of placesBy(source.index, pattern, quote, matters)) {
+			// Where it stood, with all that stood around it: that the same stands elsewhere too raises no doubt.
+			if (id === 'position' && place.score === 1) return anchored(source, quote, place, id);
+			places.push(place);
+			foundBy.set(place, id);
+			if (!isThere(place)) continue;
+			standing.add(place);
+			least = Math.max(least, place.score - MARGIN * place.unit);
+		}
 		found = merged([...found, ...places]);
 		if (found[0]?.contextToo && found[0].score >= SURE) break;
 	}
-	let there = found.filter(isThere);
+	let there = found.filter(place => standing.has(place));
 	if (there.length === 0 && pattern.own.length >= ALONE_MIN) there = found.filter(place => place.wordForWord);
 	const [best] = there;
 	if (!best) return lost(source, pattern, found);
@@ -125,12 +135,12 @@ export function anchor(source: Source, quote: Quote): Anchor {
 	return ambiguous(source, pattern, rivals);
 }
 
-function isThere({ kept, score, before, behind, strewn, wordForWord }: Place): boolean {
+function isThere({ kept, score, before, behind, isStrewn, wordForWord }: Place): boolean {
 	const [worse, better] = before < behind ? [before, behind] : [behind, before];
 	if (kept < (worse >= NEIGHBOUR_MIN ? KEPT_BETWEEN_MIN : KEPT_MIN)) return false;
-	if (strewn) return score >= STREWN_SCORE_MIN;
-	if (wordForWord && better >= NEIGHBOUR_MIN) return score >= WORDS_SCORE_MIN;
-	return score >= (worse >= FRAME_MIN ? FRAMED_SCORE_MIN : SCORE_MIN);
+	const isWordsThere = wordForWord && better >= NEIGHBOUR_MIN;
+	const min = isWordsThere ? WORDS_SCORE_MIN : worse >= FRAME_MIN ? FRAMED_SCORE_MIN : SCORE_MIN;
+	return score >= min || (score >= STREWN_SCORE_MIN && isStrewn());
 }
 
 /** Best first, each stretch of the text once. */

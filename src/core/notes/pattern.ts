@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import { type UnitPlaces, unitPlaces } from './commonUnits';
 import type { Quote } from './quote';
 
 /**
@@ -28,6 +29,15 @@ export function patternOf(quote: Quote): Pattern {
 	let pattern = patterns.get(quote);
 	if (!pattern) patterns.set(quote, (pattern = readPattern(quote)));
 	return pattern;
+}
+
+const placesOfUnits = new WeakMap<Pattern, UnitPlaces>();
+
+/** Of `full`; made when it is first asked for. */
+export function unitPlacesOf(pattern: Pattern): UnitPlaces {
+	let places = placesOfUnits.get(pattern);
+	if (!places) placesOfUnits.set(pattern, (places = unitPlaces(pattern.full)));
+	return places;
 }
 
 function readPattern({ exact, prefix, suffix, start }: Quote): Pattern {

@@ -1,5 +1,6 @@
-import { align, loosely } from './align';
-import type { Pattern } from './pattern';
+import { type Window, align, loosely } from './align';
+import { commonUnits } from './commonUnits';
+import { type Pattern, unitPlacesOf } from './pattern';
 import { type Span, spanOf } from './span';
 import type { TextIndex } from './textIndex';
 
@@ -17,8 +18,8 @@ export interface Place extends Span {
 	/** The shares of what stood before and behind it in its paragraph that stand there; at a paragraph's edge, of the paragraph beside it. 0 where nothing stood. */
 	readonly before: number;
 	readonly behind: number;
-	/** Whether it was changed here and there, a character or two in a row, and not in stretches. */
-	readonly strewn: boolean;
+	/** Whether it was changed here and there, a character or two in a row, and not in stretches. Costs as much as all else, and few are asked. */
+	readonly isStrewn: () => boolean;
 }
 
 /** A line break at the quote's end counts as much as some characters: most characters have none beside them. */
@@ -49,12 +50,24 @@ export function wholePlace(index: TextIndex, pattern: Pattern, at: number): Plac
 	return judge(index, pattern, places, 0);
 }
 
-/** The best place for the pattern between two folded offsets; `undefined` where nothing of its words is. */
-export function bestPlace(index: TextIndex, pattern: Pattern, from: number, to: number): Place | undefined {
-	const { at, cost } = align(pattern.full, index.text, {
-		from: Math.max(0, from),
-		to: Math.min(index.text.length, to),
-	});
+const ROUNDING = 1e-9;
+
+/** Whether a place that scores this or less can still matter. */
+export type Matters = (score: number) => boolean;
+
+/** The best place for the pattern in a window of the folded text; `undefined` where nothing of its words is, or none that matters. */
+export function bestPlace(
+	index: TextIndex,
+	pattern: Pattern,
+	{ from, to }: Window,
+	matters: Matters,
+): Place | undefined {
+	const within = { from: Math.max(0, from), to: Math.min(index.text.length, to) };
+	const common = commonUnits(unitPlacesOf(pattern), pattern.full.length, index.text, within);
+	if (common === 0) return undefined;
+	const scoreAtMost = weighWith(pattern, common) / weighWith(pattern, pattern.full.length);
+	if (!matters(scoreAtMost + ROUNDING)) return undefined;
+	const { at, cost } = align(pattern.full, index.text, within);
 	const { before, own } = pattern;
 	for (let i = before.length; i < before.length + own.length; i++)
 		if (at[i]! >= 0) return judge(index, pattern, at, cost);
@@ -76,13 +89,8 @@ function judge(index: TextIndex, pattern: Pattern, at: Int32Array, cost: number)
 	const closes = pattern.closesLine && opensNear(index, last, last + at.length - 1 - tail);
 	const gainBefore = farGain(index, farBefore, first, 'before');
 	const gainBehind = farGain(index, farAfter, last, 'behind');
-	const far = pattern.full.length < SHORT ? FAR_OF_SHORT : FAR;
-	const unit =
-		1 /
-		(at.length +
-			LINE_BREAK * (Number(pattern.opensLine) + Number(pattern.closesLine)) +
-			far * (farBefore.length + farAfter.length));
-	const gain = at.length - cost + LINE_BREAK * (Number(opens) + Number(closes)) + far * (gainBefore + gainBehind);
+	const unit = 1 / weighWith(pattern, at.length);
+	const gain = weigh(pattern, at.length - cost, Number(opens) + Number(closes), gainBefore + gainBehind);
 	return {
 		...span,
 		kept: found / own.length,
@@ -92,8 +100,19 @@ function judge(index: TextIndex, pattern: Pattern, at: Int32Array, cost: number)
 		contextToo: cost === 0,
 		before: sideShare(count(at, 0, ownFrom), before.length, gainBefore, farBefore.length),
 		behind: sideShare(count(at, ownTo, at.length), after.length, gainBehind, farAfter.length),
-		strewn: cost === 0 || meanGap(loosely(at, pattern.full, index.text)) <= STREWN_MAX,
+		isStrewn: () => cost === 0 || meanGap(loosely(at, pattern.full, index.text)) <= STREWN_MAX,
 	};
+}
+
+/** What some units, line ends and units across a line break weigh together. */
+function weigh({ full }: Pattern, units: number, lineEnds: number, far: number): number {
+	return units + LINE_BREAK * lineEnds + (full.length < SHORT ? FAR_OF_SHORT : FAR) * far;
+}
+
+/** What `units` of the quote's own paragraph weigh with all that is beside them. */
+function weighWith(pattern: Pattern, units: number): number {
+	const { opensLine, closesLine, farBefore, farAfter } = pattern;
+	return weigh(pattern, units, Number(opensLine) + Number(closesLine), farBefore.length + farAfter.length);
 }
 
 function sideShare(near: number, nearLength: number, far: number, farLength: number): number {

@@ -1,6 +1,7 @@
 import search from 'approx-string-match';
+import type { Window } from './align';
 import type { Pattern } from './pattern';
-import { type Place, SHORT, bestPlace, wholePlace } from './place';
+import { type Matters, type Place, SHORT, bestPlace, wholePlace } from './place';
 import type { Quote } from './quote';
 import type { TextIndex } from './textIndex';
 
@@ -11,7 +12,8 @@ export type SelectorId = (typeof selectorIds)[number];
 
 export interface Selector {
 	readonly id: SelectorId;
-	readonly places: (index: TextIndex, pattern: Pattern, quote: Quote) => Place[];
+	/** One by one: what was found tells `matters` which of the next ones need not be read closely. */
+	readonly places: (index: TextIndex, pattern: Pattern, quote: Quote, matters: Matters) => Iterable<Place>;
 }
 
 /** Places of the same words that are weighed against each other; what stands more often is found by its context. */
@@ -39,22 +41,20 @@ export const selectors: readonly Selector[] = [
 	},
 	{
 		id: 'words',
-		places: (index, pattern) => {
+		places: function* (index, pattern, _, matters) {
 			const { own, before, after } = pattern;
 			const found = index.places(own, WORDS_MAX + 1);
-			if (found.length > WORDS_MAX) return [];
-			return found.flatMap(at => bestPlace(index, pattern, at - reach(before), at + own.length + reach(after)) ?? []);
+			if (found.length > WORDS_MAX) return;
+			const windows = found.map(at => ({ from: at - reach(before), to: at + own.length + reach(after) }));
+			yield* bestPlaces(index, pattern, windows, matters);
 		},
 	},
 	{
 		id: 'likeness',
-		places: (index, pattern) => {
+		places: function* (index, pattern, _, matters) {
 			const { full } = pattern;
-			const places = index
-				.stretches(full, STRETCHES_MAX, STRETCH_SHARE)
-				.flatMap(({ from, to }) => bestPlace(index, pattern, from, to) ?? []);
-			if (full.length < SHORT) places.push(...shortPlaces(index, pattern));
-			return places;
+			yield* bestPlaces(index, pattern, index.stretches(full, STRETCHES_MAX, STRETCH_SHARE), matters);
+			if (full.length < SHORT) yield* bestPlaces(index, pattern, shortWindows(index, pattern), matters);
 		},
 	},
 ];
@@ -62,15 +62,27 @@ export const selectors: readonly Selector[] = [
 /** Context may have grown by as much again. */
 const reach = (context: string): number => 2 * context.length;
 
+function* bestPlaces(
+	index: TextIndex,
+	pattern: Pattern,
+	windows: readonly Window[],
+	matters: Matters,
+): Generator<Place, void, undefined> {
+	for (const within of windows) {
+		const place = bestPlace(index, pattern, within, matters);
+		if (place) yield place;
+	}
+}
+
 /** Too short for bigrams: it is looked for among lines of about its length, or everywhere. */
-function shortPlaces(index: TextIndex, pattern: Pattern): Place[] {
+function shortWindows(index: TextIndex, pattern: Pattern): Window[] {
 	const { full, opensLine, closesLine } = pattern;
 	const errors = Math.max(1, Math.floor(full.length * SHORT_ERRORS));
 	const spans =
 		opensLine && closesLine
 			? linesOfLength(index, full.length - errors, full.length + errors)
 			: search(index.text, full, errors).slice(0, REPEATS_MAX);
-	return spans.flatMap(({ start, end }) => bestPlace(index, pattern, start - 1, end + 1) ?? []);
+	return spans.map(({ start, end }) => ({ from: start - 1, to: end + 1 }));
 }
 
 function linesOfLength({ lineStarts, text }: TextIndex, min: number, max: number): { start: number; end: number }[] {

@@ -3,6 +3,8 @@ import { type Folded, fold, foldedPlace } from '../text/fold';
 const HASH_BITS = 16;
 /** What stands more often than this tells no place from another, and would make the work grow with the square of the text. */
 const POSTINGS_MAX = 64;
+/** A bigram that stands no more often is rare enough to look words up by. */
+const RARE = 4;
 /** Insertions and deletions in a short quote shift what follows by less than a bin. */
 const BIN_BITS_MIN = 5;
 
@@ -45,9 +47,20 @@ export class TextIndex {
 	/** All places of some words, overlapping ones too, up to `max`. */
 	places(words: string, max: number): number[] {
 		const found: number[] = [];
-		if (words === '') return found;
-		for (let at = this.text.indexOf(words); at >= 0 && found.length < max; at = this.text.indexOf(words, at + 1))
-			found.push(at);
+		if (words.length < 2) {
+			if (words === '') return found;
+			for (let at = this.text.indexOf(words); at >= 0 && found.length < max; at = this.text.indexOf(words, at + 1))
+				found.push(at);
+			return found;
+		}
+		const { first, places } = (this.bigrams ??= readBigrams(this.text));
+		let [rarest, from, to] = [0, 0, Infinity];
+		for (let i = 0; i + 1 < words.length && to - from > RARE; i++) {
+			const key = hash(words.charCodeAt(i), words.charCodeAt(i + 1));
+			if (first[key + 1]! - first[key]! < to - from) [rarest, from, to] = [i, first[key]!, first[key + 1]!];
+		}
+		for (let k = from; k < to && found.length < max; k++)
+			if (this.text.startsWith(words, places[k]! - rarest) && places[k]! >= rarest) found.push(places[k]! - rarest);
 		return found;
 	}
 
