@@ -39,8 +39,9 @@ const FAR_GAP = 0.2;
 /** A shorter side of the paragraph itself says nothing alone. */
 const SIDE_MIN = 8;
 /**
- * Slips, another printing, three in ten characters changed at random: what is missing then has 1.2 characters in a row on average, and 2.1 at most. Where
- * another text shares formulas with the quote it has 2.8 and more.
+ * Slips, another printing, three in ten characters changed at random: the gaps are then of 1.2 characters on average, in 999 of 1,000 quotes of at most
+ * 1.65, and of 2.27 at the most (36,000 quotes of 15 to 200 characters, ten pairs of reports). Where another report has enough of a quote's words and
+ * score to be asked, by the formulas of both, they are of 2.1 and more, 4.6 in the middle: 7 of 100 such places, among 166,000 looked at, pass for strewn.
  */
 const STREWN_MAX = 2.5;
 
