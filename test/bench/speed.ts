@@ -1,4 +1,5 @@
 import { comparedAgain } from './again';
+import { notesFoundAgain } from './anchors';
 import { type Judged, holds, verdict } from './gates';
 import { growth } from './growth';
 import { hardTexts } from './hard';
@@ -33,6 +34,11 @@ async function main(): Promise<void> {
 
 	console.log('Compared again.\n');
 	judged.push(...comparedAgain(first));
+
+	console.log(
+		'Notes found again in the old report as it was edited; beside them how many are right, and how many are set elsewhere.\n',
+	);
+	judged.push(...notesFoundAgain(first, long, TIMES));
 
 	console.log('Against the fastest peer with a full result:');
 	for (const own of judged.filter(({ gate }) => gate === 'peer'))
