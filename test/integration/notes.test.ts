@@ -59,15 +59,22 @@ async function hoverOn(document: vscode.TextDocument, words: string): Promise<st
 describe('notes', () => {
 	let editor: vscode.TextEditor;
 
-	/** Writes a note on words, as submitting its thread does. */
-	async function annotate(words: string, text: string): Promise<void> {
+	/** Writes a note on words, as submitting its thread does; answers its line when it is there. */
+	async function annotate(words: string, text: string): Promise<Line> {
 		const start = placeOf(editor.document, words);
 		const range = new vscode.Range(start, start.translate(0, words.length));
 		await vscode.commands.executeCommand('duidu.note.submit', {
 			thread: { uri: editor.document.uri, range, comments: [], dispose: () => undefined },
 			text,
 		});
+		return lineSaying(text.replace(/ #.*/, ''));
 	}
+
+	const lineSaying = (body: string, path = NOTES): Promise<Line> =>
+		waitFor(
+			async () => (await lines(path)).find(line => saying([line], 'commenting').includes(body)),
+			`the note “${body}”`,
+		);
 
 	beforeEach(async () => {
 		await write(REPORT, TEXT);
@@ -84,15 +91,11 @@ describe('notes', () => {
 	});
 
 	it('are written beside the report, which stays as it is', async () => {
-		await annotate(WORDS, '与去年相比多两所 #专业相关');
-		const [line] = await waitFor(async () => {
-			const list = await lines();
-			return list.length === 1 && list;
-		}, 'the note');
-		assert.equal(line!.target.source, REPORT);
-		assert.equal(line!.target.selector[0]!.exact, WORDS);
-		assert.deepEqual(saying([line!], 'commenting'), ['与去年相比多两所']);
-		assert.deepEqual(saying([line!], 'tagging'), ['专业相关']);
+		const line = await annotate(WORDS, '与去年相比多两所 #专业相关');
+		assert.equal(line.target.source, REPORT);
+		assert.equal(line.target.selector[0]!.exact, WORDS);
+		assert.deepEqual(saying([line], 'commenting'), ['与去年相比多两所']);
+		assert.deepEqual(saying([line], 'tagging'), ['专业相关']);
 		assert.equal(editor.document.getText(), TEXT);
 		assert.equal(editor.document.isDirty, false);
 		assert.match(await hoverOn(editor.document, WORDS), /与去年相比多两所/);
@@ -100,7 +103,6 @@ describe('notes', () => {
 
 	it('follow edits, and their undoing', async () => {
 		await annotate(WORDS, '随文走');
-		await waitFor(async () => (await lines()).length === 1, 'the note');
 		await editor.edit(edit => edit.insert(new vscode.Position(4, 0), '新的一段，写在前面。\n\n'));
 		assert.match(await hoverOn(editor.document, WORDS), /随文走/);
 		await editor.edit(edit => {
@@ -117,30 +119,27 @@ describe('notes', () => {
 
 	it('are told their new words when the reader saves the report', async () => {
 		await annotate(WORDS, '改写');
-		await waitFor(async () => (await lines()).length === 1, 'the note');
 		await editor.edit(edit => {
 			const start = placeOf(editor.document, '幼儿园三所');
 			edit.replace(new vscode.Range(start, start.translate(0, 3)), '托儿所和小学');
 		});
 		await editor.document.save();
 		await waitFor(
-			async () => (await lines())[0]?.target.selector[0]!.exact === '新建托儿所和小学三所',
+			async () => (await lineSaying('改写')).target.selector[0]!.exact === '新建托儿所和小学三所',
 			'the new words',
 		);
 	});
 
 	it('stand at their words when the file is changed from outside', async () => {
 		await annotate(WORDS, '外部改动');
-		await waitFor(async () => (await lines()).length === 1, 'the note');
 		await write(REPORT, `来源：双年县政府网\n${TEXT.replace('扩大茶园面积三万亩', '稳定茶园面积')}`);
 		await waitFor(() => editor.document.getText().startsWith('来源'), 'the new text');
 		assert.match(await hoverOn(editor.document, WORDS), /外部改动/);
-		assert.equal((await lines())[0]!.target.selector[0]!.exact, WORDS);
+		assert.equal((await lineSaying('外部改动')).target.selector[0]!.exact, WORDS);
 	});
 
 	it('go with a report that is renamed', async () => {
 		await annotate(WORDS, '改名');
-		await waitFor(async () => (await lines()).length === 1, 'the note');
 		const renaming = new vscode.WorkspaceEdit();
 		renaming.renameFile(file(REPORT), file('批注/2025年.md'));
 		await vscode.workspace.applyEdit(renaming);
@@ -158,13 +157,9 @@ describe('notes', () => {
 	});
 
 	it('that another window writes are shown', async () => {
-		await annotate(WORDS, '我写的');
-		const [own] = await waitFor(async () => {
-			const list = await lines();
-			return list.length === 1 && list;
-		}, 'the note');
+		const own = await annotate(WORDS, '我写的');
 		const other = {
-			...own!,
+			...own,
 			id: 'urn:uuid:00000000-0000-4000-8000-000000000000',
 			body: [{ type: 'TextualBody', purpose: 'commenting', value: '别人写的' }],
 		};
@@ -175,23 +170,19 @@ describe('notes', () => {
 
 	it('stay where they are when their folder cannot be written, and are written later', async () => {
 		await annotate(WORDS, '先写一条');
-		await waitFor(async () => (await lines()).length === 1, 'the note');
 		await remove(NOTES);
 		await vscode.workspace.fs.createDirectory(file(NOTES));
-		await annotate('沿岸砂场', '目录挡路').catch(() => undefined);
+		const blocked = annotate('沿岸砂场', '目录挡路');
+		await waitFor(async () => (await hoverOn(editor.document, '沿岸砂场')).includes('目录挡路'), 'the note on its way');
 		await remove(NOTES);
 		await annotate('清水河流域', '又一条');
-		await waitFor(async () => saying(await lines(), 'commenting').includes('又一条'), 'the later note');
+		await blocked;
 	});
 
 	it('are carried into another year, each linked to what it was', async () => {
 		const next = TEXT.replace(/2025/g, '2026').replace('新建幼儿园三所', '新建幼儿园五所');
 		await write('批注/2026.md', next);
-		await annotate(WORDS, '承接下去 #专业相关');
-		const own = await waitFor(
-			async () => (await lines()).find(line => saying([line], 'commenting').includes('承接下去')),
-			'the note',
-		);
+		const own = await annotate(WORDS, '承接下去 #专业相关');
 		const uri = file('批注/2026.md');
 		const carried = { passage: undefined, range: { start: next.indexOf('新建'), end: next.indexOf('五所') + 2 } };
 		const { note } = {
@@ -217,16 +208,13 @@ describe('notes', () => {
 				carried: { state: 'reworded', score: 1, place: carried },
 			},
 		});
-		const [made] = await waitFor(async () => {
-			const list = await lines('.duidu/notes/批注/2026.md.jsonl');
-			return list.length === 1 && list;
-		}, 'the note in the new report');
-		assert.equal(made!.target.selector[0]!.exact, '新建幼儿园五所');
-		const link = made!.body.find(({ purpose }) => purpose === 'linking') as unknown as {
+		const made = await lineSaying('承接下去', '.duidu/notes/批注/2026.md.jsonl');
+		assert.equal(made.target.selector[0]!.exact, '新建幼儿园五所');
+		const link = made.body.find(({ purpose }) => purpose === 'linking') as unknown as {
 			readonly source: string;
 			readonly 'duidu:link': string;
 		};
 		assert.deepEqual([link.source, link['duidu:link']], [own.id, '承接']);
-		assert.deepEqual(saying([made!], 'tagging'), ['专业相关']);
+		assert.deepEqual(saying([made], 'tagging'), ['专业相关']);
 	});
 });

@@ -8,6 +8,7 @@ import {
 	type TextEditor,
 	type Uri,
 	commands,
+	env,
 	l10n,
 	window,
 	workspace,
@@ -107,9 +108,23 @@ export class NoteCommands {
 			return;
 		}
 		const written = readWritten(text);
-		if (thread.range && (written.body !== '' || written.tags.length > 0))
-			await this.add(thread.uri, thread.range, written);
+		try {
+			if (thread.range && (written.body !== '' || written.tags.length > 0))
+				await this.add(thread.uri, thread.range, written);
+		} catch (error) {
+			if (!(error instanceof UnreadableFile)) throw error;
+			await this.offerAgain(error.message, { thread, text });
+			return;
+		}
 		thread.dispose();
+	}
+
+	/** What was typed is not lost when it could not be written. */
+	private async offerAgain(message: string, reply: CommentReply): Promise<void> {
+		const [retry, copy] = [l10n.t('Retry'), l10n.t('Copy the Note')];
+		const answer = await window.showErrorMessage(message, retry, copy);
+		if (answer === retry) await this.submit(reply);
+		if (answer === copy) await env.clipboard.writeText(reply.text);
 	}
 
 	edit(comment: NoteComment): void {
