@@ -1,27 +1,20 @@
+import { pairKey } from '../text/pairKey';
+import { NumberTable } from '../util/numberTable';
+
 /** The bigrams of a text, by ascending id, and how often each occurs. */
 export interface Counts {
 	readonly ids: Int32Array;
 	readonly times: Int32Array;
 }
 
-/** Twice as many slots as bigrams: a search in the table looks at two slots on average. */
-const LOAD = 2;
-const FIRST_BITS = 15;
-
-/**
- * Numbers bigrams in the order in which they are met, and counts them. The texts of the last call are known the next time, so that after an edit only
- * what changed is read. An open-addressed table (Knuth 6.4): a `Map` boxes every key of 32 bits and takes five times as long.
- */
+/** Numbers bigrams in the order in which they are met, and counts them. The texts of the last call are known the next time, so that after an edit only what changed is read. */
 export class Bigrams {
-	private keys = new Uint32Array(1 << FIRST_BITS);
-	private ids = new Int32Array(1 << FIRST_BITS).fill(-1);
-	private bits = FIRST_BITS;
-	private count = 0;
+	private readonly numbers = new NumberTable();
 	private known: ReadonlyMap<string, Counts> = new Map();
 
 	/** How many different bigrams there are. */
 	get size(): number {
-		return this.count;
+		return this.numbers.size;
 	}
 
 	of(texts: readonly string[]): Counts[] {
@@ -37,40 +30,8 @@ export class Bigrams {
 
 	private read(text: string): Counts {
 		const all = new Int32Array(Math.max(0, text.length - 1));
-		for (let i = 0; i < all.length; i++) all[i] = this.id(text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1));
+		for (let i = 0; i < all.length; i++) all[i] = this.numbers.numberOf(pairKey(text, i));
 		return tally(all.sort());
-	}
-
-	private id(key: number): number {
-		let at = this.slot(key);
-		while (this.ids[at]! >= 0) {
-			if (this.keys[at] === key) return this.ids[at]!;
-			at = (at + 1) & (this.keys.length - 1);
-		}
-		const id = this.count++;
-		this.keys[at] = key;
-		this.ids[at] = id;
-		if (this.count * LOAD > this.keys.length) this.grow();
-		return id;
-	}
-
-	private grow(): void {
-		const { keys, ids } = this;
-		this.bits++;
-		this.keys = new Uint32Array(keys.length * 2);
-		this.ids = new Int32Array(keys.length * 2).fill(-1);
-		ids.forEach((id, from) => {
-			if (id < 0) return;
-			let at = this.slot(keys[from]!);
-			while (this.ids[at]! >= 0) at = (at + 1) & (this.keys.length - 1);
-			this.keys[at] = keys[from]!;
-			this.ids[at] = id;
-		});
-	}
-
-	/** Multiplicative hashing by the golden ratio: the high bits are the well mixed ones. */
-	private slot(key: number): number {
-		return Math.imul(key, 0x9e3779b1) >>> (32 - this.bits);
 	}
 }
 

@@ -1,5 +1,7 @@
 /** Words before a number that are of its meaning: 超过5000亿元 is no 5000亿元. 近 is of the word before it in 最近3年. */
 const BEFORE = '(?:约为|约|(?<![最附临邻靠接])近|超过|超|逾|突破|不低于|不少于|不高于|不超过|高于|低于|至少|第)?';
+/** What those words begin with. */
+export const BEFORE_FIRST = '约近超逾突不高低至第';
 const NUMBER = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const RANGE = `${NUMBER}(?:(?:%|‰)?[-~至到]${NUMBER})?`;
 const SCALE = '(?:万亿|百亿|千亿|亿|千万|百万|万|千|百)?';

@@ -1,4 +1,6 @@
+import { pairKey } from '../../text/pairKey';
 import type { Range } from '../../text/range';
+import { NumberTable } from '../../util/numberTable';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /**
@@ -37,33 +39,42 @@ export function wordEnds(text: string, stretches: readonly Range[]): number[] {
  */
 function segment(text: string, batch: readonly Range[], into: number[]): void {
 	const words = segmenter.segment(batch.map(({ start, end }) => text.slice(start, end)).join(GAP));
+	/** How far a place in what is segmented lies behind that place in the text. */
 	let shift = 0;
 	for (const { start, end } of batch) {
-		const wordAt = (at: number): Range => {
-			const { index, segment: word } = words.containing(at - start + shift)!;
-			const from = index + start - shift;
-			return { start: from, end: Math.min(end, from + word.length) };
-		};
+		shift -= start;
+		/** The word is two units long, or ends behind the first. */
+		const isPair = (at: number): boolean =>
+			isWord(pairKey(text, at), () => words.containing(at + shift)!.segment.length > 1);
 		let at = start;
 		while (end - at > 2) {
-			const word = wordAt(at + 2);
-			if (word.start === at + 2 && !isWord(text, at, wordAt)) into.push(at + 1);
-			if (word.start > at) into.push(word.start);
-			into.push(word.end);
-			at = word.end;
+			const { index, segment: word } = words.containing(at + 2 + shift)!;
+			const from = index - shift;
+			if (from === at + 2 && !isPair(at)) into.push(at + 1);
+			if (from > at) into.push(from);
+			at = Math.min(end, from + word.length);
+			into.push(at);
 		}
-		if (end - at === 2 && !isWord(text, at, wordAt)) into.push(at + 1);
+		if (end - at === 2 && !isPair(at)) into.push(at + 1);
 		if (at < end) into.push(end);
-		shift += end - start + GAP.length;
+		shift += end + GAP.length;
 	}
 }
 
-/** Whether the two characters are one word, where it is known that words begin before them and behind: it does not matter then what stands around. */
-const pairs = new Map<number, boolean>();
+/** Whether two characters are one word, where it is known that words begin before them and behind: it does not matter then what stands around. */
+const pairs = new NumberTable();
+const UNKNOWN = 0;
+const TWO_WORDS = 1;
+const ONE_WORD = 2;
+let answers = new Uint8Array(1 << 12);
 
-function isWord(text: string, at: number, wordAt: (at: number) => Range): boolean {
-	const key = text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-	let known = pairs.get(key);
-	if (known === undefined) pairs.set(key, (known = wordAt(at).end > at + 1));
-	return known;
+function isWord(key: number, ask: () => boolean): boolean {
+	const number = pairs.numberOf(key);
+	if (number >= answers.length) {
+		const more = new Uint8Array(2 * answers.length);
+		more.set(answers);
+		answers = more;
+	}
+	if (answers[number] === UNKNOWN) answers[number] = ask() ? ONE_WORD : TWO_WORDS;
+	return answers[number] === ONE_WORD;
 }

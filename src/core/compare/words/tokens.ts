@@ -3,8 +3,9 @@ import type { Lexicon } from '../../terms/lexicon';
 import type { Range } from '../../text/range';
 import { standsAlone } from '../../terms/match';
 import { lowerBound } from '../../util/lowerBound';
-import { FIGURE } from './figures';
+import { BEFORE_FIRST, FIGURE } from './figures';
 import { wordEnds } from './segment';
+import { WordNumbers } from './wordNumbers';
 
 /** What a change is made of: a term, a whole figure, a run of Latin letters and digits, a word, a mark of punctuation. */
 export const tokenKinds = ['term', 'figure', 'latin', 'word', 'mark'] as const;
@@ -32,7 +33,7 @@ interface Piece extends Range {
 }
 
 /** Everything but terms and plain words, by the order of trying. */
-const SPECIAL = new RegExp(`(${FIGURE.source})|([a-z0-9]+(?:[.+\\-/&][a-z0-9]+)*\\+?)|[^\\p{L}\\p{N}]`, 'gu');
+const SPECIAL = new RegExp(`(${FIGURE.source})|([a-z0-9]+(?:[.+\\-/&][a-z0-9]+)*\\+?)|[^\\p{L}\\p{N}]`, 'uy');
 
 /** Filled for one text after the other: what is kept is a copy of its length. */
 let columns = newColumns(0);
@@ -49,7 +50,7 @@ export function tokenRow(
 	{ folded }: Wording,
 	lexicon: Lexicon | undefined,
 	verbs: readonly string[] = [],
-	numbers = new Map<string, number>(),
+	numbers = new WordNumbers(),
 ): TokenRow {
 	const { text } = folded;
 	const pieces = cut(text, lexicon);
@@ -61,15 +62,19 @@ export function tokenRow(
 	const { starts, kinds, symbols } = columns;
 	let length = 0;
 	const push = (kind: TokenKind, start: number, end: number): void => {
-		const word = text.slice(start, end);
-		let number = numbers.get(word);
-		if (number === undefined) numbers.set(word, (number = numbers.size));
 		starts[length] = start;
 		kinds[length] = tokenKinds.indexOf(kind);
-		symbols[length++] = number;
+		symbols[length++] = numbers.of(text, start, end);
 	};
 	let next = 0;
 	const pushWords = (start: number, end: number): void => {
+		if (verbs.length > 0) {
+			pushVerbs(start, end);
+			return;
+		}
+		for (let at = start; at < end; at = ends[next++]!) push('word', at, ends[next]!);
+	};
+	const pushVerbs = (start: number, end: number): void => {
 		let [words, k] = [ends, next];
 		let done = start;
 		for (let at = start; at < end;) {
@@ -107,31 +112,40 @@ function cut(text: string, lexicon: Lexicon | undefined): Piece[] {
 	const pieces: Piece[] = [];
 	const terms: number[] = [];
 	let plainStart = 0;
-	let special: Piece | undefined = nextSpecial(text, 0);
-	const push = (piece: Piece): void => {
-		if (piece.start > plainStart) pieces.push({ kind: 'word', start: plainStart, end: piece.start });
+	for (let i = 0; i < text.length;) {
+		const piece = termAt(text, i, lexicon, terms) ?? specialAt(text, i);
+		if (!piece) {
+			i++;
+			continue;
+		}
+		if (i > plainStart) pieces.push({ kind: 'word', start: plainStart, end: i });
 		pieces.push(piece);
-		plainStart = piece.end;
-	};
-	let i = 0;
-	while (i < text.length) {
-		if (special && special.start < i) special = nextSpecial(text, i);
-		const end = termEnd(text, i, lexicon, terms);
-		const piece: Piece | undefined =
-			end !== undefined ? { kind: 'term', start: i, end } : special?.start === i ? special : undefined;
-		if (piece) push(piece);
-		i = piece?.end ?? i + 1;
+		i = plainStart = piece.end;
 	}
 	if (plainStart < text.length) pieces.push({ kind: 'word', start: plainStart, end: text.length });
 	return pieces;
 }
 
-function nextSpecial(text: string, from: number): Piece | undefined {
-	SPECIAL.lastIndex = from;
+/** What a unit may begin; 0 where it has not been asked yet. */
+const beginnings = new Uint8Array(0x10000);
+const [PLAIN, MARK, SPECIAL_MAYBE] = [1, 2, 3];
+
+function beginningOf(unit: number): number {
+	const character = String.fromCharCode(unit);
+	if (/[a-z0-9\ud800-\udfff]/.test(character) || BEFORE_FIRST.includes(character)) return SPECIAL_MAYBE;
+	return /[\p{L}\p{N}]/u.test(character) ? PLAIN : MARK;
+}
+
+function specialAt(text: string, start: number): Piece | undefined {
+	const unit = text.charCodeAt(start);
+	const beginning = (beginnings[unit] ||= beginningOf(unit));
+	if (beginning === PLAIN) return undefined;
+	if (beginning === MARK) return { kind: 'mark', start, end: start + 1 };
+	SPECIAL.lastIndex = start;
 	const match = SPECIAL.exec(text);
 	if (!match) return undefined;
 	const kind = match[1] !== undefined ? 'figure' : match[2] !== undefined ? 'latin' : 'mark';
-	return { kind, start: match.index, end: SPECIAL.lastIndex };
+	return { kind, start, end: SPECIAL.lastIndex };
 }
 
 /** As many texts as two long reports have; more than these are not compared at one time. */
@@ -141,7 +155,7 @@ const noLexicon = {};
 interface Kept {
 	/** By the words of a text. */
 	readonly rows: Map<string, TokenRow>;
-	readonly numbers: Map<string, number>;
+	readonly numbers: WordNumbers;
 }
 
 const known = new WeakMap<object, WeakMap<readonly string[], Kept>>();
@@ -163,7 +177,7 @@ function keptFor(lexicon: object, verbs: readonly string[]): Kept {
 	let byVerbs = known.get(lexicon);
 	if (!byVerbs) known.set(lexicon, (byVerbs = new WeakMap<readonly string[], Kept>()));
 	let kept = byVerbs.get(verbs);
-	if (!kept) byVerbs.set(verbs, (kept = { rows: new Map(), numbers: new Map() }));
+	if (!kept) byVerbs.set(verbs, (kept = { rows: new Map(), numbers: new WordNumbers() }));
 	return kept;
 }
 
@@ -189,10 +203,10 @@ function tokensOfPart(
 	};
 }
 
-/** The longest term that starts at `at`. */
-function termEnd(text: string, at: number, lexicon: Lexicon | undefined, into: number[]): number | undefined {
+/** The longest term that starts at `start`. */
+function termAt(text: string, start: number, lexicon: Lexicon | undefined, into: number[]): Piece | undefined {
 	if (!lexicon) return undefined;
-	for (let n = lexicon.trie.match(text, at, into) - 2; n >= 0; n -= 2)
-		if (standsAlone(text, at, into[n]!)) return into[n]!;
+	for (let n = lexicon.trie.match(text, start, into) - 2; n >= 0; n -= 2)
+		if (standsAlone(text, start, into[n]!)) return { kind: 'term', start, end: into[n]! };
 	return undefined;
 }
