@@ -80,6 +80,7 @@ export { trace, traceSteps, type Trace, type TraceState } from './compare/trace'
 export {
 	redline,
 	redlineOf,
+	partsOf,
 	whole,
 	type PassagePart,
 	type Redline,
@@ -127,6 +128,7 @@ export {
 	type LineageYear,
 } from './corpus/lineage';
 export { carry, carryStates, type Carried } from './corpus/carry';
+export { relatedTexts, type RelatedText } from './corpus/related';
 export { lineageDocument, yearLines, type LineageLabels } from './corpus/lineageDocument';
 export {
 	NOTES_FOLDER,
@@ -140,7 +142,9 @@ export {
 export { fromAnnotation, toAnnotation } from './notes/annotation';
 export {
 	changeNotes,
+	decideNote,
 	dropNote,
+	moveNotes,
 	parseNotes,
 	putNote,
 	type NoteChange,
@@ -149,9 +153,28 @@ export {
 	type NoteLineProblem,
 } from './notes/noteLines';
 export { markKinds, markedSpans, type MarkKind, type MarkedSpan } from './notes/marks';
+export {
+	linkIndex,
+	linkTypes,
+	withLink,
+	withoutLink,
+	type LinkFrom,
+	type LinkIndex,
+	type Located,
+	type PassageLink,
+} from './notes/linkIndex';
 export { importNotes, type ImportedNotes } from './notes/importNotes';
+export { unitedNote } from './notes/unitedNote';
 export { asWritten, readWritten, type WrittenNote } from './notes/noteText';
 export { SharedNotes, type NoteFiles } from './notes/sharedNotes';
 export { PairMemo } from './util/pairMemo';
 export { fitsPattern } from './util/pathPattern';
 export { runToEnd, type Steps } from './util/steps';
+export { noteFormatIds, noteFormats, type NoteFormatId } from './export/notes/noteFormats';
+export {
+	noteColumns,
+	type ExportedLink,
+	type ExportedNote,
+	type NoteColumn,
+	type NoteLabels,
+} from './export/notes/exportedNote';

@@ -26,6 +26,9 @@ export const settings = {
 	starterLexicon: (scope?: ConfigurationScope): boolean => read('terms.starterLexicon', scope) !== false,
 	/** The reader's name in notes; empty for none. */
 	author: (): string => text(read('notes.author', undefined)),
+	/** The reader's own types of links. */
+	linkTypes: (): readonly string[] => strings(read('notes.linkTypes', undefined)),
+	noteLenses: (scope?: ConfigurationScope): boolean => read('notes.codeLens', scope) !== false,
 	codeLens: (scope?: ConfigurationScope): boolean => read('compare.codeLens', scope) !== false,
 
 	/** Names of the categories that are switched off. */

@@ -116,7 +116,7 @@ describe('notes on a real disk', () => {
 				replies: [],
 				links: [],
 			};
-			await shared.change(SOURCE, [putNote(note, await shared.read(SOURCE))]);
+			await shared.change(SOURCE, [putNote(note, await shared.read(SOURCE), randomUUID())]);
 			await shared.settle(SOURCE);
 			git('add', '-A');
 			git('commit', '-qm', body);

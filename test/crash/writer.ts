@@ -29,7 +29,7 @@ async function main(folder: string, source: string): Promise<void> {
 			modified: time,
 		};
 		writeSync(1, `begun ${id} ${body}\n`);
-		await shared.change(source, [putNote(note, text)]);
+		await shared.change(source, [putNote(note, text, randomUUID())]);
 		writeSync(1, `safe ${id} ${body}\n`);
 		if (!isEdit) own.push(id);
 		await shared.settle(source).catch(() => undefined);

@@ -1,94 +1,33 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, file, open, placeOf, remove, revert, write } from './support/files';
+import { file, open, remove, write } from './support/files';
+import {
+	type Line,
+	NOTES,
+	REPORT,
+	TEXT,
+	WORDS,
+	annotate as annotateIn,
+	clearNotes,
+	hoverOn,
+	lineSaying,
+	lines,
+	openReport,
+	replace,
+	saying,
+} from './support/notes';
 import { waitFor } from './support/state';
-
-const REPORT = '批注/2025.md';
-const NOTES = `.duidu/notes/${REPORT}.jsonl`;
-const TEXT = `# 2025年双年县政府工作报告
-
-一、2025年重点工作
-
-（一）扩大内需
-
-扩大茶园面积三万亩，培育茶叶龙头企业。新建幼儿园三所，改善乡村学校办学条件。
-
-（二）改善民生
-
-清水河流域治理持续推进，沿岸砂场全部关停。
-`;
-const WORDS = '新建幼儿园三所';
-
-interface Line {
-	readonly id: string;
-	readonly body: readonly { readonly purpose: string; readonly value: string }[];
-	readonly target: {
-		readonly source: string;
-		readonly selector: readonly { readonly type: string; readonly exact?: string }[];
-	};
-}
-
-async function lines(path = NOTES): Promise<Line[]> {
-	try {
-		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file(path)));
-		return text
-			.split('\n')
-			.filter(Boolean)
-			.map(line => JSON.parse(line) as Line);
-	} catch {
-		return [];
-	}
-}
-
-const saying = (list: readonly Line[], purpose: string): string[] =>
-	list.flatMap(({ body }) => body.filter(each => each.purpose === purpose).map(({ value }) => value));
-
-/** What is said on hovering over words. */
-async function hoverOn(document: vscode.TextDocument, words: string): Promise<string> {
-	const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-		'vscode.executeHoverProvider',
-		document.uri,
-		placeOf(document, words),
-	);
-	return hovers
-		.flatMap(({ contents }) => contents as readonly vscode.MarkdownString[])
-		.map(({ value }) => value)
-		.join('\n');
-}
 
 describe('notes', () => {
 	let editor: vscode.TextEditor;
 
-	/** Writes a note on words, as submitting its thread does; answers its line when it is there. */
-	async function annotate(words: string, text: string): Promise<Line> {
-		const start = placeOf(editor.document, words);
-		const range = new vscode.Range(start, start.translate(0, words.length));
-		await vscode.commands.executeCommand('duidu.note.submit', {
-			thread: { uri: editor.document.uri, range, comments: [], dispose: () => undefined },
-			text,
-		});
-		return lineSaying(text.replace(/ #.*/, ''));
-	}
-
-	const lineSaying = (body: string, path = NOTES): Promise<Line> =>
-		waitFor(
-			async () => (await lines(path)).find(line => saying([line], 'commenting').includes(body)),
-			`the note “${body}”`,
-		);
+	const annotate = (words: string, text: string): Promise<Line> => annotateIn(editor, words, text);
 
 	beforeEach(async () => {
-		await write(REPORT, TEXT);
-		editor = await open(REPORT);
-		await waitFor(() => editor.document.getText() === TEXT, 'the text from the disk');
+		editor = await openReport();
 	});
 
-	afterEach(async () => {
-		if (!editor.document.isClosed) await revert(editor);
-		await closeAll();
-		await remove('.duidu/notes').catch(() => undefined);
-		await waitFor(async () => (await lines()).length === 0, 'no notes');
-		await remove('批注');
-	});
+	afterEach(() => clearNotes(editor));
 
 	it('are written beside the report, which stays as it is', async () => {
 		const line = await annotate(WORDS, '与去年相比多两所 #专业相关');
@@ -105,10 +44,7 @@ describe('notes', () => {
 		await annotate(WORDS, '随文走');
 		await editor.edit(edit => edit.insert(new vscode.Position(4, 0), '新的一段，写在前面。\n\n'));
 		assert.match(await hoverOn(editor.document, WORDS), /随文走/);
-		await editor.edit(edit => {
-			const start = placeOf(editor.document, '幼儿园三所');
-			edit.replace(new vscode.Range(start, start.translate(0, 3)), '托儿所和小学');
-		});
+		await replace(editor, '幼儿园', '托儿所和小学');
 		assert.match(await hoverOn(editor.document, '托儿所和小学'), /随文走/);
 		await vscode.commands.executeCommand('undo');
 		await vscode.commands.executeCommand('undo');
@@ -119,10 +55,7 @@ describe('notes', () => {
 
 	it('are told their new words when the reader saves the report', async () => {
 		await annotate(WORDS, '改写');
-		await editor.edit(edit => {
-			const start = placeOf(editor.document, '幼儿园三所');
-			edit.replace(new vscode.Range(start, start.translate(0, 3)), '托儿所和小学');
-		});
+		await replace(editor, '幼儿园', '托儿所和小学');
 		await editor.document.save();
 		await waitFor(
 			async () => (await lineSaying('改写')).target.selector[0]!.exact === '新建托儿所和小学三所',

@@ -9,8 +9,8 @@ export interface Candidates {
 
 /** A feature in more old passages than this tells few of them apart; with it the work grows with the text, not with its square. */
 const POSTINGS_MAX = 64;
-/** Real counterparts stand within the first 9 by shared weight in the labelled pairs. */
-const CANDIDATES_MAX = 32;
+/** Real counterparts stand within the first 9 by shared weight in the labelled pairs; twice as many, as other reports may be harder. */
+const CANDIDATES_MAX = 20;
 const YIELD_EVERY = 64;
 
 /** The candidates of every new text, by an inverted index over the old ones; besides these, the ones that `extra` names. */
@@ -23,6 +23,7 @@ export function* candidates(
 	/** The weights of one new text, by feature: dense, so that a product is a walk over the old vector alone. */
 	const dense = new Float32Array(size);
 	const touched = new Int32Array(old.length);
+	const lengths = Float64Array.from(old, ({ norm }) => norm + 1);
 	const found: Candidates[] = [];
 	for (let j = 0; j < newer.length; j++) {
 		if (j % YIELD_EVERY === YIELD_EVERY - 1) yield;
@@ -40,7 +41,7 @@ export function* candidates(
 				shared[i]! += square;
 			}
 		}
-		for (let n = 0; n < count; n++) shared[touched[n]!]! /= old[touched[n]!]!.norm + 1;
+		for (let n = 0; n < count; n++) shared[touched[n]!]! /= lengths[touched[n]!]!;
 		const chosen = sortedUnion(mostShared(touched.subarray(0, count), shared), extra(j));
 		const products = new Float64Array(chosen.length);
 		for (let n = 0; n < chosen.length; n++) products[n] = sparseDot(old[chosen[n]!]!, dense);

@@ -1,6 +1,7 @@
 import { type Passage, wordsOf } from '../report/passage';
 import type { Report } from '../report/report';
 import { fold } from '../text/fold';
+import { isJson, parsedJson } from '../util/json';
 import { samePath } from '../util/samePath';
 import { Finder } from './finder';
 import { groupBy } from './tally';
@@ -65,21 +66,16 @@ export function pinKey({ old, new: fresh }: Pick<Pin, 'old' | 'new'>): string {
 }
 
 function toPin(line: string): Pin | undefined {
-	let data: unknown;
-	try {
-		data = JSON.parse(line);
-	} catch {
-		return undefined;
-	}
-	if (typeof data !== 'object' || data === null) return undefined;
-	const { kind, old, new: fresh } = data as Record<string, unknown>;
+	const data = parsedJson(line);
+	if (!isJson(data)) return undefined;
+	const { kind, old, new: fresh } = data;
 	if ((kind !== 'pin' && kind !== 'forbid') || !isEnd(old) || !isEnd(fresh)) return undefined;
 	return { kind, old, new: fresh };
 }
 
 function isEnd(value: unknown): value is PinEnd {
-	if (typeof value !== 'object' || value === null) return false;
-	const { path, quote, line } = value as Record<string, unknown>;
+	if (!isJson(value)) return false;
+	const { path, quote, line } = value;
 	return typeof path === 'string' && typeof quote === 'string' && quote !== '' && typeof line === 'number';
 }
 

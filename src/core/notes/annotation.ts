@@ -1,19 +1,34 @@
+import { type Json, isJson, listed, textIn } from '../util/json';
 import type { LinkTarget, Note, NoteLink, Reply } from './note';
 import type { Quote } from './quote';
-
-type Json = Readonly<Record<string, unknown>>;
 
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { duidu: 'urn:duidu:' }] as const;
 const TERM = 'duidu:term/';
 /** The versions that a line of a note file was made of; the newest last. It belongs to the file, not to the note. */
 export const WAS = 'duidu:was';
+/** Chance that makes every version of a line one of its own, also one that says what an earlier one said. */
+export const REVISION = 'duidu:rev';
 
 /**
  * A note as a W3C Web Annotation (JSON-LD): the words, the tags, replies and links are its bodies, the span its target, by a quote, a position and the headings
  * above. What W3C has no word for is `duidu:`.
  */
 export function toAnnotation(note: Note): Json {
-	const { id, source, body, tags, quote, creator, created, modified, resolved, replies, links, other } = note;
+	const {
+		id,
+		source,
+		body,
+		tags,
+		quote,
+		creator,
+		created,
+		modified,
+		resolved,
+		replies,
+		links,
+		other,
+		otherBodies = [],
+	} = note;
 	return {
 		'@context': CONTEXT,
 		id,
@@ -40,6 +55,7 @@ export function toAnnotation(note: Note): Json {
 				'duidu:link': link.type,
 				...resource(link.target),
 			})),
+			...otherBodies,
 		],
 		target: { source, selector: selectorsOf(quote) },
 		...other,
@@ -75,42 +91,45 @@ const OWN = new Set([
 	'creator',
 	'duidu:resolved',
 	WAS,
+	REVISION,
 	'body',
 	'bodyValue',
 	'target',
 ]);
 
 /**
- * Reads an annotation; `undefined` where it is none on a quoted span. Bodies that are not ours stay as they are only as far as they have words: a second comment
+ * Reads an annotation; `undefined` where it is none on a quoted span. A second comment
  * becomes a reply.
  */
 export function fromAnnotation(data: unknown): Note | undefined {
 	if (!isJson(data) || typeof data.id !== 'string' || data.id === '') return undefined;
-	const target = list(data.target).find(isJson);
+	const target = listed(data.target).find(isJson);
 	const quote = target && quoteIn(target);
 	if (!quote || typeof target.source !== 'string') return undefined;
-	const bodies = typeof data.bodyValue === 'string' ? [data.bodyValue] : list(data.body);
-	const created = text(data.created) ?? '';
+	const bodies = typeof data.bodyValue === 'string' ? [data.bodyValue] : listed(data.body);
+	const created = textIn(data.created) ?? '';
 	const textual = bodies.flatMap((body): Json[] =>
 		typeof body === 'string' ? [{ value: body }] : isJson(body) && typeof body.value === 'string' ? [body] : [],
 	);
 	const comments = textual.filter(({ purpose }) => purpose !== 'tagging' && purpose !== 'replying');
 	const creator = nameOf(data.creator);
 	const replies = [...comments.slice(1), ...textual.filter(({ purpose }) => purpose === 'replying')];
+	const otherBodies = bodies.filter(isJson).filter(body => typeof body.value !== 'string' && toLink(body).length === 0);
 	const other = Object.fromEntries(Object.entries(data).filter(([name]) => !OWN.has(name)));
 	return {
 		id: data.id,
 		source: target.source,
-		body: text(comments[0]?.value) ?? '',
+		body: textIn(comments[0]?.value) ?? '',
 		tags: textual.flatMap(body => (body.purpose === 'tagging' ? [String(body.value)] : [])),
 		quote,
 		...(creator !== undefined && { creator }),
 		created,
-		modified: text(data.modified) ?? created,
+		modified: textIn(data.modified) ?? created,
 		resolved: data['duidu:resolved'] === true,
 		replies: replies.map(body => toReply(body, created)),
-		links: bodies.flatMap(body => (isJson(body) && body.purpose === 'linking' ? toLink(body) : [])),
+		links: bodies.filter(isJson).flatMap(toLink),
 		...(Object.keys(other).length > 0 && { other }),
+		...(otherBodies.length > 0 && { otherBodies }),
 	};
 }
 
@@ -118,25 +137,25 @@ function toReply(body: Json, created: string): Reply {
 	const creator = nameOf(body.creator);
 	return {
 		body: String(body.value),
-		created: text(body.created) ?? created,
+		created: textIn(body.created) ?? created,
 		...(creator !== undefined && { creator }),
 	};
 }
 
 function toLink(body: Json): NoteLink[] {
-	const { source } = body;
-	if (typeof source !== 'string') return [];
+	const { source, purpose } = body;
+	if (typeof source !== 'string' || purpose !== 'linking') return [];
 	const quote = quoteIn(body);
 	const target: LinkTarget = quote
 		? { kind: 'passage', source, quote }
 		: source.startsWith(TERM)
 			? { kind: 'term', term: decoded(source.slice(TERM.length)) }
 			: { kind: 'note', id: source };
-	return [{ type: text(body['duidu:link']) ?? '', target }];
+	return [{ type: textIn(body['duidu:link']) ?? '', target }];
 }
 
 function quoteIn({ selector }: Json): Quote | undefined {
-	const selectors = list(selector).filter(isJson);
+	const selectors = listed(selector).filter(isJson);
 	const words = selectors.find(({ type }) => type === 'TextQuoteSelector');
 	if (!words || typeof words.exact !== 'string') return undefined;
 	const position = selectors.find(({ type }) => type === 'TextPositionSelector');
@@ -144,16 +163,16 @@ function quoteIn({ selector }: Json): Quote | undefined {
 	const start = position?.start;
 	return {
 		exact: words.exact,
-		prefix: text(words.prefix) ?? '',
-		suffix: text(words.suffix) ?? '',
+		prefix: textIn(words.prefix) ?? '',
+		suffix: textIn(words.suffix) ?? '',
 		...(Number.isInteger(start) && Number(start) >= 0 && { start: Number(start) }),
 		...(Array.isArray(path) && path.every(title => typeof title === 'string') && { section: path }),
 	};
 }
 
 function nameOf(creator: unknown): string | undefined {
-	const [first] = list(creator);
-	return text(first) ?? (isJson(first) ? (text(first.name) ?? text(first.id)) : undefined);
+	const [first] = listed(creator);
+	return textIn(first) ?? (isJson(first) ? (textIn(first.name) ?? textIn(first.id)) : undefined);
 }
 
 function decoded(part: string): string {
@@ -164,14 +183,9 @@ function decoded(part: string): string {
 	}
 }
 
-function list(value: unknown): readonly unknown[] {
-	return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-}
-
-function text(value: unknown): string | undefined {
-	return typeof value === 'string' ? value : undefined;
-}
-
-function isJson(value: unknown): value is Json {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** An annotation on another report. */
+export function withSource(data: Json, source: string): Json {
+	const [own, ...others] = listed(data.target);
+	const target = isJson(own) ? { ...own, source } : own;
+	return { ...data, target: others.length > 0 ? [target, ...others] : target };
 }

@@ -1,7 +1,6 @@
+import { type Json, isJson, listed, parsedJson } from '../util/json';
 import { fromAnnotation } from './annotation';
 import type { Note, Reply } from './note';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** What a file of annotations holds: notes on quoted spans, and how many annotations are on no span, such as those on a whole page. */
 export interface ImportedNotes {
@@ -21,7 +20,7 @@ export function importNotes(text: string): ImportedNotes | undefined {
 	let skipped = 0;
 	for (const entry of entries) {
 		const annotation = isHypothesis(entry) ? fromHypothesis(entry) : entry;
-		const root = isHypothesis(entry) ? list(entry.references).map(String)[0] : undefined;
+		const root = isHypothesis(entry) ? listed(entry.references).map(String)[0] : undefined;
 		const note = fromAnnotation(annotation);
 		if (root !== undefined)
 			replies.set(hypothesisId(root), [...(replies.get(hypothesisId(root)) ?? []), replyOf(annotation)]);
@@ -44,8 +43,8 @@ function entriesOf(text: string): readonly Json[] | undefined {
 	if (Array.isArray(whole)) return whole.filter(isJson);
 	if (!isJson(whole)) return undefined;
 	for (const member of ['annotations', 'rows', 'items'])
-		if (Array.isArray(whole[member])) return list(whole[member]).filter(isJson);
-	if (isJson(whole.first)) return list(whole.first.items).filter(isJson);
+		if (Array.isArray(whole[member])) return listed(whole[member]).filter(isJson);
+	if (isJson(whole.first)) return listed(whole.first.items).filter(isJson);
 	return whole.target === undefined ? undefined : [whole];
 }
 
@@ -63,7 +62,7 @@ function fromHypothesis({ id, text, tags, target, created, updated, user, user_i
 		...(name !== undefined && { creator: { type: 'Person', name } }),
 		body: [
 			{ type: 'TextualBody', purpose: 'commenting', value: text },
-			...list(tags).map(value => ({ type: 'TextualBody', purpose: 'tagging', value: String(value) })),
+			...listed(tags).map(value => ({ type: 'TextualBody', purpose: 'tagging', value: String(value) })),
 		],
 		target,
 	};
@@ -80,7 +79,7 @@ function nameOf(user: unknown): string | undefined {
 }
 
 function replyOf({ body, created, creator }: Json): Reply {
-	const [first] = list(body);
+	const [first] = listed(body);
 	const name = isJson(creator) ? creator.name : undefined;
 	return {
 		body: isJson(first) ? String(first.value) : '',
@@ -94,17 +93,5 @@ function inTime(replies: readonly Reply[]): Reply[] {
 }
 
 function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text.replace(/^\ufeff/, ''));
-	} catch {
-		return undefined;
-	}
-}
-
-function list(value: unknown): readonly unknown[] {
-	return Array.isArray(value) ? value : [];
-}
-
-function isJson(value: unknown): value is Json {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+	return parsedJson(text.replace(/^\ufeff/, ''));
 }

@@ -1,7 +1,8 @@
 import type { Report } from '../report/report';
 import type { TextEdit } from '../tags/retag';
 import { type Range, overlaps } from '../text/range';
-import { type Anchor, type Source, anchor, anchors, sourceOf } from './anchor';
+import { type Steps, runToEnd } from '../util/steps';
+import { type Anchor, anchor, anchors, sourceOf } from './anchor';
 import { type Pattern, patternOf } from './pattern';
 import { FAR_REACH, SHORT } from './place';
 import { CONTEXT_LENGTH, type Quote } from './quote';
@@ -13,52 +14,116 @@ const TOUCH = CONTEXT_LENGTH + FAR_REACH + 40;
 /** A quote that is not there can come back where this share of its bigrams is; of one with three in ten characters changed 0.58 are left. */
 const BACK_SHARE = 0.15;
 
+/** What is known of quotes in a text. */
+export interface KnownAnchors {
+	/** One for each quote, in their order. */
+	readonly anchors: readonly Anchor[];
+	/** Places of quotes whose words went, and were then found elsewhere: they go back as soon as their words do. */
+	readonly displaced: ReadonlySet<number>;
+}
+
+/** A quote that is to be looked for. */
+interface Touched {
+	/** Where it was, followed through all edits since it was last looked for; absent where it was nowhere. */
+	readonly range?: Range;
+	/** All these edits left both its ends as they were. */
+	readonly keepsEnds: boolean;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * The anchors of quotes in a text that is being edited. An edit moves the spans behind it; looked for again is only what it touched, and of what was not
- * there, what the new words may hold. All others are what looking anew would give, but that a copy typed elsewhere takes no note
- * from its place, and that a span whose ends stayed is followed through any change of its words.
+ * there, or was found elsewhere when its words went, what the new words may hold. All others are what looking anew would give, but that a copy typed elsewhere takes
+ * no note from its place, and that a span whose ends stayed is followed through any change of its words.
  */
-export class LiveAnchors {
+export class LiveAnchors implements KnownAnchors {
 	/** How many quotes the last {@link update} looked for. */
 	looked = 0;
 	private found: readonly Anchor[];
+	private readonly elsewhere: Set<number>;
+	private readonly touched = new Map<number, Touched>();
 
 	/** `known`: what {@link anchors} found for the same text and quotes, where someone has it. */
 	constructor(
 		text: string | Report,
 		private readonly quotes: readonly Quote[],
-		known?: readonly Anchor[],
+		{ anchors: found, displaced }: KnownAnchors = { anchors: anchors(text, quotes), displaced: NONE },
 	) {
-		this.found = known ?? anchors(text, quotes);
+		this.found = found;
+		this.elsewhere = new Set(displaced);
 	}
 
-	/** One for each quote, in their order. */
 	get anchors(): readonly Anchor[] {
 		return this.found;
 	}
 
+	get displaced(): ReadonlySet<number> {
+		return this.elsewhere;
+	}
+
+	/** The quotes that edits touched since they were last looked for. */
+	get open(): ReadonlySet<number> {
+		return new Set(this.touched.keys());
+	}
+
 	/** `text` is the text after the edits; these do not overlap and count in the text before. */
 	update(text: string | Report, edits: readonly TextEdit[]): readonly Anchor[] {
-		const inOrder = ordered(edits);
-		const shifted = shiftAnchors(this.found, inOrder);
-		const read = typeof text === 'string' ? text : text.text;
-		let source: Source | undefined;
-		const missing = this.quotes.filter((_, i) => !this.found[i]!.range).map(patternOf);
-		const reach = TOUCH + 2 * Math.max(0, ...missing.map(({ full }) => full.length));
-		const fresh = missing.length > 0 ? aroundEdits(read, inOrder, reach) : undefined;
-		this.looked = 0;
-		this.found = shifted.map((after, i) => {
-			const before = this.found[i]!;
-			const isTouched =
-				touches(before, inOrder) || (!before.range && fresh && mayHold(fresh, patternOf(this.quotes[i]!)));
-			if (!isTouched) return after;
-			this.looked++;
-			const now = anchor((source ??= sourceOf(text)), this.quotes[i]!);
-			return now.range || !before.range || !after.range ? now : followed(before.range, after.range, inOrder, now);
-		});
+		this.shift(typeof text === 'string' ? text : text.text, edits);
+		this.looked = this.touched.size;
+		runToEnd(this.look(text));
 		return this.found;
 	}
+
+	/** Carries the anchors through edits, and notes down what is to be looked for: the quick part of {@link update}. */
+	shift(text: string, edits: readonly TextEdit[]): void {
+		const inOrder = ordered(edits);
+		const before = this.found;
+		this.found = shiftAnchors(before, inOrder);
+		const away = before.flatMap(({ range }, i) =>
+			!range || this.elsewhere.has(i) ? [patternOf(this.quotes[i]!)] : [],
+		);
+		const reach = TOUCH + 2 * Math.max(0, ...away.map(({ full }) => full.length));
+		const fresh = away.length > 0 ? aroundEdits(text, inOrder, reach) : undefined;
+		before.forEach((anchor, i) => {
+			const { range } = anchor;
+			const known = this.touched.get(i);
+			const mayReturn = fresh && (!range || this.elsewhere.has(i)) && mayHold(fresh, patternOf(this.quotes[i]!));
+			if (!known && !mayReturn && !touches(anchor, inOrder)) return;
+			const after = this.found[i]!.range;
+			const keeps = (known?.keepsEnds ?? true) && range !== undefined && keepsEnds(range, inOrder);
+			this.touched.set(i, { keepsEnds: keeps, ...(after && { range: after }) });
+		});
+	}
+
+	/** Looks for what edits touched in `text`, the text as it is now. Ends early when an edit comes between two steps: what is still open is looked for by the next call. */
+	*look(text: string | Report): Steps<void> {
+		if (this.touched.size === 0) return;
+		const source = sourceOf(text);
+		const found = [...this.found];
+		for (const [n, [i, { range, keepsEnds: keeps }]] of [...this.touched].entries()) {
+			const now = anchor(source, this.quotes[i]!);
+			const isHere = range !== undefined && now.range !== undefined && overlaps(range, now.range);
+			if (!isHere && range && keeps && range.start < range.end && !this.elsewhere.has(i)) {
+				found[i] = { state: 'changed', range, score: 0, reason: { kind: 'edited' } };
+			} else {
+				found[i] = now;
+				if (!this.elsewhere.has(i)) {
+					if (range && now.range && !isHere) this.elsewhere.add(i);
+				} else if (!now.range || (!isHere && now.state === 'exact')) this.elsewhere.delete(i);
+			}
+			this.touched.delete(i);
+			this.found = found;
+			if (n % LOOKED_A_STEP < LOOKED_A_STEP - 1) continue;
+			yield;
+			// Another edit came between.
+			if (this.found !== found) return;
+		}
+	}
 }
+
+/** Some milliseconds, when all of them have to be looked for closely. */
+const LOOKED_A_STEP = 10;
 
 function touches({ range, candidates = [] }: Anchor, edits: readonly TextEdit[]): boolean {
 	const spans = range ? [range] : candidates.map(each => each.range);
@@ -66,12 +131,6 @@ function touches({ range, candidates = [] }: Anchor, edits: readonly TextEdit[])
 		const around = { start: span.start - TOUCH, end: span.end + TOUCH };
 		return edits.some(edit => overlaps(around, { start: edit.range.start - 1, end: edit.range.end + 1 }));
 	});
-}
-
-/** What was edited only between its ends is where it was, whatever its words are now. */
-function followed(before: Range, after: Range, edits: readonly TextEdit[], now: Anchor): Anchor {
-	if (after.start === after.end || !keepsEnds(before, edits)) return now;
-	return { state: 'changed', range: after, score: 0, reason: { kind: 'edited' } };
 }
 
 /** The words around edits, the text after them; `reach` on both sides. Edits far apart are rare, and then all between them is read. */

@@ -1,3 +1,4 @@
+import type { Json } from '../util/json';
 import type { Quote } from './quote';
 
 /** What the reader wrote on a span of a report. */
@@ -19,7 +20,9 @@ export interface Note {
 	readonly replies: readonly Reply[];
 	readonly links: readonly NoteLink[];
 	/** Members of the annotation that are not ours: written back as they were. */
-	readonly other?: Readonly<Record<string, unknown>>;
+	readonly other?: Json;
+	/** Bodies that are not ours: a picture, a page. */
+	readonly otherBodies?: readonly Json[];
 }
 
 export interface Reply {

@@ -1,4 +1,5 @@
-import { WAS, fromAnnotation, toAnnotation } from './annotation';
+import { type Json, isJson, parsedJson } from '../util/json';
+import { REVISION, WAS, fromAnnotation, toAnnotation, withSource } from './annotation';
 import type { Note } from './note';
 
 /** A line of a note file that cannot be read as a note: it is kept as it is. */
@@ -21,57 +22,117 @@ export interface NoteFile {
 	readonly problems: readonly NoteLineProblem[];
 }
 
-/** One change to a note file. What `was` names is replaced, or taken away; what someone else made of the note meanwhile stays beside it. */
+/**
+ * One change to a note file. What `was` names is replaced, or taken away; what someone else made of the note meanwhile stays beside it. `keep` brings a line that is
+ * no note, from another file.
+ */
 export type NoteChange =
 	| { readonly kind: 'put'; readonly id: string; readonly line: string }
-	| { readonly kind: 'drop'; readonly id: string; readonly was: readonly string[] };
+	| { readonly kind: 'drop'; readonly id: string; readonly was: readonly string[] }
+	| { readonly kind: 'keep'; readonly line: string };
 
 interface Line {
 	readonly text: string;
-	readonly data?: Readonly<Record<string, unknown>>;
+	readonly data?: Json;
 	readonly id?: string;
 }
 
 /** A version that was edited more often since than this is nobody's any more. */
 const WAS_MAX = 40;
 
+interface Version {
+	readonly line: Line;
+	readonly note: Note;
+}
+
 export function parseNotes(text: string): NoteFile {
 	const problems: NoteLineProblem[] = [];
-	const versions = new Map<string, { readonly line: Line; readonly note: Note }[]>();
+	const all = new Map<string, Version[]>();
 	linesOf(text).forEach((line, number) => {
 		if (line.text.trim() === '') return;
 		const note = line.data && fromAnnotation(line.data);
 		if (!note) problems.push({ line: number, kind: line.data ? 'notANote' : 'syntax' });
-		else versions.set(note.id, [...(versions.get(note.id) ?? []), { line, note }]);
+		else all.set(note.id, [...(all.get(note.id) ?? []), { line, note }]);
 	});
 	const notes: Note[] = [];
 	const conflicts: NoteConflict[] = [];
-	for (const [id, list] of versions) {
-		const standing = list.filter(
-			({ line }, i) =>
-				!list.some(({ line: other }) => other !== line && wasOf(other).includes(versionOf(line))) &&
-				list.findIndex(each => versionOf(each.line) === versionOf(line)) === i,
-		);
-		const latest = [...standing].sort((a, b) => (a.note.modified < b.note.modified ? 1 : -1));
-		if (!latest[0]) continue;
-		notes.push(latest[0].note);
-		if (latest.length > 1) conflicts.push({ id, versions: latest.map(({ note }) => note) });
+	for (const [id, list] of all) {
+		const versions = standing(list).map(({ note }) => note);
+		if (!versions[0]) continue;
+		notes.push(versions[0]);
+		if (versions.length > 1) conflicts.push({ id, versions });
 	}
 	return { notes, conflicts, problems };
 }
 
-/** Puts a note into a file, in the place of what `text`, the file as the reader knows it, has of it: of a conflict that is decided, of all versions. */
-export function putNote(note: Note, text: string): NoteChange {
-	const old = linesOf(text).filter(line => line.id === note.id);
-	const was = [...new Set(old.flatMap(line => [...wasOf(line), versionOf(line)]))].slice(-WAS_MAX);
-	const data = { ...toAnnotation(note), ...(was.length > 0 && { [WAS]: was }) };
-	return { kind: 'put', id: note.id, line: JSON.stringify(data) };
+/** The versions that no other was made of, the latest first. */
+function standing(list: readonly Version[]): Version[] {
+	return list
+		.filter(
+			({ line }, i) =>
+				!list.some(({ line: other }) => other !== line && wasOf(other).includes(versionOf(line))) &&
+				list.findIndex(each => versionOf(each.line) === versionOf(line)) === i,
+		)
+		.sort((a, b) => (a.note.modified < b.note.modified ? 1 : a.note.modified > b.note.modified ? -1 : 0));
+}
+
+function versionsIn(text: string, id: string): Version[] {
+	return standing(
+		linesOf(text).flatMap(line => {
+			const note = line.id === id && line.data ? fromAnnotation(line.data) : undefined;
+			return note ? [{ line, note }] : [];
+		}),
+	);
+}
+
+/**
+ * Puts a note into a file: in the place of the latest version in `text`, the file as the reader knows it; other versions stay beside it. `revision` is chance that
+ * no other version has.
+ */
+export function putNote(note: Note, text: string, revision: string): NoteChange {
+	return put(note, versionsIn(text, note.id).slice(0, 1), revision);
+}
+
+/** Puts a note into a file that the reader made of all its versions in `text`. */
+export function decideNote(note: Note, text: string, revision: string): NoteChange {
+	return put(note, versionsIn(text, note.id), revision);
+}
+
+function put(note: Note, replaced: readonly Version[], revision: string): NoteChange {
+	const data = { ...toAnnotation(note), [REVISION]: revision };
+	return {
+		kind: 'put',
+		id: note.id,
+		line: JSON.stringify(
+			withWas(
+				data,
+				replaced.map(({ line }) => line),
+			),
+		),
+	};
+}
+
+/** What a line was made of, behind all else. */
+function withWas(data: Json, replaced: readonly Line[]): Json {
+	const was = [...new Set(replaced.flatMap(line => [...wasOf(line), versionOf(line)]))].slice(-WAS_MAX);
+	return { ...data, ...(was.length > 0 && { [WAS]: was }) };
 }
 
 /** Takes a note out of a file, as it stands in `text`. */
 export function dropNote(id: string, text: string): NoteChange {
 	const old = linesOf(text).filter(line => line.id === id);
 	return { kind: 'drop', id, was: old.flatMap(line => [...wasOf(line), versionOf(line)]) };
+}
+
+/** All lines of a file for a file of another report: notes with their other versions, and what cannot be read. */
+export function moveNotes(text: string, source: string): NoteChange[] {
+	return linesOf(text)
+		.filter(line => line.text.trim() !== '')
+		.map((line): NoteChange => {
+			const { data, id } = line;
+			if (id === undefined || !data || !fromAnnotation(data)) return { kind: 'keep', line: line.text };
+			return { kind: 'put', id, line: JSON.stringify(withWas(withSource(data, source), [line])) };
+		});
 }
 
 /**
@@ -81,6 +142,10 @@ export function dropNote(id: string, text: string): NoteChange {
 export function changeNotes(text: string, changes: readonly NoteChange[]): string {
 	let lines = linesOf(text).filter(line => line.text.trim() !== '');
 	for (const change of changes) {
+		if (change.kind === 'keep') {
+			if (!lines.some(line => line.text === change.line)) lines.push(lineOf(change.line));
+			continue;
+		}
 		const isOwn = (line: Line): boolean => line.id === change.id;
 		if (change.kind === 'drop') {
 			lines = lines.filter(line => !isOwn(line) || !change.was.includes(versionOf(line)));
@@ -105,15 +170,9 @@ function linesOf(text: string): Line[] {
 }
 
 function lineOf(text: string): Line {
-	let data: unknown;
-	try {
-		data = JSON.parse(text);
-	} catch {
-		return { text };
-	}
-	if (typeof data !== 'object' || data === null || Array.isArray(data)) return { text };
-	const json = data as Readonly<Record<string, unknown>>;
-	return { text, data: json, ...(typeof json.id === 'string' && { id: json.id }) };
+	const data = parsedJson(text);
+	if (!isJson(data)) return { text };
+	return { text, data, ...(typeof data.id === 'string' && { id: data.id }) };
 }
 
 function wasOf({ data }: Line): readonly string[] {

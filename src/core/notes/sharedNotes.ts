@@ -1,5 +1,6 @@
 import { NOTES_FOLDER, notesPath, sourceOfNotes } from './note';
-import { type NoteChange, changeNotes } from './noteLines';
+import { isJson, parsedJson } from '../util/json';
+import { type NoteChange, changeNotes, moveNotes } from './noteLines';
 
 /** The files of a workspace folder. Paths count from it, with `/`. All throw where the disk refuses. */
 export interface NoteFiles {
@@ -16,6 +17,7 @@ export interface NoteFiles {
 }
 
 interface Pending {
+	/** Of its file, in `.pending`. */
 	readonly name: string;
 	readonly source: string;
 	readonly changes: readonly NoteChange[];
@@ -28,15 +30,21 @@ interface Standing {
 }
 
 const PENDING = `${NOTES_FOLDER}/.pending`;
-const MADE = '.json';
+const READY = '.json';
+/** A change that was seen in its file. */
+const MADE = '.made';
 const UNFINISHED = '.tmp';
 const ASIDE = '.old';
-/** A change stays pending for so long, milliseconds: should another window have written what it read before, it is made again. */
+/** A change stays for so long after its making, milliseconds: should another window have written what it read before, it is made again. */
 const KEPT_MS = 3000;
+/** A change that was made, and then left by a window that ended, is not made again: the file may have been changed for good reasons since. */
+const MADE_AGAIN_MS = 60_000;
 /** Other windows come between so many times at most. */
 const TRIES = 8;
 /** Digits of a time in milliseconds to the base of 36, until the year 2059. */
 const TIME_DIGITS = 8;
+
+const OWN_NAME = new RegExp(`^[0-9a-z]{${TIME_DIGITS}}-.+\\.(?:json|made|tmp)$`);
 
 /** Beside the notes: two readers' additions merge line by line, and what is only on its way is nobody's. */
 const FOLDER_FILES: readonly (readonly [name: string, text: string])[] = [
@@ -88,7 +96,7 @@ export class SharedNotes {
 		const name = this.name();
 		const unfinished = `${PENDING}/${name}${UNFINISHED}`;
 		await this.files.write(unfinished, JSON.stringify({ source, changes }));
-		await this.files.move(unfinished, `${PENDING}/${name}${MADE}`);
+		await this.files.move(unfinished, `${PENDING}/${name}${READY}`);
 	}
 
 	/** Makes what is pending for a report in its file, and forgets what has been there for a while. Throws where that cannot be; what is pending stays so. */
@@ -96,14 +104,11 @@ export class SharedNotes {
 		const path = notesPath(source);
 		let last: unknown;
 		for (let tries = 0; tries < TRIES; tries++) {
-			const pending = await this.pending(source);
 			const standing = await this.standing(source);
+			const pending = await this.pending(source);
 			const text = changeNotes(standing.text ?? '', changesOf(pending));
-			const isThere = standing.aside.length === 0;
-			if (text === (standing.text ?? '') && isThere) {
-				const done = pending.map(({ name }) => ({ name, file: `${PENDING}/${name}${MADE}` }));
-				const left = (await this.aside(path)).map(file => ({ name: nameOfAside(file), file }));
-				for (const { name, file } of [...done, ...left]) if (this.age(name) > KEPT_MS) await this.files.remove(file);
+			if (text === (standing.text ?? '') && standing.aside.length === 0) {
+				await this.forget(path, pending);
 				return;
 			}
 			try {
@@ -116,31 +121,73 @@ export class SharedNotes {
 		throw last instanceof Error ? last : new Error(`${path} changes all the time`);
 	}
 
+	/** Changes that are in their file are marked so, and taken away when they are old; as is what was moved aside. */
+	private async forget(path: string, pending: readonly Pending[]): Promise<void> {
+		for (const { name } of pending) {
+			const file = `${PENDING}/${name}`;
+			if (this.age(name) > KEPT_MS) await this.files.remove(file);
+			// Another window may have marked it already.
+			else if (name.endsWith(READY))
+				await this.files.move(file, `${PENDING}/${stemOf(name)}${MADE}`).catch(() => undefined);
+		}
+		for (const file of await this.aside(path)) if (this.age(nameOfAside(file)) > KEPT_MS) await this.files.remove(file);
+	}
+
 	/** Makes all that is pending, of this window or of one that is no more; answers the reports whose notes could not be written. */
 	async settleAll(): Promise<{ readonly source: string; readonly error: unknown }[]> {
 		const failed: { source: string; error: unknown }[] = [];
 		for (const source of new Set((await this.pending()).map(each => each.source)))
 			await this.settle(source).catch((error: unknown) => failed.push({ source, error }));
-		for (const { name } of await this.files.list(PENDING)) {
-			const [stem] = name.split('.');
-			if (name.endsWith(UNFINISHED) && this.age(stem!) > KEPT_MS) await this.files.remove(`${PENDING}/${name}`);
-		}
+		for (const name of await this.ownNames())
+			if (name.endsWith(UNFINISHED) ? this.age(name) > KEPT_MS : this.isOver(name))
+				await this.files.remove(`${PENDING}/${name}`);
 		return failed;
 	}
 
-	/** Whether changes are still to be made, or made so recently that they are kept. */
+	/** Whether no change is still to be made, or made so recently that it is kept. */
 	async isSettled(): Promise<boolean> {
-		return (await this.files.list(PENDING)).length === 0;
+		const unfinished = (await this.ownNames()).filter(name => name.endsWith(UNFINISHED));
+		return unfinished.length === 0 && (await this.pending()).length === 0;
 	}
 
-	/** The notes of a report that was moved or renamed go with it; where the new one has notes, both stand in its file. */
-	async rename(from: string, to: string, changes: (text: string) => readonly NoteChange[]): Promise<void> {
-		const text = await this.read(from);
-		if (text === '') return;
-		await this.change(to, changes(text));
-		await this.settle(to);
-		await this.files.remove(notesPath(from));
-		for (const { name } of await this.pending(from)) await this.files.remove(`${PENDING}/${name}${MADE}`);
+	/**
+	 * The notes of a report that was moved or renamed go with it, with their other versions, and lines that cannot be read; where the new one has notes, both stand in
+	 * its file. They are safe under the new name before they go from the old one. What another window writes under the old name meanwhile stays there.
+	 */
+	async rename(from: string, to: string): Promise<void> {
+		if (from === to) return;
+		const [oldPath, newPath] = [notesPath(from), notesPath(to)];
+		for (let tries = 0; tries < TRIES; tries++) {
+			const { text, aside } = await this.standing(from);
+			const pending = await this.pending(from);
+			const all = changeNotes(text ?? '', changesOf(pending));
+			if (all !== '') {
+				await this.change(to, moveNotes(all, to));
+				await this.settle(to);
+			}
+			for (const { name } of pending) await this.files.remove(`${PENDING}/${name}`);
+			// On a disk that takes a and A for one the new file stands under the old name.
+			if (from.toLowerCase() === to.toLowerCase() && (await this.files.read(oldPath)) !== text) {
+				await this.respell(oldPath, newPath);
+				return;
+			}
+			if (text === undefined) return;
+			const own = `${oldPath}.${this.name()}${ASIDE}`;
+			if (aside.length === 0) await this.files.move(oldPath, own);
+			const left = aside.length === 0 ? [own] : aside;
+			const stayed = (await this.files.read(left.at(-1)!)) === text;
+			if (!stayed && aside.length === 0) await this.files.move(own, oldPath);
+			if (!stayed) continue;
+			for (const file of left) await this.files.remove(file);
+			return;
+		}
+		throw new Error(`${oldPath} changes all the time`);
+	}
+
+	private async respell(oldPath: string, newPath: string): Promise<void> {
+		const between = `${oldPath}.${this.name()}${ASIDE}`;
+		await this.files.move(oldPath, between);
+		await this.files.move(between, newPath);
 	}
 
 	/** Puts `text` in the place of what stands. Throws where it cannot, or another window came between: what that wrote counts then. */
@@ -193,13 +240,25 @@ export class SharedNotes {
 	/** Changes on their way, in the order of time. One that another window takes away meanwhile has been made. */
 	private async pending(source?: string): Promise<Pending[]> {
 		const found: Pending[] = [];
-		const names = (await this.files.list(PENDING)).map(({ name }) => name).filter(name => name.endsWith(MADE));
-		for (const name of names.sort()) {
+		for (const name of await this.ownNames()) {
+			if (name.endsWith(UNFINISHED) || this.isOver(name)) continue;
 			const text = await this.files.read(`${PENDING}/${name}`);
-			const pending = text === undefined ? undefined : toPending(name.slice(0, -MADE.length), text);
+			const pending = text === undefined ? undefined : toPending(name, text);
 			if (pending && (source === undefined || pending.source === source)) found.push(pending);
 		}
 		return found;
+	}
+
+	/** The files in `.pending` that are named as ours are; others are nobody's business here. */
+	private async ownNames(): Promise<string[]> {
+		return (await this.files.list(PENDING))
+			.map(({ name }) => name)
+			.filter(name => OWN_NAME.test(name))
+			.sort();
+	}
+
+	private isOver(name: string): boolean {
+		return name.endsWith(MADE) && this.age(name) > MADE_AGAIN_MS;
 	}
 
 	private async prepareFolder(): Promise<void> {
@@ -219,6 +278,10 @@ export class SharedNotes {
 	}
 }
 
+function stemOf(name: string): string {
+	return name.slice(0, name.lastIndexOf('.'));
+}
+
 function nameOfAside(path: string): string {
 	return path.slice(0, -ASIDE.length).split('.').at(-1)!;
 }
@@ -228,10 +291,22 @@ function changesOf(pending: readonly Pending[]): NoteChange[] {
 }
 
 function toPending(name: string, text: string): Pending | undefined {
-	try {
-		const { source, changes } = JSON.parse(text) as Omit<Pending, 'name'>;
-		return { name, source, changes };
-	} catch {
-		return undefined;
+	const data = parsedJson(text);
+	if (!isJson(data) || typeof data.source !== 'string' || !Array.isArray(data.changes)) return undefined;
+	const changes = (data.changes as readonly unknown[]).filter(isChange);
+	return changes.length === data.changes.length ? { name, source: data.source, changes } : undefined;
+}
+
+function isChange(value: unknown): value is NoteChange {
+	if (!isJson(value)) return false;
+	switch (value.kind) {
+		case 'put':
+			return typeof value.id === 'string' && typeof value.line === 'string';
+		case 'drop':
+			return typeof value.id === 'string' && Array.isArray(value.was);
+		case 'keep':
+			return typeof value.line === 'string';
+		default:
+			return false;
 	}
 }

@@ -1,12 +1,13 @@
-import { type Disposable, EventEmitter, type TextEditor, type Uri, l10n, window } from 'vscode';
+import { type Disposable, EventEmitter, type TextEditor, type Uri, l10n } from 'vscode';
 import {
 	type Carried,
 	type Note,
-	type PassagePart,
+	type NoteLink,
+	type Quote,
 	type Redline,
-	type Report,
 	carry,
 	carryStates,
+	partsOf,
 	quoteOf,
 	redline,
 } from '../../core';
@@ -16,11 +17,13 @@ import { pickReport } from '../compare/pickReport';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { UnreadableFile } from '../files/readText';
-import { isSame, toOffset } from '../positions';
+import type { OpenReports } from '../files/openReports';
 import { wordRules } from '../redline/wordRules';
 import type { Glossaries } from '../terms/glossaries';
 import type { NotePlaces, PlacedNote } from './notePlaces';
+import { newNote } from './newNote';
 import { type NoteStore, sourceOf } from './noteStore';
+import { selectedQuote } from './selected';
 
 /** The link from a note to the one it was carried on from. */
 export const ANCESTOR = '承接';
@@ -36,6 +39,7 @@ export interface CarriedNote {
 }
 
 interface Services {
+	readonly open: OpenReports;
 	readonly index: ReportIndex;
 	readonly reports: Reports;
 	readonly comparisons: Comparisons;
@@ -102,22 +106,13 @@ export class Carrying implements Disposable {
 					l10n.t('Carry On to Selection'),
 				),
 			);
-		const report = await this.services.reports.get(item.to);
-		await this.write(item, report, place.range);
+		await this.write(item, quoteOf(await this.services.reports.get(item.to), place.range));
 	}
 
 	/** The note is written on the selection in the new report instead. */
 	async adjust(item: CarriedNote, editor: TextEditor | undefined): Promise<void> {
-		if (!editor || !isSame(editor.document.uri, item.to) || editor.selection.isEmpty) {
-			await window.showTextDocument(item.to);
-			void window.showInformationMessage(l10n.t('Select the words that the note belongs to, and attach it again.'));
-			return;
-		}
-		const report = await this.services.reports.get(item.to);
-		await this.write(item, report, {
-			start: toOffset(report.lines, editor.selection.start),
-			end: toOffset(report.lines, editor.selection.end),
-		});
+		const quote = await selectedQuote(this.services.open, item.to, editor);
+		if (quote) await this.write(item, quote);
 	}
 
 	skip(item: CarriedNote): void {
@@ -125,25 +120,10 @@ export class Carrying implements Disposable {
 		this.changed.fire();
 	}
 
-	private async write(
-		item: CarriedNote,
-		report: Report,
-		range: { readonly start: number; readonly end: number },
-	): Promise<void> {
-		const { note } = item.placed;
-		const time = new Date().toISOString();
-		const made: Note = {
-			...note,
-			id: `urn:uuid:${crypto.randomUUID()}`,
-			source: sourceOf(item.to),
-			quote: quoteOf(report, range),
-			created: time,
-			modified: time,
-			resolved: false,
-			replies: [],
-			links: [{ type: ANCESTOR, target: { kind: 'note', id: note.id } }],
-		};
-		await this.services.store.put(item.to, [made]);
+	private async write(item: CarriedNote, quote: Quote): Promise<void> {
+		const { id, body, tags } = item.placed.note;
+		const links: NoteLink[] = [{ type: ANCESTOR, target: { kind: 'note', id } }];
+		await this.services.store.add(item.to, [newNote(item.to, quote, { body, tags, links })]);
 		this.skip(item);
 	}
 
@@ -154,15 +134,4 @@ export class Carrying implements Disposable {
 
 function ancestorOf({ type, target }: Note['links'][number]): string[] {
 	return type === ANCESTOR && target.kind === 'note' ? [target.id] : [];
-}
-
-/** What of each passage a span covers. */
-function partsOf(
-	{ passages }: Report,
-	{ start, end }: { readonly start: number; readonly end: number },
-): PassagePart[] {
-	return passages.flatMap(passage => {
-		const part = { start: Math.max(start, passage.range.start), end: Math.min(end, passage.range.end) };
-		return part.start < part.end ? [{ passage, part }] : [];
-	});
 }

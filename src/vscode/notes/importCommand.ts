@@ -5,7 +5,8 @@ import type { ReportIndex } from '../files/reportIndex';
 import { UnreadableFile, readText } from '../files/readText';
 import { baseName } from '../positions';
 import type { NotePlaces } from './notePlaces';
-import { type NoteStore, sourceOf } from './noteStore';
+import type { NoteStore } from './noteStore';
+import { pickIndexed } from './pickIndexed';
 
 interface Services {
 	readonly store: NoteStore;
@@ -34,7 +35,7 @@ export async function importCommand(services: Services): Promise<void> {
 	let lost = 0;
 	for (const [key, notes] of byReport) {
 		const report = Uri.parse(key, true);
-		await services.store.put(report, notes);
+		await services.store.add(report, notes);
 		const ids = new Set(notes.map(({ id }) => id));
 		const placed = await services.places.get(report);
 		lost += placed.notes.filter(({ note, anchor }) => ids.has(note.id) && !anchor.range).length;
@@ -59,13 +60,9 @@ async function byTheirReport(
 		else strangers.push(note);
 	}
 	if (strangers.length > 0) {
-		const items = (await index.files()).map(({ uri, title }) => ({ label: title, description: sourceOf(uri), uri }));
-		const chosen = await window.showQuickPick(items, {
-			title: l10n.t('Which report are the notes on?'),
-			matchOnDescription: true,
-		});
+		const chosen = await pickIndexed(index, l10n.t('Which report are the notes on?'));
 		if (!chosen) return undefined;
-		const key = chosen.uri.toString();
+		const key = chosen.toString();
 		byReport.set(key, [...(byReport.get(key) ?? []), ...strangers]);
 	}
 	return byReport;

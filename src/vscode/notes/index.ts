@@ -15,19 +15,28 @@ import type { Comparisons } from '../compare/comparisons';
 import type { Closeable } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import type { ReportIndex } from '../files/reportIndex';
+import { UnreadableFile } from '../files/readText';
 import type { Reports } from '../files/reports';
 import { goTo } from '../goTo';
 import { isSame, textLanguages, toRange } from '../positions';
+import type { TagNode } from '../tags/tagView';
 import type { Glossaries } from '../terms/glossaries';
 import type { CarryNode } from './carryNodes';
 import { type CarriedNote, Carrying } from './carrying';
+import { exportCommand } from './exportCommand';
 import { importCommand } from './importCommand';
+import { decide } from './decide';
+import { LinkCommands } from './linkCommands';
+import { noteActionKinds, noteActions } from './noteActions';
 import { NoteCommands } from './noteCommands';
 import { noteHover } from './noteHover';
+import { NoteLenses } from './noteLenses';
+import { type LinkKey, type LocatedNote, NoteLinks } from './noteLinks';
 import { NoteMarks } from './noteMarks';
 import { NotePlaces } from './notePlaces';
 import { NoteStore, sourceOf } from './noteStore';
 import { type NoteComment, NoteThreads } from './noteThreads';
+import { pickIndexed } from './pickIndexed';
 import { type NoteGrouping, type NotesNode, NotesView, noteGroupings } from './notesView';
 
 interface Services {
@@ -44,9 +53,12 @@ export function notes({ open, index, reports, comparisons, glossaries, context }
 	const store = new NoteStore();
 	const places = new NotePlaces(open, reports, store);
 	const threads = new NoteThreads(open, places);
-	const carrying = new Carrying({ index, reports, comparisons, glossaries, store, places });
-	const view = new NotesView(store, places, carrying, context.workspaceState);
+	const carrying = new Carrying({ open, index, reports, comparisons, glossaries, store, places });
+	const links = new NoteLinks(store, places);
+	const view = new NotesView({ store, places, links, carrying, memory: context.workspaceState });
 	const act = new NoteCommands({ open, store, places, threads });
+	const linking = new LinkCommands({ open, index, reports, comparisons, glossaries, store, places, links, act });
+	const lenses = new NoteLenses(open, links);
 	const ofNote =
 		<T>(run: (node: NotesNode & { kind: 'note' }) => T) =>
 		(node?: NotesNode): T | undefined =>
@@ -66,7 +78,11 @@ export function notes({ open, index, reports, comparisons, glossaries, context }
 		threads,
 		new NoteMarks(open, places, Uri.joinPath(context.extensionUri, 'media')),
 		view,
-		languages.registerHoverProvider(textLanguages, noteHover(open, places)),
+		links,
+		lenses,
+		languages.registerCodeLensProvider(textLanguages, lenses),
+		languages.registerHoverProvider(textLanguages, noteHover(open, places, links)),
+		languages.registerCodeActionsProvider(textLanguages, noteActions(open), noteActionKinds),
 		workspace.onDidRenameFiles(event => void followRenames(store, event)),
 		...registerRows({
 			'duidu.annotate': () => act.annotate(window.activeTextEditor),
@@ -74,6 +90,7 @@ export function notes({ open, index, reports, comparisons, glossaries, context }
 			'duidu.tagAgain': () => act.tag(window.activeTextEditor, true),
 			'duidu.marksToNotes': () => act.ofMarks(window.activeTextEditor),
 			'duidu.importNotes': () => importCommand({ store, places, index }),
+			'duidu.exportNotes': () => exportCommand({ store, places, links }, window.activeTextEditor?.document.uri),
 			'duidu.note.submit': (reply: CommentReply) => act.submit(reply),
 			'duidu.note.edit': (comment: NoteComment) => act.edit(comment),
 			'duidu.note.save': (comment: NoteComment) => act.save(comment),
@@ -83,10 +100,30 @@ export function notes({ open, index, reports, comparisons, glossaries, context }
 			'duidu.note.resolve': (thread: CommentThread) => act.resolve(thread, true),
 			'duidu.note.reopen': (thread: CommentThread) => act.resolve(thread, false),
 			'duidu.note.retag': (thread: CommentThread) => act.retag(thread),
-			'duidu.goToNote': ofNote(({ uri, placed }) => act.goTo(uri, placed)),
-			'duidu.choosePlace': ofNote(({ uri, placed }) => act.choosePlace(uri, placed)),
-			'duidu.reattach': ofNote(({ uri, placed }) => act.reattach(uri, placed.note, window.activeTextEditor)),
-			'duidu.deleteNote': ofNote(({ uri, placed }) => act.drop(uri, placed.note)),
+			'duidu.goToNote': ofNote(({ uri, placed }) => act.goTo(uri, placed.note.id)),
+			'duidu.choosePlace': ofNote(({ uri, placed }) => act.choosePlace(uri, placed.note.id)),
+			'duidu.reattach': ofNote(({ uri, placed }) => act.reattach(uri, placed.note.id, window.activeTextEditor)),
+			'duidu.deleteNote': ofNote(({ uri, placed }) => act.drop(uri, placed.note.id)),
+			'duidu.decideNote': (from?: NotesNode | CommentThread) => {
+				const note = locatedNote(threads, from);
+				return note && decide(store, note);
+			},
+			'duidu.linkNote': (from?: NotesNode | CommentThread) => {
+				const note = locatedNote(threads, from);
+				return note && linking.link(note);
+			},
+			'duidu.linkHere': () => linking.linkHere(window.activeTextEditor),
+			'duidu.unlink': (node?: NotesNode) => (node?.kind === 'link' ? linking.unlink(node.end) : undefined),
+			'duidu.followLink': async (key: LinkKey) => {
+				const end = await links.resolve(key);
+				if (!end) throw new UnreadableFile(l10n.t('The note is no longer there: someone has deleted it.'));
+				await linking.follow(end);
+			},
+			'duidu.showLinks': (uri?: Uri, line?: number) =>
+				atLine((...at) => linking.showLinks(...at), uri && line !== undefined ? [uri, line] : undefined),
+			'duidu.notesAbout': (node?: TagNode) => atLine((...at) => linking.notesAbout(...at), placeOf(node)),
+			'duidu.relatedPassages': (node?: TagNode) =>
+				atLine((...at) => linking.related(...at, node?.kind === 'passage' ? node.item.tag : undefined), placeOf(node)),
 			'duidu.groupNotes': () => chooseGrouping(view),
 			'duidu.filterNotes': () => chooseFilter(view),
 			'duidu.showAllNotes': () => view.show(''),
@@ -106,6 +143,26 @@ export function notes({ open, index, reports, comparisons, glossaries, context }
 	];
 }
 
+/** The note of a row in the list, or of a thread. */
+function locatedNote(threads: NoteThreads, from: NotesNode | CommentThread | undefined): LocatedNote | undefined {
+	if (!from) return undefined;
+	if ('kind' in from) return from.kind === 'note' ? { note: from.placed.note, uri: from.uri } : undefined;
+	return threads.noteOf(from);
+}
+
+type LineOf = readonly [uri: Uri, line: number];
+
+/** Of a line that is given, else that of the cursor. */
+async function atLine(run: (...at: LineOf) => Promise<void>, given: LineOf | undefined): Promise<void> {
+	const editor = window.activeTextEditor;
+	const at = given ?? (editor && ([editor.document.uri, editor.selection.active.line] as const));
+	if (at) await run(...at);
+}
+
+function placeOf(node: TagNode | undefined): LineOf | undefined {
+	return node?.kind === 'passage' ? [node.item.uri, node.item.range.start.line] : undefined;
+}
+
 /** Shows where a note would go, its words selected; of one that is gone, where it stood. */
 async function goToCarried(reports: Reports, { from, to, placed, carried }: CarriedNote): Promise<void> {
 	const [uri, range] = carried.place ? [to, carried.place.range] : [from, placed.anchor.range!];
@@ -121,11 +178,20 @@ async function followRenames(store: NoteStore, { files }: FileRenameEvent): Prom
 	const reports = await store.reports();
 	for (const { oldUri, newUri } of files) {
 		for (const report of reports) {
-			if (report.path === oldUri.path) await store.rename(report, newUri);
-			else if (report.path.startsWith(`${oldUri.path}/`))
-				await store.rename(report, newUri.with({ path: newUri.path + report.path.slice(oldUri.path.length) }));
+			const rest = isSame(report, oldUri) ? '' : restOf(report, oldUri);
+			if (rest === undefined) continue;
+			try {
+				await store.rename(report, newUri.with({ path: newUri.path + rest }));
+			} catch (error) {
+				void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+			}
 		}
 	}
+}
+
+/** The path of a file inside a folder, from its `/` on. */
+function restOf(file: Uri, folder: Uri): string | undefined {
+	return file.toString().startsWith(`${folder.toString()}/`) ? file.path.slice(folder.path.length) : undefined;
 }
 
 const groupingName: Readonly<Record<NoteGrouping, () => string>> = {
@@ -158,10 +224,6 @@ async function moveNotes(
 	{ store, index }: { readonly store: NoteStore; readonly index: ReportIndex },
 	from: Uri,
 ): Promise<void> {
-	const items = (await index.files()).map(({ uri, title }) => ({ label: title, description: sourceOf(uri), uri }));
-	const chosen = await window.showQuickPick(items, {
-		title: l10n.t('Which report are the notes of {0} on now?', sourceOf(from)),
-		matchOnDescription: true,
-	});
-	if (chosen) await store.rename(from, chosen.uri);
+	const chosen = await pickIndexed(index, l10n.t('Which report are the notes of {0} on now?', sourceOf(from)));
+	if (chosen) await store.rename(from, chosen);
 }

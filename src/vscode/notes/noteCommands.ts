@@ -2,7 +2,6 @@ import {
 	CommentMode,
 	type CommentReply,
 	type CommentThread,
-	type QuickPickItem,
 	Range,
 	Selection,
 	type TextEditor,
@@ -16,24 +15,25 @@ import {
 import {
 	type MarkKind,
 	type Note,
-	type Quote,
 	type Reply,
+	type Report,
 	asWritten,
 	markKinds,
 	markedSpans,
 	quoteOf,
 	readWritten,
-	sentences,
 } from '../../core';
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
 import { goTo } from '../goTo';
-import { toOffset, toPosition } from '../positions';
-import { settings } from '../settings';
+import { toPosition } from '../positions';
+import { author, newNote, now } from './newNote';
 import type { NotePlaces, PlacedNote } from './notePlaces';
 import type { NoteStore } from './noteStore';
-import { sourceOf } from './noteStore';
+import { noFolder } from './noteStore';
 import type { NoteComment, NoteThreads } from './noteThreads';
+import { pickTags } from './pickTags';
+import { offsetsOf, selectSentence, selectedQuote, trimmed } from './selected';
 
 export interface NoteServices {
 	readonly open: OpenReports;
@@ -52,7 +52,7 @@ export class NoteCommands {
 	/** Opens an empty note on the selection, or on the sentence at the cursor. */
 	async annotate(editor: TextEditor | undefined): Promise<void> {
 		if (!editor) return;
-		this.askForFolder(editor.document.uri);
+		askForFolder(editor.document.uri);
 		selectSentence(this.services.open, editor);
 		await commands.executeCommand('workbench.action.addComment');
 	}
@@ -60,7 +60,7 @@ export class NoteCommands {
 	/** Tags the selection, or the sentence at the cursor; with the tags of the last time, where there are any. */
 	async tag(editor: TextEditor | undefined, again: boolean): Promise<void> {
 		if (!editor) return;
-		this.askForFolder(editor.document.uri);
+		askForFolder(editor.document.uri);
 		selectSentence(this.services.open, editor);
 		const range = new Range(editor.selection.start, editor.selection.end);
 		const tags = again && this.lastTags.length > 0 ? this.lastTags : await pickTags(editor.document.uri, []);
@@ -74,7 +74,7 @@ export class NoteCommands {
 	async ofMarks(editor: TextEditor | undefined): Promise<void> {
 		if (!editor) return;
 		const { uri } = editor.document;
-		this.askForFolder(uri);
+		askForFolder(uri);
 		const { report, notes } = await this.services.places.get(uri);
 		const noted = new Set(notes.flatMap(({ anchor: { range } }) => (range ? [`${range.start} ${range.end}`] : [])));
 		const marks = markedSpans(report).filter(({ range }) => !noted.has(`${range.start} ${range.end}`));
@@ -94,7 +94,7 @@ export class NoteCommands {
 		const made = marks
 			.filter(({ kind }) => kinds.has(kind))
 			.map(({ range }) => newNote(uri, quoteOf(report, range), { body: '', tags }));
-		await this.services.store.put(uri, made);
+		await this.services.store.add(uri, made);
 		void window.showInformationMessage(l10n.t('{0} marks became notes.', made.length));
 	}
 
@@ -104,27 +104,33 @@ export class NoteCommands {
 		if (known) {
 			if (text.trim() === '') return;
 			const reply: Reply = { body: text.trim(), created: now(), ...author() };
-			await this.put(known.uri, { ...known.note, replies: [...known.note.replies, reply] });
+			await this.orOfferAgain({ thread, text }, () =>
+				this.services.store.update(known.uri, known.note.id, note => ({ ...note, replies: [...note.replies, reply] })),
+			);
 			return;
 		}
 		const written = readWritten(text);
-		try {
-			if (thread.range && (written.body !== '' || written.tags.length > 0))
-				await this.add(thread.uri, thread.range, written);
-		} catch (error) {
-			if (!(error instanceof UnreadableFile)) throw error;
-			await this.offerAgain(error.message, { thread, text });
-			return;
+		const { range } = thread;
+		if (range && (written.body !== '' || written.tags.length > 0)) {
+			const isWritten = await this.orOfferAgain({ thread, text }, () => this.add(thread.uri, range, written));
+			if (!isWritten) return;
 		}
 		thread.dispose();
 	}
 
 	/** What was typed is not lost when it could not be written. */
-	private async offerAgain(message: string, reply: CommentReply): Promise<void> {
-		const [retry, copy] = [l10n.t('Retry'), l10n.t('Copy the Note')];
-		const answer = await window.showErrorMessage(message, retry, copy);
-		if (answer === retry) await this.submit(reply);
-		if (answer === copy) await env.clipboard.writeText(reply.text);
+	private async orOfferAgain(reply: CommentReply, write: () => Promise<void>): Promise<boolean> {
+		try {
+			await write();
+			return true;
+		} catch (error) {
+			if (!(error instanceof UnreadableFile)) throw error;
+			const [retry, copy] = [l10n.t('Retry'), l10n.t('Copy the Note')];
+			const answer = await window.showErrorMessage(error.message, retry, copy);
+			if (answer === retry) await this.submit(reply);
+			if (answer === copy) await env.clipboard.writeText(reply.text);
+			return false;
+		}
 	}
 
 	edit(comment: NoteComment): void {
@@ -137,60 +143,66 @@ export class NoteCommands {
 	cancel(comment: NoteComment): void {
 		comment.body = comment.shown;
 		comment.mode = CommentMode.Preview;
-		this.services.threads.redraw(comment.uri, comment.note.id);
+		this.services.threads.edited(comment.uri, comment.note.id);
 	}
 
+	/** Only when it is written the comment ceases to be edited: till then its words are there. */
 	async save(comment: NoteComment): Promise<void> {
 		const { uri, note, reply, body } = comment;
 		const text = typeof body === 'string' ? body : body.value;
-		const changed =
+		await this.services.store.update(uri, note.id, current =>
 			reply === undefined
-				? { ...note, ...readWritten(text) }
-				: { ...note, replies: note.replies.map((each, i) => (i === reply ? { ...each, body: text.trim() } : each)) };
-		await this.put(uri, changed);
+				? { ...current, ...readWritten(text) }
+				: { ...current, replies: changedReply(current, note.replies[reply], text.trim()) },
+		);
+		comment.mode = CommentMode.Preview;
+		this.services.threads.edited(uri, note.id);
 	}
 
 	async remove(comment: NoteComment): Promise<void> {
 		const { uri, note, reply } = comment;
-		if (reply === undefined) await this.drop(uri, note);
-		else await this.put(uri, { ...note, replies: note.replies.filter((_, i) => i !== reply) });
+		if (reply === undefined) await this.drop(uri, note.id);
+		else
+			await this.services.store.update(uri, note.id, current => ({
+				...current,
+				replies: changedReply(current, note.replies[reply], undefined),
+			}));
 	}
 
 	async removeThread(thread: CommentThread): Promise<void> {
 		const known = this.services.threads.noteOf(thread);
-		if (known) await this.drop(known.uri, known.note);
+		if (known) await this.drop(known.uri, known.note.id);
 		else thread.dispose();
 	}
 
 	async resolve(thread: CommentThread, resolved: boolean): Promise<void> {
 		const known = this.services.threads.noteOf(thread);
-		if (known) await this.put(known.uri, { ...known.note, resolved });
+		if (known) await this.services.store.update(known.uri, known.note.id, note => ({ ...note, resolved }));
 	}
 
 	async retag(thread: CommentThread): Promise<void> {
 		const known = this.services.threads.noteOf(thread);
 		const tags = known && (await pickTags(known.uri, known.note.tags));
-		if (known && tags) await this.put(known.uri, { ...known.note, tags });
+		if (known && tags) await this.services.store.update(known.uri, known.note.id, note => ({ ...note, tags }));
 	}
 
 	/** Shows a note where it stands; of one that has no place, asks for one. */
-	async goTo(uri: Uri, { note, anchor }: PlacedNote): Promise<void> {
-		const { report } = await this.services.places.get(uri);
-		if (anchor.range) {
-			await goTo(uri, toPosition(report.lines, anchor.range.start));
-			this.services.threads.reveal(uri, note.id);
-			return;
-		}
-		await this.choosePlace(uri, { note, anchor, others: [] });
+	async goTo(uri: Uri, id: string): Promise<void> {
+		const { report, placed } = await this.find(uri, id);
+		if (placed.anchor.range) {
+			await goTo(uri, toPosition(report.lines, placed.anchor.range.start));
+			this.services.threads.reveal(uri, id);
+		} else await this.choosePlace(uri, id);
 	}
 
 	/** Candidates as a list; the one that is chosen is where the note stands from now on. */
-	async choosePlace(uri: Uri, { note, anchor }: PlacedNote): Promise<void> {
-		const { report } = await this.services.places.get(uri);
-		const items = (anchor.candidates ?? []).map(({ range }) => ({
+	async choosePlace(uri: Uri, id: string): Promise<void> {
+		const { report, placed } = await this.find(uri, id);
+		const items = (placed.anchor.candidates ?? []).map(({ range }) => ({
 			label: report.text.slice(range.start, range.end).replace(/\s+/g, ' '),
 			description: l10n.t('line {0}', report.lines.lineAt(range.start) + 1),
 			detail: report.text.slice(Math.max(0, range.start - AROUND), range.end + AROUND).replace(/\s+/g, ' '),
+			quote: quoteOf(report, range),
 			range,
 		}));
 		if (items.length === 0) {
@@ -204,56 +216,46 @@ export class NoteCommands {
 			return;
 		}
 		const chosen = await window.showQuickPick(items, {
-			title: l10n.t('Where does the note on “{0}” stand?', note.quote.exact),
+			title: l10n.t('Where does the note on “{0}” stand?', placed.note.quote.exact),
 			matchOnDetail: true,
 		});
 		if (!chosen) return;
-		await this.put(uri, { ...note, quote: quoteOf(report, chosen.range) });
+		await this.services.store.update(uri, id, note => ({ ...note, quote: chosen.quote }));
 		await goTo(uri, toPosition(report.lines, chosen.range.start));
 	}
 
 	/** The note stands on the selection from now on. */
-	async reattach(uri: Uri, note: Note, editor: TextEditor | undefined): Promise<void> {
-		if (editor?.document.uri.toString() !== uri.toString() || editor.selection.isEmpty) {
-			await window.showTextDocument(uri);
-			void window.showInformationMessage(l10n.t('Select the words that the note belongs to, and attach it again.'));
-			return;
-		}
-		const report = this.services.open.readAnyway(editor.document);
-		const range = {
-			start: toOffset(report.lines, editor.selection.start),
-			end: toOffset(report.lines, editor.selection.end),
-		};
-		await this.put(uri, { ...note, quote: quoteOf(report, range) });
+	async reattach(uri: Uri, id: string, editor: TextEditor | undefined): Promise<void> {
+		const quote = await selectedQuote(this.services.open, uri, editor);
+		if (quote) await this.services.store.update(uri, id, note => ({ ...note, quote }));
 	}
 
-	async drop(uri: Uri, note: Note): Promise<void> {
-		await this.services.store.drop(uri, [note.id]);
+	/** Takes a note away, with its other versions where it has any; all of them come back on undo. */
+	async drop(uri: Uri, id: string): Promise<void> {
+		const { notes, conflicts } = await this.services.store.notes(uri);
+		const versions = conflicts.find(each => each.id === id)?.versions ?? notes.filter(note => note.id === id);
+		await this.services.store.drop(uri, [id]);
 		const undo = l10n.t('Undo');
 		// Not waited for: the message stays until the reader turns to it.
-		void window.showInformationMessage(l10n.t('The note was deleted.'), undo).then(answer => {
-			if (answer === undo) void this.put(uri, note);
+		void window.showInformationMessage(l10n.t('The note was deleted.'), undo).then(async answer => {
+			if (answer === undo) await this.services.store.add(uri, versions).catch(tell);
 		});
+	}
+
+	/** The note as it stands now: a list shows what was when it was made. */
+	private async find(uri: Uri, id: string): Promise<{ readonly report: Report; readonly placed: PlacedNote }> {
+		const { report, notes } = await this.services.places.get(uri);
+		const placed = notes.find(({ note }) => note.id === id);
+		if (!placed) throw new UnreadableFile(l10n.t('The note is no longer there: someone has deleted it.'));
+		return { report, placed };
 	}
 
 	private async add(uri: Uri, range: Range, { body, tags }: Pick<Note, 'body' | 'tags'>): Promise<void> {
 		const document = await workspace.openTextDocument(uri);
 		const report = this.services.open.readAnyway(document);
-		const span = trimmed(report.text, {
-			start: toOffset(report.lines, range.start),
-			end: toOffset(report.lines, range.end),
-		});
+		const span = trimmed(report.text, offsetsOf(report, range));
 		if (span.start === span.end) throw new UnreadableFile(l10n.t('There are no words to write a note on.'));
-		await this.services.store.put(uri, [newNote(uri, quoteOf(report, span), { body, tags })]);
-	}
-
-	private put(uri: Uri, note: Note): Promise<void> {
-		return this.services.store.put(uri, [{ ...note, modified: now() }]);
-	}
-
-	private askForFolder(uri: Uri): void {
-		if (!workspace.getWorkspaceFolder(uri))
-			throw new UnreadableFile(l10n.t('Notes are kept in the workspace: open the folder of the reports first.'));
+		await this.services.store.add(uri, [newNote(uri, quoteOf(report, span), { body, tags })]);
 	}
 }
 
@@ -263,86 +265,20 @@ const markName: Readonly<Record<MarkKind, () => string>> = {
 	highlight: () => l10n.t('highlighted (==)'),
 };
 
-function newNote(uri: Uri, quote: Quote, { body, tags }: Pick<Note, 'body' | 'tags'>): Note {
-	const time = now();
-	return {
-		id: `urn:uuid:${crypto.randomUUID()}`,
-		source: sourceOf(uri),
-		body,
-		tags,
-		quote,
-		created: time,
-		modified: time,
-		resolved: false,
-		replies: [],
-		links: [],
-		...author(),
-	};
-}
-
 /** As much around a candidate tells it from the others. */
 const AROUND = 40;
 
-function now(): string {
-	return new Date().toISOString();
+function askForFolder(uri: Uri): void {
+	if (!workspace.getWorkspaceFolder(uri)) throw noFolder();
 }
 
-function author(): Pick<Note, 'creator'> {
-	const name = settings.author();
-	return name === '' ? {} : { creator: name };
+/** The replies of a note, one of them changed or, for `undefined`, taken away; whatever was replied meanwhile stays. */
+function changedReply({ replies }: Note, old: Reply | undefined, body: string | undefined): Reply[] {
+	const at = replies.findIndex(reply => JSON.stringify(reply) === JSON.stringify(old));
+	if (at < 0) throw new UnreadableFile(l10n.t('The reply is no longer there: someone has changed it.'));
+	return body === undefined ? replies.toSpliced(at, 1) : replies.with(at, { ...replies[at]!, body });
 }
 
-/** A line that is chosen as a whole has its break with it: a note is on words. */
-function trimmed(text: string, { start, end }: { readonly start: number; readonly end: number }): typeof span {
-	let [from, to] = [start, end];
-	while (from < to && /\s/.test(text[from]!)) from++;
-	while (to > from && /\s/.test(text[to - 1]!)) to--;
-	const span = { start: from, end: to };
-	return span;
-}
-
-/** Without a selection the sentence at the cursor is meant. */
-function selectSentence(open: OpenReports, editor: TextEditor): void {
-	if (!editor.selection.isEmpty) return;
-	const report = open.readAnyway(editor.document);
-	const at = toOffset(report.lines, editor.selection.active);
-	const line = report.lines.all[editor.selection.active.line]!;
-	const list = sentences(report.text, { start: line.start, end: line.end });
-	const own = list.find(({ end }) => at < end) ?? list.at(-1);
-	if (own) editor.selection = new Selection(toPosition(report.lines, own.start), toPosition(report.lines, own.end));
-}
-
-/** Tags to choose from, the note's own chosen; what is typed is offered as a new one. `undefined` when the reader turns away. */
-export async function pickTags(uri: Uri, chosen: readonly string[]): Promise<readonly string[] | undefined> {
-	const known = [...new Set([...chosen, ...settings.tagNames(uri).names])];
-	const pick = window.createQuickPick<QuickPickItem>();
-	const itemsOf = (typed: string): QuickPickItem[] => [
-		...known.map(label => ({ label })),
-		...(typed === '' || known.includes(typed) ? [] : [{ label: typed, description: l10n.t('new tag') }]),
-	];
-	pick.title = l10n.t('Tags');
-	pick.placeholder = l10n.t('Choose tags, or type a new one');
-	pick.canSelectMany = true;
-	pick.items = itemsOf('');
-	pick.selectedItems = pick.items.filter(({ label }) => chosen.includes(label));
-	pick.activeItems = pick.items.slice(0, 1);
-	return new Promise(resolve => {
-		pick.onDidChangeValue(value => {
-			const selected = new Set(pick.selectedItems.map(({ label }) => label));
-			pick.items = itemsOf(value.trim());
-			pick.selectedItems = pick.items.filter(({ label }) => selected.has(label));
-		});
-		pick.onDidAccept(() => {
-			const labels = pick.selectedItems.map(({ label }) => label);
-			const typed = pick.value.trim();
-			const active = pick.activeItems[0]?.label;
-			resolve(labels.length > 0 ? labels : typed !== '' ? [active ?? typed] : active ? [active] : []);
-			pick.hide();
-		});
-		pick.onDidHide(() => {
-			resolve(undefined);
-			pick.dispose();
-		});
-		pick.show();
-	});
+function tell(error: unknown): void {
+	void window.showErrorMessage(error instanceof Error ? error.message : String(error));
 }

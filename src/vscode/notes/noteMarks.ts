@@ -10,7 +10,6 @@ import {
 } from 'vscode';
 import { disposeAll } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
-import { UnreadableFile } from '../files/readText';
 import { isSame, toRange } from '../positions';
 import { settings } from '../settings';
 import type { NotePlaces, PlacedNote } from './notePlaces';
@@ -46,12 +45,9 @@ export class NoteMarks implements Disposable {
 	private async show(editor: TextEditor): Promise<void> {
 		const { document } = editor;
 		if (!this.open.counts(document)) return;
-		const { version } = document;
-		const placed = await this.places.get(document.uri).catch((error: unknown) => {
-			if (error instanceof UnreadableFile) return undefined;
-			throw error;
-		});
-		if (!placed || document.isClosed || document.version !== version) return;
+		const placed = await this.places.find(document.uri);
+		// An edit that came meanwhile has asked for the marks of its own.
+		if (!placed || document.isClosed || placed.report !== this.open.readAnyway(document)) return;
 		const ranges = new Map<MarkId, Range[]>([...this.styles.keys()].map(id => [id, []]));
 		const tags = settings.tagNames(document.uri).names;
 		for (const note of placed.notes) {

@@ -4,11 +4,24 @@ import {
 	type TextDocument,
 	type TextDocumentChangeEvent,
 	type Uri,
+	window,
 	workspace,
 } from 'vscode';
-import { type Anchor, LiveAnchors, type Note, type NoteFile, type Report, anchorsSteps, quoteOf } from '../../core';
+import {
+	type Anchor,
+	LiveAnchors,
+	type Note,
+	type NoteFile,
+	type Quote,
+	type Report,
+	type TextEdit,
+	anchorsSteps,
+	quoteOf,
+	runToEnd,
+} from '../../core';
 import { type Closeable, disposeAll } from '../disposeAll';
 import { type OpenReports, isTooLong } from '../files/openReports';
+import { UnreadableFile } from '../files/readText';
 import type { Reports } from '../files/reports';
 import { isReaderDocument, isSame } from '../positions';
 import { runInSlices } from '../slices';
@@ -34,17 +47,30 @@ export interface PlacedNotes {
 interface Live {
 	readonly file: NoteFile;
 	readonly anchors: LiveAnchors;
-	/** Where the notes stood word for word when the text was last saved. */
+	/** Notes that stood word for word when the text was last saved. */
 	readonly exact: ReadonlySet<string>;
+	/** Notes that the reader's own edits touched since then. */
+	readonly edited: Set<string>;
+}
+
+/** Notes that are being looked for in a document for the first time. */
+interface Starting {
+	readonly file: NoteFile;
+	readonly live: Promise<Live>;
+	/** Edits that came meanwhile, each with the text behind it. */
+	readonly missed: { readonly text: string; readonly edits: readonly TextEdit[] }[];
 }
 
 /** Edits within one frame are shown together. */
 const FRAME_MS = 30;
+/** So many notes are looked for at once; more of them, as a replacement of all touches, step by step. */
+const AT_ONCE_MAX = 50;
 
 /** Where notes stand: in open documents followed through every edit, in closed ones looked for when someone asks. */
 export class NotePlaces implements Disposable {
 	private readonly live = new WeakMap<TextDocument, Live>();
-	private readonly closed = new WeakMap<Report, { readonly file: NoteFile; readonly placed: PlacedNotes }>();
+	private readonly starting = new WeakMap<TextDocument, Starting>();
+	private readonly closed = new Map<string, { readonly file: NoteFile; readonly placed: PlacedNotes }>();
 	private readonly changed = new EventEmitter<Uri>();
 	private readonly disposables: readonly Closeable[];
 	/** Notes on a report came, went or moved. */
@@ -55,7 +81,12 @@ export class NotePlaces implements Disposable {
 		private readonly reports: Reports,
 		private readonly store: NoteStore,
 	) {
-		const frames = new Delayed<TextDocument>(FRAME_MS, ({ uri }) => this.changed.fire(uri));
+		const frames = new Delayed<TextDocument>(FRAME_MS, document => {
+			// An undo that leads back to what is saved leaves nothing of the reader's; a checkout, or another program, changes a text that is saved. With the edit itself
+			// VS Code does not tell yet.
+			if (!document.isDirty) this.live.get(document)?.edited.clear();
+			this.changed.fire(document.uri);
+		});
 		this.disposables = [
 			this.changed,
 			frames,
@@ -73,51 +104,97 @@ export class NotePlaces implements Disposable {
 		const document = workspace.textDocuments.find(candidate => isSame(candidate.uri, uri));
 		if (document && isReaderDocument(document) && !isTooLong(document)) return this.ofDocument(document, file);
 		const report = await this.reports.get(uri);
-		const known = this.closed.get(report);
-		if (known?.file === file) return known.placed;
-		const anchors = await runInSlices(
-			anchorsSteps(
-				report,
-				file.notes.map(({ quote }) => quote),
-			),
-		);
+		const known = this.closed.get(uri.toString());
+		if (known?.file === file && known.placed.report.text === report.text) return known.placed;
+		const anchors = await runInSlices(anchorsSteps(report, quotesOf(file.notes)));
 		const placed = { uri, report, notes: placedNotes(file, anchors) };
-		this.closed.set(report, { file, placed });
+		this.closed.set(uri.toString(), { file, placed });
 		return placed;
 	}
 
-	private ofDocument(document: TextDocument, file: NoteFile): PlacedNotes {
+	/** The same; `undefined` where the notes or the report cannot be read. */
+	async find(uri: Uri): Promise<PlacedNotes | undefined> {
+		try {
+			return await this.get(uri);
+		} catch (error) {
+			if (error instanceof UnreadableFile) return undefined;
+			throw error;
+		}
+	}
+
+	private async ofDocument(document: TextDocument, file: NoteFile): Promise<PlacedNotes> {
+		const { file: known, anchors } = await this.liveOf(document, file);
+		return { uri: document.uri, report: this.open.readAnyway(document), notes: placedNotes(known, anchors.anchors) };
+	}
+
+	private liveOf(document: TextDocument, file: NoteFile): Live | Promise<Live> {
+		const live = this.live.get(document);
+		if (live?.file === file) return live;
+		const known = this.starting.get(document);
+		if (known?.file === file) return known.live;
+		const missed: Starting['missed'] = [];
+		const starting: Starting = { file, missed, live: this.start(document, file, missed) };
+		this.starting.set(document, starting);
+		return starting.live;
+	}
+
+	/** Looks for the notes that are new. What was followed so far stays followed, where its note is still about the same words. */
+	private async start(document: TextDocument, file: NoteFile, missed: Starting['missed']): Promise<Live> {
 		const report = this.open.readAnyway(document);
-		let live = this.live.get(document);
-		if (live?.file !== file) this.live.set(document, (live = toLive(report, file, live)));
-		return { uri: document.uri, report, notes: placedNotes(file, live.anchors.anchors) };
+		const isKnown = knownNotes(this.live.get(document));
+		const fresh = file.notes.filter(note => !isKnown(note));
+		const anchors = await runInSlices(anchorsSteps(report, quotesOf(fresh)));
+		const found = new LiveAnchors(report, quotesOf(fresh), { anchors, displaced: new Set() });
+		for (const { text, edits } of missed) found.update(text, edits);
+		// Followed meanwhile.
+		const live = merged(file, this.live.get(document), { notes: fresh, anchors: found }, document.getText());
+		if (this.starting.get(document)?.file === file) {
+			this.starting.delete(document);
+			this.live.set(document, live);
+		}
+		return live;
 	}
 
 	/** At once, with every edit: two of them that were waited for could not be told apart. */
 	private follow({ document, contentChanges }: TextDocumentChangeEvent): boolean {
+		if (contentChanges.length === 0) return false;
 		const live = this.live.get(document);
-		if (!live || contentChanges.length === 0 || live.file.notes.length === 0) return false;
-		live.anchors.update(
-			document.getText(),
-			contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-				range: { start: rangeOffset, end: rangeOffset + rangeLength },
-				newText: text,
-			})),
-		);
+		const starting = this.starting.get(document);
+		if (!live && !starting) return false;
+		const text = document.getText();
+		const edits = contentChanges.map(({ rangeOffset, rangeLength, text: newText }) => ({
+			range: { start: rangeOffset, end: rangeOffset + rangeLength },
+			newText,
+		}));
+		starting?.missed.push({ text, edits });
+		if (!live || live.file.notes.length === 0) return false;
+		live.anchors.shift(text, edits);
+		const { open } = live.anchors;
+		for (const i of open) live.edited.add(live.file.notes[i]!.id);
+		if (open.size <= AT_ONCE_MAX) runToEnd(live.anchors.look(text));
+		else void runInSlices(live.anchors.look(text)).then(() => this.changed.fire(document.uri));
 		return true;
 	}
 
 	/** What the reader wrote into the report is saved: notes that it touched are told their new words, and found by them from now on. */
 	private async keep(document: TextDocument): Promise<void> {
 		const live = this.live.get(document);
-		if (!live) return;
+		// Edited again already: the next time it is saved.
+		if (!live || document.isDirty) return;
 		const report = this.open.readAnyway(document);
-		const told = live.file.notes.flatMap((note, i): Note[] => {
+		const told = new Map<string, Quote>();
+		live.file.notes.forEach((note, i) => {
 			const { range, state } = live.anchors.anchors[i]!;
-			if (!range || state === 'exact' || range.start === range.end || !live.exact.has(note.id)) return [];
-			return [{ ...note, quote: quoteOf(report, range) }];
+			if (!live.edited.has(note.id) || !live.exact.has(note.id) || live.anchors.displaced.has(i)) return;
+			if (state === 'changed' && range && range.start < range.end) told.set(note.id, quoteOf(report, range));
 		});
-		if (told.length > 0) await this.store.put(document.uri, told);
+		live.edited.clear();
+		try {
+			if (told.size > 0) await this.store.retell(document.uri, told);
+		} catch (error) {
+			if (!(error instanceof UnreadableFile)) throw error;
+			void window.showErrorMessage(error.message);
+		}
 	}
 
 	dispose(): void {
@@ -125,30 +202,42 @@ export class NotePlaces implements Disposable {
 	}
 }
 
-/** What was followed so far stays followed, where its note is still about the same words. */
-function toLive(report: Report, file: NoteFile, before: Live | undefined): Live {
-	const followed = new Map(
-		before?.file.notes.map((note, i) => [note.id, { note, anchor: before.anchors.anchors[i]! }]),
-	);
-	const isFollowed = ({ id, quote }: Note): boolean =>
-		JSON.stringify(followed.get(id)?.note.quote) === JSON.stringify(quote);
-	const fresh = file.notes.filter(note => !isFollowed(note));
-	const found = new LiveAnchors(
-		report,
-		fresh.map(({ quote }) => quote),
-	).anchors;
-	const byId = new Map(fresh.map((note, i) => [note.id, found[i]!]));
-	const anchors = file.notes.map(note => byId.get(note.id) ?? followed.get(note.id)!.anchor);
+function quotesOf(notes: readonly Note[]): Quote[] {
+	return notes.map(({ quote }) => quote);
+}
+
+/** Whether a note is followed already, by the words that it is about now. */
+function knownNotes(live: Live | undefined): (note: Note) => boolean {
+	const quotes = new Map(live?.file.notes.map(({ id, quote }) => [id, JSON.stringify(quote)]));
+	return ({ id, quote }) => quotes.get(id) === JSON.stringify(quote);
+}
+
+/** Anchors of a new list of notes, some of which were followed, and the others found just now. */
+function merged(
+	file: NoteFile,
+	live: Live | undefined,
+	fresh: { readonly notes: readonly Note[]; readonly anchors: LiveAnchors },
+	text: string,
+): Live {
+	const known = new Map<string, { readonly anchor: Anchor; readonly isDisplaced: boolean }>();
+	const learn = (notes: readonly Note[], { anchors, displaced }: LiveAnchors): void =>
+		notes.forEach(({ id }, i) => known.set(id, { anchor: anchors[i]!, isDisplaced: displaced.has(i) }));
+	if (live) {
+		runToEnd(live.anchors.look(text));
+		learn(live.file.notes, live.anchors);
+	}
+	learn(fresh.notes, fresh.anchors);
+	const anchors = file.notes.map(({ id }) => known.get(id)!);
 	return {
 		file,
-		anchors: new LiveAnchors(
-			report,
-			file.notes.map(({ quote }) => quote),
-			anchors,
-		),
+		anchors: new LiveAnchors(text, quotesOf(file.notes), {
+			anchors: anchors.map(({ anchor }) => anchor),
+			displaced: new Set(anchors.flatMap(({ isDisplaced }, i) => (isDisplaced ? [i] : []))),
+		}),
 		exact: new Set(
-			file.notes.filter((note, i) => anchors[i]!.state === 'exact' || before?.exact.has(note.id)).map(({ id }) => id),
+			file.notes.filter(({ id }, i) => anchors[i]!.anchor.state === 'exact' || live?.exact.has(id)).map(({ id }) => id),
 		),
+		edited: new Set(file.notes.map(({ id }) => id).filter(id => live?.edited.has(id))),
 	};
 }
 

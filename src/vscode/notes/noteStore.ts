@@ -1,12 +1,14 @@
 import { type Disposable, EventEmitter, Uri, type WorkspaceFolder, l10n, window, workspace } from 'vscode';
 import {
-	NOTES_FOLDER,
 	type Note,
 	type NoteChange,
 	type NoteFile,
+	type Quote,
 	SharedNotes,
 	changeNotes,
+	decideNote,
 	dropNote,
+	moveNotes,
 	notesPath,
 	parseNotes,
 	putNote,
@@ -21,6 +23,12 @@ import { noteFiles } from './noteFiles';
 const CHANGED_MS = 150;
 /** When what was written a moment ago is looked at again: see {@link SharedNotes}. */
 const SETTLED_MS = 4000;
+/** When what could not be written is tried again. */
+const AGAIN_MS = 30_000;
+/** Folders too: of one that goes as a whole its files are not named. */
+const WATCHED = ['**/.duidu', '**/.duidu/notes', '**/.duidu/notes/**'];
+/** Changes on their way, and what was moved aside, come and go all the time. */
+const UNSEEN = '/.duidu/notes/.pending';
 const NONE: NoteFile = { notes: [], conflicts: [], problems: [] };
 
 interface Kept {
@@ -39,29 +47,41 @@ export class NoteStore implements Disposable {
 	private readonly shared = new Map<string, SharedNotes>();
 	/** By the report's address. */
 	private readonly kept = new Map<string, Promise<Kept>>();
+	/** The reports that have notes, by workspace folder. */
+	private readonly sources = new Map<string, Promise<string[]>>();
 	private readonly writing = new Queue();
 	private readonly changed = new EventEmitter<Uri>();
+	/** What the reader was told of, not to be told again. */
 	private readonly told = new Set<string>();
 	private readonly settling = new Delayed<string>(SETTLED_MS, key => void this.settleFolder(key));
+	private readonly again = new Delayed<string>(AGAIN_MS, key => void this.settleFolder(key));
 	private readonly disposables: readonly Closeable[];
-	/** The notes on a report are others than before. */
+	/** The notes on a report are others than before; of a folder, those on all reports in it may be. */
 	readonly onDidChange = this.changed.event;
 
 	constructor() {
-		const watcher = workspace.createFileSystemWatcher(`**/${NOTES_FOLDER}/**/*.jsonl`);
 		const looks = new Delayed<string>(CHANGED_MS, key => void this.look(Uri.parse(key, true)));
 		const touch = (uri: Uri): void => {
-			const report = reportOfNotes(uri);
-			if (report) looks.call(report.toString());
+			for (const report of this.touchedBy(uri)) looks.call(report.toString());
+		};
+		const comeOrGo = (uri: Uri): void => {
+			const folder = workspace.getWorkspaceFolder(uri);
+			if (folder && !uri.path.includes(UNSEEN)) this.sources.delete(folder.uri.toString());
+			touch(uri);
 		};
 		this.disposables = [
 			this.changed,
 			this.settling,
-			watcher,
+			this.again,
 			looks,
-			watcher.onDidCreate(touch),
-			watcher.onDidChange(touch),
-			watcher.onDidDelete(touch),
+			...WATCHED.flatMap(pattern => {
+				const watcher = workspace.createFileSystemWatcher(pattern);
+				return [watcher, watcher.onDidCreate(comeOrGo), watcher.onDidChange(touch), watcher.onDidDelete(comeOrGo)];
+			}),
+			workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+				for (const { uri } of removed) this.forgetFolder(uri);
+				for (const { uri } of [...added, ...removed]) this.changed.fire(uri);
+			}),
 		];
 	}
 
@@ -74,84 +94,139 @@ export class NoteStore implements Disposable {
 	async reports(): Promise<Uri[]> {
 		const found: Uri[] = [];
 		for (const folder of workspace.workspaceFolders ?? [])
-			for (const source of await this.sharedOf(folder).sources()) found.push(Uri.joinPath(folder.uri, source));
+			for (const source of await this.sourcesOf(folder)) found.push(Uri.joinPath(folder.uri, source));
 		return found;
 	}
 
-	/** Writes notes; answers once they are safe. Throws {@link UnreadableFile} where they could not be written. */
-	put(report: Uri, notes: readonly Note[]): Promise<void> {
-		return this.change(report, text => notes.map(note => putNote({ ...note, source: sourceOf(report) }, text)));
+	/** Writes new notes; answers once they are safe. Throws {@link UnreadableFile} where they could not be written. */
+	add(report: Uri, notes: readonly Note[]): Promise<void> {
+		return this.change(report, ({ text }) =>
+			notes.map(note => putNote({ ...note, source: sourceOf(report) }, text, revision())),
+		);
 	}
 
-	drop(report: Uri, ids: readonly string[]): Promise<void> {
-		return this.change(report, text => ids.map(id => dropNote(id, text)));
+	/** Changes a note as it stands when its turn comes. Throws {@link UnreadableFile} where it is no longer there, or could not be written. */
+	update(report: Uri, id: string, change: (note: Note) => Note): Promise<void> {
+		return this.change(report, ({ text, file }) => [putNote(touched(change(found(file, id))), text, revision())]);
 	}
 
-	/** A report was renamed or moved: its notes go with it. */
-	rename(from: Uri, to: Uri): Promise<void> {
-		return this.writing.add(async () => {
-			const [old, fresh] = [placeOf(from), placeOf(to)];
-			if (!fresh || old?.folder !== fresh.folder) return;
-			await this.sharedOf(old.folder).rename(old.source, fresh.source, text =>
-				parseNotes(text).notes.map(note => putNote({ ...note, source: fresh.source }, '')),
-			);
-			for (const uri of [from, to]) this.forget(uri);
+	/** Of two versions of a note the reader chose one, or made one of both. */
+	decide(report: Uri, note: Note): Promise<void> {
+		return this.change(report, ({ text }) => [decideNote(touched(note), text, revision())]);
+	}
+
+	/** Tells notes their new words. What is no longer there, or has two versions, is left. */
+	retell(report: Uri, quotes: ReadonlyMap<string, Quote>): Promise<void> {
+		return this.change(report, ({ text, file }) => {
+			const undecided = new Set(file.conflicts.map(({ id }) => id));
+			return file.notes.flatMap(note => {
+				const quote = quotes.get(note.id);
+				return quote && !undecided.has(note.id) ? [putNote(touched({ ...note, quote }), text, revision())] : [];
+			});
 		});
 	}
 
+	drop(report: Uri, ids: readonly string[]): Promise<void> {
+		return this.change(report, ({ text }) => ids.map(id => dropNote(id, text)));
+	}
+
+	/** A report was renamed or moved: its notes go with it. Throws {@link UnreadableFile}. */
+	rename(from: Uri, to: Uri): Promise<void> {
+		return this.writing.add(async () => {
+			const [old, fresh] = [placeOf(from), placeOf(to)];
+			if (!old || !fresh) return;
+			try {
+				if (old.folder === fresh.folder) await this.sharedOf(old.folder).rename(old.source, fresh.source);
+				else await this.moveAcross(old, fresh);
+			} catch (error) {
+				throw notWritten(to, error);
+			} finally {
+				for (const { folder } of [old, fresh]) {
+					this.sources.delete(folder.uri.toString());
+					this.settling.call(folder.uri.toString());
+				}
+				for (const uri of [from, to]) this.forget(uri);
+			}
+		});
+	}
+
+	private async moveAcross(old: Place, fresh: Place): Promise<void> {
+		const [source, target] = [this.sharedOf(old.folder), this.sharedOf(fresh.folder)];
+		const text = await source.read(old.source);
+		if (text === '') return;
+		await target.change(fresh.source, moveNotes(text, fresh.source));
+		await target.settle(fresh.source);
+		const ids = parseNotes(text).notes.map(({ id }) => id);
+		await source.change(
+			old.source,
+			ids.map(id => dropNote(id, text)),
+		);
+		await source.settle(old.source);
+	}
+
 	/** One after the other: of two at once the later would not see the earlier. */
-	private change(report: Uri, make: (text: string) => readonly NoteChange[]): Promise<void> {
+	private change(report: Uri, make: (kept: Kept) => readonly NoteChange[]): Promise<void> {
 		return this.writing.add(async () => {
 			const place = placeOf(report);
-			if (!place)
-				throw new UnreadableFile(l10n.t('Notes are kept in the workspace: open the folder of the reports first.'));
-			const { text } = (await this.keptOf(report))!;
-			const changes = make(text);
+			if (!place) throw noFolder();
+			const kept = (await this.keptOf(report))!;
+			const changes = make(kept);
+			if (changes.length === 0) return;
 			try {
 				await this.sharedOf(place.folder).change(place.source, changes);
 			} catch (error) {
 				throw notWritten(report, error);
 			}
-			const now = changeNotes(text, changes);
-			this.kept.set(report.toString(), Promise.resolve({ text: now, file: parseNotes(now) }));
+			const text = changeNotes(kept.text, changes);
+			this.kept.set(report.toString(), Promise.resolve({ text, file: parseNotes(text) }));
+			this.sources.delete(place.folder.uri.toString());
 			this.changed.fire(report);
-			void this.settle(place);
+			// Another window may have written meanwhile.
+			void this.settle(place).then(() => this.look(report));
 		});
 	}
 
 	/** Makes in the file what is safe already; where that cannot be, it stays on its way and is tried again. */
 	private async settle({ folder, source }: Place): Promise<void> {
+		const key = folder.uri.toString();
+		const path = Uri.joinPath(folder.uri, source).toString();
 		try {
 			await this.sharedOf(folder).settle(source);
-			this.told.delete(source);
+			this.told.delete(path);
+			this.settling.call(key);
 		} catch (error) {
-			if (!this.told.has(source)) {
-				this.told.add(source);
-				const retry = l10n.t('Retry');
-				void window
-					.showWarningMessage(
-						l10n.t(
-							'“{0}” could not be written: {1}. Your notes are safe beside it, and are written when it can be.',
-							notesPath(source),
-							messageOf(error),
-						),
-						retry,
-					)
-					.then(answer => {
-						this.told.delete(source);
-						if (answer === retry) void this.settle({ folder, source });
-					});
-			}
+			this.again.call(key);
+			if (this.told.has(path)) return;
+			this.told.add(path);
+			const retry = l10n.t('Retry');
+			void window
+				.showWarningMessage(
+					l10n.t(
+						'“{0}” could not be written: {1}. Your notes are safe beside it, and are written when it can be.',
+						notesPath(source),
+						messageOf(error),
+					),
+					retry,
+				)
+				.then(answer => {
+					this.told.delete(path);
+					if (answer === retry) void this.settle({ folder, source });
+				});
 		}
-		this.settling.call(folder.uri.toString());
 	}
 
 	private async settleFolder(key: string): Promise<void> {
 		const folder = workspace.workspaceFolders?.find(({ uri }) => uri.toString() === key);
 		if (!folder) return;
 		const shared = this.sharedOf(folder);
-		const failed = await shared.settleAll().catch(() => undefined);
-		if (failed?.length === 0 && !(await shared.isSettled().catch(() => true))) this.settling.call(key);
+		try {
+			const failed = await shared.settleAll();
+			if (failed.length > 0) this.again.call(key);
+			else if (!(await shared.isSettled())) this.settling.call(key);
+		} catch {
+			// The folder cannot be read now.
+			this.again.call(key);
+		}
 	}
 
 	private sharedOf(folder: WorkspaceFolder): SharedNotes {
@@ -164,6 +239,16 @@ export class NoteStore implements Disposable {
 			this.settling.call(key);
 		}
 		return shared;
+	}
+
+	private sourcesOf(folder: WorkspaceFolder): Promise<string[]> {
+		const key = folder.uri.toString();
+		let sources = this.sources.get(key);
+		if (!sources) {
+			this.sources.set(key, (sources = this.sharedOf(folder).sources()));
+			sources.catch(() => this.sources.delete(key));
+		}
+		return sources;
 	}
 
 	private keptOf(report: Uri): Promise<Kept> | undefined {
@@ -187,11 +272,25 @@ export class NoteStore implements Disposable {
 		}
 		const file = parseNotes(text);
 		const [first] = file.problems;
-		if (first)
+		const problem = first && [folder.uri.toString(), source, text.split('\n')[first.line]].join('\n');
+		if (problem && !this.told.has(problem)) {
+			this.told.add(problem);
 			void window.showWarningMessage(
 				l10n.t('Line {0} of {1} cannot be read; it is kept, and the others hold.', first.line + 1, notesPath(source)),
 			);
+		}
 		return { text, file };
+	}
+
+	/** Of a file of notes its report; of anything else among them the reports that are known. */
+	private touchedBy(uri: Uri): Uri[] {
+		if (uri.path.includes(UNSEEN)) return [];
+		const report = reportOfNotes(uri);
+		if (report) return [report];
+		const folder = workspace.getWorkspaceFolder(uri);
+		const isIn = (key: string): boolean =>
+			workspace.getWorkspaceFolder(Uri.parse(key, true))?.uri.toString() === folder?.uri.toString();
+		return [...this.kept.keys()].filter(isIn).map(key => Uri.parse(key, true));
 	}
 
 	/** The file was touched: by another window, git, by hand, or by ourselves, which is no news. */
@@ -205,7 +304,8 @@ export class NoteStore implements Disposable {
 		const text = await this.sharedOf(place.folder)
 			.read(place.source)
 			.catch(() => undefined);
-		if (text !== known.text) this.forget(report);
+		// What is known holds where nothing else can be read.
+		if (text !== undefined && text !== known.text) this.forget(report);
 	}
 
 	private forget(report: Uri): void {
@@ -213,9 +313,35 @@ export class NoteStore implements Disposable {
 		this.changed.fire(report);
 	}
 
+	private forgetFolder(uri: Uri): void {
+		const key = uri.toString();
+		this.shared.delete(key);
+		this.sources.delete(key);
+		for (const report of this.kept.keys()) if (report.startsWith(`${key}/`)) this.kept.delete(report);
+	}
+
 	dispose(): void {
 		disposeAll(this.disposables);
 	}
+}
+
+function found({ notes }: NoteFile, id: string): Note {
+	const note = notes.find(each => each.id === id);
+	if (!note) throw new UnreadableFile(l10n.t('The note is no longer there: someone has deleted it.'));
+	return note;
+}
+
+function touched(note: Note): Note {
+	return { ...note, modified: new Date().toISOString() };
+}
+
+/** Enough for versions of one note. */
+function revision(): string {
+	return crypto.randomUUID().slice(0, 13);
+}
+
+export function noFolder(): UnreadableFile {
+	return new UnreadableFile(l10n.t('Notes are kept in the workspace: open the folder of the reports first.'));
 }
 
 function placeOf(report: Uri): Place | undefined {

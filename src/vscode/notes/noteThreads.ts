@@ -19,9 +19,9 @@ import {
 	workspace,
 } from 'vscode';
 import { type Note, type Reply, asWritten } from '../../core';
+import { Delayed } from '../delayed';
 import { type Closeable, disposeAll } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
-import { UnreadableFile } from '../files/readText';
 import { isReaderDocument, isSame, toRange } from '../positions';
 import { settings } from '../settings';
 import { reasonText, stateName } from './noteNames';
@@ -43,10 +43,14 @@ interface Shown {
 	readonly key: string;
 }
 
+/** A thread stays for so long where its note has no place. */
+const LOSING_MS = 1000;
+
 /** The notes of open reports as VS Code's comment threads: a projection of the store. */
 export class NoteThreads implements Disposable {
 	private readonly controller: CommentController;
 	private readonly shown = new Map<string, Map<string, Shown>>();
+	private readonly losing = new Delayed<TextDocument>(LOSING_MS, document => void this.show(document, 'go'));
 	private readonly disposables: readonly Closeable[];
 
 	constructor(
@@ -67,6 +71,7 @@ export class NoteThreads implements Disposable {
 		const show = (document: TextDocument): void => void this.show(document);
 		this.disposables = [
 			this.controller,
+			this.losing,
 			places.onDidChange(uri => {
 				const document = workspace.textDocuments.find(each => isSame(each.uri, uri));
 				if (document) show(document);
@@ -96,25 +101,32 @@ export class NoteThreads implements Disposable {
 		return first && 'note' in first ? { uri: first.uri, note: first.note } : undefined;
 	}
 
-	private async show(document: TextDocument): Promise<void> {
+	/** A comment is no longer being edited: it is shown as its note stands now. */
+	edited(uri: Uri, id: string): void {
+		const shown = this.shown.get(uri.toString())?.get(id);
+		if (!shown) return;
+		this.shown.get(uri.toString())!.set(id, { ...shown, key: '' });
+		const document = workspace.textDocuments.find(each => isSame(each.uri, uri));
+		if (document) void this.show(document);
+	}
+
+	/** `lost`: whether the threads of notes that have no place any more go. An undo may bring their words back in a moment. */
+	private async show(document: TextDocument, lost: 'stay' | 'go' = 'stay'): Promise<void> {
 		if (!isReaderDocument(document) || !this.open.counts(document)) return;
-		const placed = await this.places.get(document.uri).catch((error: unknown) => {
-			if (error instanceof UnreadableFile) return undefined;
-			throw error;
-		});
+		const placed = await this.places.find(document.uri);
 		if (!placed || document.isClosed) return;
 		const key = document.uri.toString();
 		const threads = this.shown.get(key) ?? new Map<string, Shown>();
 		this.shown.set(key, threads);
-		const seen = new Set<string>();
+		const kept = new Set<string>();
 		for (const each of placed.notes) {
 			const { range } = each.anchor;
-			if (!range) continue;
-			seen.add(each.note.id);
-			this.put(threads, document.uri, each, toRange(placed.report.lines, range));
+			if (range || lost === 'stay') kept.add(each.note.id);
+			if (range) this.put(threads, document.uri, each, toRange(placed.report.lines, range));
+			else if (threads.has(each.note.id)) this.losing.call(document);
 		}
 		for (const [id, { thread }] of threads) {
-			if (seen.has(id)) continue;
+			if (kept.has(id) || isEdited(thread)) continue;
 			thread.dispose();
 			threads.delete(id);
 		}
@@ -124,7 +136,7 @@ export class NoteThreads implements Disposable {
 		const { note, anchor } = placed;
 		const key = JSON.stringify([note, anchor.state, anchor.reason, placed.others.length]);
 		const known = threads.get(note.id);
-		if (known?.key === key) {
+		if (known && (known.key === key || isEdited(known.thread))) {
 			if (!known.thread.range?.isEqual(range)) known.thread.range = range;
 			return;
 		}
@@ -150,6 +162,11 @@ export class NoteThreads implements Disposable {
 		for (const threads of this.shown.values()) for (const { thread } of threads.values()) thread.dispose();
 		disposeAll(this.disposables);
 	}
+}
+
+/** What the reader is typing would be lost if the thread were made anew. */
+function isEdited({ comments: list }: CommentThread): boolean {
+	return list.some(({ mode }) => mode === CommentMode.Editing);
 }
 
 /** The reader's tags, behind a `#` that begins a word. */

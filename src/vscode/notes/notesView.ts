@@ -8,17 +8,19 @@ import {
 	type TreeDataProvider,
 	TreeItem,
 	TreeItemCollapsibleState,
-	type Uri,
+	Uri,
 	commands,
 	l10n,
 	window,
 } from 'vscode';
-import { type AnchorState, anchorStates, headingPath, sectionAt, asWritten } from '../../core';
+import { type AnchorState, type NoteFile, anchorStates, asWritten, headingPath, sectionAt } from '../../core';
+import { Delayed } from '../delayed';
 import { type Closeable, disposeAll } from '../disposeAll';
-import { UnreadableFile } from '../files/readText';
 import { settings } from '../settings';
 import { type CarryGroup, type CarryNode, carryGroupItem, carryGroups, carryItem } from './carryNodes';
 import type { Carrying } from './carrying';
+import { linkName, otherEnd, otherPlace } from './linkNames';
+import { type LinkEnd, type NoteLinks, keyOf } from './noteLinks';
 import { firstLine, quotedWords, reasonText, stateName } from './noteNames';
 import type { NotePlaces, PlacedNote } from './notePlaces';
 import { type NoteStore, sourceOf } from './noteStore';
@@ -32,6 +34,7 @@ export interface NoteNode {
 	readonly uri: Uri;
 	readonly placed: PlacedNote;
 	readonly path: readonly string[];
+	readonly links: readonly LinkEnd[];
 }
 
 export interface NoteGroup {
@@ -43,9 +46,26 @@ export interface NoteGroup {
 	readonly missing?: Uri;
 }
 
-export type NotesNode = NoteGroup | NoteNode | CarryGroup | CarryNode;
+/** A link of a note, beneath it. */
+export interface LinkNode {
+	readonly kind: 'link';
+	readonly end: LinkEnd;
+	readonly note: NoteNode;
+}
+
+export type NotesNode = NoteGroup | NoteNode | LinkNode | CarryGroup | CarryNode;
+
+interface Services {
+	readonly store: NoteStore;
+	readonly places: NotePlaces;
+	readonly links: NoteLinks;
+	readonly carrying: Carrying;
+	readonly memory: Memento;
+}
 
 const GROUPING = 'duidu.notes.grouping';
+/** No report's address: all of them. */
+const ALL = '';
 
 const stateIcons: Readonly<Record<AnchorState, ThemeIcon>> = {
 	exact: new ThemeIcon('note'),
@@ -55,9 +75,22 @@ const stateIcons: Readonly<Record<AnchorState, ThemeIcon>> = {
 	lost: new ThemeIcon('debug-disconnect', new ThemeColor('list.errorForeground')),
 };
 
+/** A report is looked at again so long after the last of several changes. */
+const CHANGED_MS = 200;
+
+/** What the list has of one report. */
+interface Listed {
+	readonly notes: readonly NoteNode[];
+	/** Set where the report has gone, or cannot be read. */
+	readonly missing?: Uri;
+	/** Of two lists that show the same it is the same. */
+	readonly key: string;
+}
+
 /** All notes of the workspace, grouped and filtered. */
 export class NotesView implements TreeDataProvider<NotesNode>, Disposable {
 	private readonly changed = new EventEmitter<undefined>();
+	private readonly listed = new Map<string, Promise<Listed>>();
 	private readonly disposables: readonly Closeable[];
 	private filter = '';
 	private carried: readonly CarryGroup[] = [];
@@ -69,21 +102,33 @@ export class NotesView implements TreeDataProvider<NotesNode>, Disposable {
 		showCollapseAll: true,
 	});
 
-	constructor(
-		private readonly store: NoteStore,
-		private readonly places: NotePlaces,
-		private readonly carrying: Carrying,
-		private readonly memory: Memento,
-	) {
+	constructor(private readonly services: Services) {
+		const { places, links, carrying } = services;
+		const looks = new Delayed<string>(CHANGED_MS, key => void this.lookAgain(key));
 		this.disposables = [
 			this.changed,
 			this.tree,
-			places.onDidChange(() => this.changed.fire(undefined)),
+			looks,
+			places.onDidChange(uri => looks.call(uri.toString())),
+			links.onDidChange(() => looks.call(ALL)),
 			carrying.onDidChange(() => {
-				this.carried = carryGroups(this.carrying.queue);
+				this.carried = carryGroups(carrying.queue);
 				this.changed.fire(undefined);
 			}),
 		];
+	}
+
+	/** Only when something is shown that was not, or no longer is: while the reader types, the list stays calm. */
+	private async lookAgain(key: string): Promise<void> {
+		const known = this.listed.get(key);
+		if (!known) {
+			this.listed.clear();
+			this.changed.fire(undefined);
+			return;
+		}
+		const fresh = this.list(Uri.parse(key, true));
+		this.listed.set(key, fresh);
+		if ((await known).key !== (await fresh).key) this.changed.fire(undefined);
 	}
 
 	/** The note on its way that is selected; while the list is made anew, the one that is going to be. */
@@ -106,11 +151,11 @@ export class NotesView implements TreeDataProvider<NotesNode>, Disposable {
 	}
 
 	get grouping(): NoteGrouping {
-		return this.memory.get<NoteGrouping>(GROUPING) ?? 'report';
+		return this.services.memory.get<NoteGrouping>(GROUPING) ?? 'report';
 	}
 
 	async group(grouping: NoteGrouping): Promise<void> {
-		await this.memory.update(GROUPING, grouping);
+		await this.services.memory.update(GROUPING, grouping);
 		this.changed.fire(undefined);
 	}
 
@@ -123,27 +168,57 @@ export class NotesView implements TreeDataProvider<NotesNode>, Disposable {
 	}
 
 	async getChildren(node?: NotesNode): Promise<NotesNode[]> {
-		if (node?.kind === 'note' || node?.kind === 'carry') return [];
-		if (node?.kind === 'carryGroup') return [...node.items];
-		if (node) return [...node.notes];
-		const reports = await this.store.reports();
-		const groups: NoteGroup[] = [];
-		const notes: NoteNode[] = [];
-		for (const uri of reports) {
-			try {
-				const { report, notes: placed } = await this.places.get(uri);
-				for (const each of placed) {
-					const start = each.anchor.range?.start;
-					const path = start === undefined ? (each.note.quote.section ?? []) : headingPath(sectionAt(report, start));
-					const own: NoteNode = { kind: 'note', uri, placed: each, path };
-					if (this.passes(own)) notes.push(own);
-				}
-			} catch (error) {
-				if (!(error instanceof UnreadableFile)) throw error;
-				groups.push(await this.missing(uri));
+		switch (node?.kind) {
+			case 'link':
+			case 'carry':
+				return [];
+			case 'note':
+				return node.links.map(end => ({ kind: 'link', end, note: node }));
+			case 'carryGroup':
+				return [...node.items];
+			case 'group':
+				return [...node.notes];
+			case undefined: {
+				const reports = await this.services.store.reports();
+				const lists = await Promise.all(reports.map(uri => this.listOf(uri)));
+				const notes = lists.flatMap(({ missing, notes: list }) =>
+					missing ? [] : list.filter(each => this.passes(each)),
+				);
+				const gone = lists.flatMap(({ missing, notes: list }) => (missing ? [missingGroup(missing, list)] : []));
+				return [...this.carried, ...groupsOf(this.grouping, notes), ...gone];
 			}
 		}
-		return [...this.carried, ...groupsOf(this.grouping, notes), ...groups];
+	}
+
+	private listOf(uri: Uri): Promise<Listed> {
+		const key = uri.toString();
+		let list = this.listed.get(key);
+		if (!list) this.listed.set(key, (list = this.list(uri)));
+		return list;
+	}
+
+	private async list(uri: Uri): Promise<Listed> {
+		const { places, links, store } = this.services;
+		const placed = await places.find(uri);
+		const notes: NoteNode[] = [];
+		for (const each of placed?.notes ?? lostNotes(await store.notes(uri).catch(() => undefined))) {
+			const start = each.anchor.range?.start;
+			const path =
+				start === undefined || !placed ? (each.note.quote.section ?? []) : headingPath(sectionAt(placed.report, start));
+			notes.push({ kind: 'note', uri, placed: each, path, links: await links.ofNote({ note: each.note, uri }) });
+		}
+		const key = JSON.stringify([
+			placed === undefined,
+			inOrder(notes).map(({ placed: { note, anchor, others }, path, links: ends }) => [
+				note,
+				anchor.state,
+				anchor.reason,
+				others.length,
+				path,
+				ends.map(keyOf),
+			]),
+		]);
+		return { notes, key, ...(!placed && { missing: uri }) };
 	}
 
 	getTreeItem(node: NotesNode): TreeItem {
@@ -152,6 +227,8 @@ export class NotesView implements TreeDataProvider<NotesNode>, Disposable {
 				return groupItem(node);
 			case 'note':
 				return noteItem(node, this.grouping);
+			case 'link':
+				return linkItem(node);
 			case 'carryGroup':
 				return carryGroupItem(node);
 			case 'carry':
@@ -160,6 +237,7 @@ export class NotesView implements TreeDataProvider<NotesNode>, Disposable {
 	}
 
 	getParent(node: NotesNode): NotesNode | undefined {
+		if (node.kind === 'link') return node.note;
 		return node.kind === 'carry' ? this.carried.find(({ items }) => items.includes(node)) : undefined;
 	}
 
@@ -169,31 +247,33 @@ export class NotesView implements TreeDataProvider<NotesNode>, Disposable {
 		return words.toLowerCase().includes(this.filter.toLowerCase());
 	}
 
-	private async missing(uri: Uri): Promise<NoteGroup> {
-		const { notes } = await this.store.notes(uri).catch(() => ({ notes: [] }));
-		return {
-			kind: 'group',
-			name: sourceOf(uri),
-			icon: 'warning',
-			missing: uri,
-			notes: notes.map(note => ({
-				kind: 'note',
-				uri,
-				placed: { note, anchor: { state: 'lost', score: 0, reason: { kind: 'gone' } }, others: [] },
-				path: note.quote.section ?? [],
-			})),
-		};
-	}
-
 	dispose(): void {
 		disposeAll(this.disposables);
 	}
 }
 
+/** Of a report that has gone. */
+function lostNotes(file: NoteFile | undefined): PlacedNote[] {
+	return (file?.notes ?? []).map(note => ({
+		note,
+		anchor: { state: 'lost', score: 0, reason: { kind: 'gone' } },
+		others: [],
+	}));
+}
+
+function missingGroup(uri: Uri, notes: readonly NoteNode[]): NoteGroup {
+	return { kind: 'group', name: sourceOf(uri), icon: 'warning', missing: uri, notes };
+}
+
 function groupsOf(grouping: NoteGrouping, notes: readonly NoteNode[]): NoteGroup[] {
 	const groups = new Map<string, NoteNode[]>();
-	for (const note of notes)
-		for (const name of namesOf(grouping, note)) groups.set(name, [...(groups.get(name) ?? []), note]);
+	for (const note of notes) {
+		for (const name of namesOf(grouping, note)) {
+			const list = groups.get(name);
+			if (list) list.push(note);
+			else groups.set(name, [note]);
+		}
+	}
 	const order = orderOf(grouping);
 	return [...groups]
 		.map(([name, list]): NoteGroup => ({ kind: 'group', name, icon: icons[grouping], notes: inOrder(list) }))
@@ -234,7 +314,7 @@ function inOrder(notes: readonly NoteNode[]): NoteNode[] {
 
 function groupItem({ name, icon, notes, missing }: NoteGroup): TreeItem {
 	const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
-	item.id = `group:${name}`;
+	item.id = `group:${missing?.toString() ?? ''}:${name}`;
 	item.description = missing ? l10n.t('the file is not there') : String(notes.length);
 	item.iconPath = new ThemeIcon(icon, missing && new ThemeColor('list.warningForeground'));
 	item.contextValue = missing ? 'missingReport' : 'noteGroup';
@@ -242,23 +322,47 @@ function groupItem({ name, icon, notes, missing }: NoteGroup): TreeItem {
 	return item;
 }
 
-function noteItem({ uri, placed, path }: NoteNode, grouping: NoteGrouping): TreeItem {
+function noteItem(node: NoteNode, grouping: NoteGrouping): TreeItem {
+	const { uri, placed, path, links } = node;
 	const { note, anchor } = placed;
-	const item = new TreeItem(quotedWords(note), TreeItemCollapsibleState.None);
+	const item = new TreeItem(
+		quotedWords(note),
+		links.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+	);
 	const where = grouping === 'report' || grouping === 'section' ? path : [sourceOf(uri), ...path];
 	item.description = [firstLine(note), grouping === 'tag' ? '' : note.tags.join(' '), where.join(' › ')]
 		.filter(part => part !== '')
 		.join(' · ');
 	item.iconPath = placed.others.length > 0 ? new ThemeIcon('git-merge') : stateIcons[anchor.state];
-	item.contextValue = ['note', anchor.state, note.resolved ? 'resolved' : 'open'].join('.');
+	item.contextValue = [
+		'note',
+		anchor.state,
+		note.resolved ? 'resolved' : 'open',
+		...(placed.others.length > 0 ? ['conflict'] : []),
+	].join('.');
 	item.tooltip = tooltip(placed, [sourceOf(uri), ...path]);
 	item.command = {
 		command: 'duidu.goToNote',
 		title: l10n.t('Go to Note'),
-		arguments: [{ kind: 'note', uri, placed, path }],
+		arguments: [node],
 	};
 	item.accessibilityInformation = {
 		label: [quotedWords(note), firstLine(note), note.tags.join(' '), stateName(anchor.state)].join(', '),
+	};
+	return item;
+}
+
+function linkItem({ end }: LinkNode): TreeItem {
+	const item = new TreeItem(`${linkName(end)} ${otherEnd(end)}`, TreeItemCollapsibleState.None);
+	item.description = otherPlace(end);
+	item.iconPath = new ThemeIcon('link');
+	item.contextValue = `link.${end.direction}`;
+	item.command = { command: 'duidu.followLink', title: l10n.t('Go to the Other End'), arguments: [keyOf(end)] };
+	item.accessibilityInformation = {
+		label:
+			end.direction === 'out'
+				? l10n.t('Link {0} to {1}', end.link.type, otherEnd(end))
+				: l10n.t('Link {0} from {1}', end.link.type, otherEnd(end)),
 	};
 	return item;
 }

@@ -50,3 +50,17 @@ export const anyNote: fc.Arbitrary<Note> = fc.record(
 		requiredKeys: ['id', 'source', 'body', 'tags', 'quote', 'created', 'modified', 'resolved', 'replies', 'links'],
 	},
 );
+
+/** A note with only what a note must have. */
+export const plainNote: Note = {
+	id: 'urn:uuid:00000000-0000-4000-8000-000000000001',
+	source: '松梅省/2025.md',
+	body: '',
+	tags: [],
+	quote: { exact: '扩大茶园面积', prefix: '', suffix: '' },
+	created: '2026-01-01T00:00:00.000Z',
+	modified: '2026-01-01T00:00:00.000Z',
+	resolved: false,
+	replies: [],
+	links: [],
+};

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { type Anchor, anchors } from '../../../src/core/notes/anchor';
 import { LiveAnchors } from '../../../src/core/notes/liveAnchors';
 import { shiftAnchors } from '../../../src/core/notes/shiftAnchors';
+import { runToEnd } from '../../../src/core/util/steps';
 import { type TextEdit, applyEdits } from '../../../src/core/tags/retag';
 import { readSample } from '../support/samples';
 import { seeded } from '../support/seeded';
@@ -148,5 +149,49 @@ describe('LiveAnchors', () => {
 		const copy = `${prefix}${exact}${suffix}\n`;
 		const { range, state } = live.update(copy + text, [edit(0, 0, copy)])[90]!;
 		assert.deepEqual([state, range!.start], ['exact', before.start + copy.length]);
+	});
+
+	describe('with a copy of a paragraph elsewhere', () => {
+		const at = text.lastIndexOf('\n', quotes[60]!.start) + 1;
+		const paragraph = text.slice(at, text.indexOf('\n', at) + 1);
+		const copied = text + paragraph;
+		const one = quote(text, quotes[60]!.exact);
+		const start = one.start!;
+		const end = start + one.exact.length;
+
+		it('keep a note where its sentence is rewritten between its ends', () => {
+			const live = new LiveAnchors(copied, [one]);
+			const edits = [edit(start + 1, end - 1, '另写一句')];
+			const [anchor] = live.update(applyEdits(copied, edits), edits);
+			assert.deepEqual([anchor!.state, anchor!.range!.start], ['changed', start]);
+		});
+
+		it('bring a note back from the copy when its sentence comes back', () => {
+			const live = new LiveAnchors(copied, [one]);
+			const cut = applyEdits(copied, [edit(at, at + paragraph.length, '')]);
+			const [away] = live.update(cut, [edit(at, at + paragraph.length, '')]);
+			if (away!.range) assert.deepEqual([...live.displaced], [0]);
+			const [back] = live.update(copied, [edit(at, at, paragraph)]);
+			assert.deepEqual([back!.state, back!.range!.start, live.displaced.size], ['exact', start, 0]);
+		});
+	});
+
+	it('look for many in steps, and begin anew when an edit comes between', () => {
+		const live = new LiveAnchors(text, quotes);
+		const edits = Array.from({ length: 40 }, (_, i) => edit(i * 200, i * 200 + 1, '新'));
+		const first = applyEdits(text, edits);
+		live.shift(first, edits);
+		assert.ok(live.open.size > 20);
+		const steps = live.look(first);
+		steps.next();
+		const second = applyEdits(first, [edit(0, 0, '又一行\n')]);
+		live.shift(second, [edit(0, 0, '又一行\n')]);
+		assert.equal(steps.next().done, true);
+		runToEnd(live.look(second));
+		assert.equal(live.open.size, 0);
+		const anew = anchors(second, quotes);
+		live.anchors.forEach(({ range, reason }, i) => {
+			if (reason.kind !== 'edited') assert.deepEqual(range, anew[i]!.range);
+		});
 	});
 });

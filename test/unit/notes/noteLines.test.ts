@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { type Note, changeNotes, dropNote, parseNotes, putNote } from '../../../src/core';
+import { type Note, changeNotes, decideNote, dropNote, moveNotes, parseNotes, putNote } from '../../../src/core';
 import { anyNote } from './anyNote';
 
 const note = (id: string, body: string, modified = '2026-01-01'): Note => ({
@@ -15,8 +15,10 @@ const note = (id: string, body: string, modified = '2026-01-01'): Note => ({
 	replies: [],
 	links: [],
 });
+let revisions = 0;
+const revision = (): string => String(revisions++);
 const put = (text: string, ...notes: readonly Note[]): string =>
-	notes.reduce((now, each) => changeNotes(now, [putNote(each, now)]), text);
+	notes.reduce((now, each) => changeNotes(now, [putNote(each, now, revision())]), text);
 const bodies = (text: string): string[] => parseNotes(text).notes.map(({ body }) => body);
 
 describe('a file of notes', () => {
@@ -35,6 +37,32 @@ describe('a file of notes', () => {
 		);
 	});
 
+	it('takes back a change: what a note said before is a version of its own', () => {
+		const text = put('', note('a', '一'), note('a', '二'), note('a', '一'));
+		assert.deepEqual(bodies(text), ['一']);
+	});
+
+	it('goes into the file of another report with all versions, and what cannot be read', () => {
+		const base = put('', note('a', '一'), note('b', '乙'));
+		const mine = changeNotes(base, [putNote(note('a', '我的', '2026-01-02'), base, revision())]);
+		const both = changeNotes(mine, [putNote(note('a', '别人的', '2026-01-03'), base, revision())]);
+		const moved = changeNotes('', moveNotes(`${both}<<<<<<< HEAD\n`, 'b.md'));
+		const { notes, conflicts, problems } = parseNotes(moved);
+		assert.deepEqual(
+			notes.map(({ source, body }) => [source, body]),
+			[
+				['b.md', '别人的'],
+				['b.md', '乙'],
+			],
+		);
+		assert.deepEqual(
+			conflicts.map(({ versions }) => versions.map(({ body }) => body)),
+			[['别人的', '我的']],
+		);
+		assert.deepEqual(problems, [{ line: 3, kind: 'syntax' }]);
+		assert.equal(changeNotes(moved, moveNotes(`${both}<<<<<<< HEAD\n`, 'b.md')), moved);
+	});
+
 	it('has one line of a note that is changed again and again', () => {
 		const text = put('', note('a', '一'), note('a', '二'), note('a', '三'));
 		assert.deepEqual(bodies(text), ['三']);
@@ -43,15 +71,21 @@ describe('a file of notes', () => {
 
 	it('keeps both versions of what two readers made of one note, and tells so', () => {
 		const base = put('', note('a', '一'));
-		const mine = changeNotes(base, [putNote(note('a', '我的', '2026-01-02'), base)]);
-		const both = changeNotes(mine, [putNote(note('a', '别人的', '2026-01-03'), base)]);
+		const mine = changeNotes(base, [putNote(note('a', '我的', '2026-01-02'), base, revision())]);
+		const both = changeNotes(mine, [putNote(note('a', '别人的', '2026-01-03'), base, revision())]);
 		const { conflicts } = parseNotes(both);
 		assert.deepEqual(
 			conflicts.map(({ versions }) => versions.map(({ body }) => body)),
 			[['别人的', '我的']],
 		);
 		assert.deepEqual(bodies(both), ['别人的']);
-		assert.deepEqual(parseNotes(put(both, note('a', '合成一条', '2026-01-04'))).conflicts, []);
+		const edited = put(both, note('a', '别人的，再改', '2026-01-04'));
+		assert.deepEqual(
+			parseNotes(edited).conflicts.map(({ versions }) => versions.map(({ body }) => body)),
+			[['别人的，再改', '我的']],
+		);
+		const decided = changeNotes(edited, [decideNote(note('a', '合成一条', '2026-01-05'), edited, revision())]);
+		assert.deepEqual([bodies(decided), parseNotes(decided).conflicts], [['合成一条'], []]);
 	});
 
 	it('is the same when changes are made a second time, in the order of their making', () => {
@@ -62,7 +96,7 @@ describe('a file of notes', () => {
 			fc.property(edits, fc.nat(12), (list, from) => {
 				let text = '';
 				const changes = list.map(([id, kind, n], at) => {
-					const change = kind === 'put' ? putNote(note(id, `${n}`, `${at}`), text) : dropNote(id, text);
+					const change = kind === 'put' ? putNote(note(id, `${n}`, `${at}`), text, revision()) : dropNote(id, text);
 					text = changeNotes(text, [change]);
 					return change;
 				});
@@ -74,7 +108,7 @@ describe('a file of notes', () => {
 
 	it('does not lose what someone else made of a note that is taken away', () => {
 		const base = put('', note('a', '一'));
-		const edited = changeNotes(base, [putNote(note('a', '改过', '2026-01-02'), base)]);
+		const edited = changeNotes(base, [putNote(note('a', '改过', '2026-01-02'), base, revision())]);
 		assert.deepEqual(bodies(changeNotes(edited, [dropNote('a', base)])), ['改过']);
 		assert.deepEqual(bodies(changeNotes(edited, [dropNote('a', edited)])), []);
 	});
@@ -92,7 +126,7 @@ describe('a file of notes', () => {
 	it('takes what was changed by hand for another version', () => {
 		const base = put('', note('a', '一'));
 		const byHand = base.replace('一', '手改');
-		const both = changeNotes(byHand, [putNote(note('a', '二', '2026-01-02'), base)]);
+		const both = changeNotes(byHand, [putNote(note('a', '二', '2026-01-02'), base, revision())]);
 		assert.deepEqual(
 			parseNotes(both).conflicts.flatMap(({ versions }) => versions.map(({ body }) => body)),
 			['二', '手改'],

@@ -1,5 +1,14 @@
 import * as assert from 'node:assert/strict';
-import { type Note, type NoteFiles, SharedNotes, dropNote, notesPath, parseNotes, putNote } from '../../../src/core';
+import {
+	type Note,
+	type NoteChange,
+	type NoteFiles,
+	SharedNotes,
+	dropNote,
+	notesPath,
+	parseNotes,
+	putNote,
+} from '../../../src/core';
 
 const SOURCE = '松梅省/2025.md';
 
@@ -15,6 +24,9 @@ const note = (id: string, body: string): Note => ({
 	replies: [],
 	links: [],
 });
+
+let revisions = 0;
+const put = (id: string, body: string, text = ''): NoteChange => putNote(note(id, body), text, String(revisions++));
 
 /** Numbers that a seed gives, the same in every run (mulberry32). */
 function random(seed: number): () => number {
@@ -33,7 +45,10 @@ class Disk {
 	private readonly waiting: { readonly window: number; readonly run: () => void }[] = [];
 	private readonly dead = new Set<number>();
 
-	constructor(private readonly next: () => number) {}
+	constructor(
+		private readonly next: () => number,
+		private readonly foldsCase = false,
+	) {}
 
 	kill(window: number): void {
 		this.dead.add(window);
@@ -55,6 +70,19 @@ class Disk {
 			return work();
 		};
 		const { files } = this;
+		const own = this.ofPaths(step, files);
+		if (!this.foldsCase) return own;
+		const low = (path: string): string => path.toLowerCase();
+		return {
+			read: path => own.read(low(path)),
+			write: (path, text) => own.write(low(path), text),
+			move: (from, to) => (low(from) === low(to) ? Promise.resolve() : own.move(low(from), low(to))),
+			remove: path => own.remove(low(path)),
+			list: folder => own.list(low(folder)),
+		};
+	}
+
+	private ofPaths(step: <T>(work: () => T) => Promise<T>, files: Map<string, string>): NoteFiles {
 		return {
 			read: path => step(() => files.get(path)),
 			// As a disk writes: empty first. Who dies in between leaves it so.
@@ -117,7 +145,7 @@ async function writeNotes(
 		for (let edit = 0; edit < 1 + Math.floor(next() * 3); edit++) {
 			const body = `${id} ${edit}`;
 			open.set(id, body);
-			await shared.change(SOURCE, [putNote(note(id, body), await shared.read(SOURCE))]);
+			await shared.change(SOURCE, [put(id, body, await shared.read(SOURCE))]);
 			safe.set(id, body);
 			await shared.settle(SOURCE).catch(() => undefined);
 		}
@@ -172,13 +200,15 @@ describe('shared notes', () => {
 		for (let seed = 1; seed <= 120; seed++) await session(seed, 3, 1 + (seed % 3));
 	});
 
-	const alone = (): {
+	const alone = (
+		foldsCase = false,
+	): {
 		readonly shared: SharedNotes;
 		readonly disk: Disk;
 		readonly run: <T>(work: Promise<T>) => Promise<T>;
 	} => {
 		const next = random(7);
-		const disk = new Disk(next);
+		const disk = new Disk(next, foldsCase);
 		let now = 1_000_000;
 		const shared = new SharedNotes(disk.of(0), {
 			now: () => (now += 5000),
@@ -196,7 +226,7 @@ describe('shared notes', () => {
 
 	it('are read with what is not in the file yet', async () => {
 		const { shared, run } = alone();
-		await run(shared.change(SOURCE, [putNote(note('a', '甲'), '')]));
+		await run(shared.change(SOURCE, [put('a', '甲')]));
 		assert.deepEqual(
 			parseNotes(await run(shared.read(SOURCE))).notes.map(({ body }) => body),
 			['甲'],
@@ -206,7 +236,7 @@ describe('shared notes', () => {
 
 	it('stay deleted', async () => {
 		const { shared, run, disk } = alone();
-		await run(shared.change(SOURCE, [putNote(note('a', '甲'), '')]));
+		await run(shared.change(SOURCE, [put('a', '甲')]));
 		await run(shared.settle(SOURCE));
 		await run(shared.change(SOURCE, [dropNote('a', await run(shared.read(SOURCE)))]));
 		await run(shared.settle(SOURCE));
@@ -216,11 +246,11 @@ describe('shared notes', () => {
 
 	it('keep what is put in by hand, and lines that cannot be read', async () => {
 		const { shared, run, disk } = alone();
-		await run(shared.change(SOURCE, [putNote(note('b', '乙'), '')]));
+		await run(shared.change(SOURCE, [put('b', '乙')]));
 		await run(shared.settle(SOURCE));
 		const path = notesPath(SOURCE);
 		disk.files.set(path, `${putLine('a', '手写')}\n<<<<<<< HEAD\n${disk.files.get(path)}`);
-		await run(shared.change(SOURCE, [putNote(note('c', '丙'), await run(shared.read(SOURCE)))]));
+		await run(shared.change(SOURCE, [put('c', '丙', await run(shared.read(SOURCE)))]));
 		await run(shared.settle(SOURCE));
 		const { notes, problems } = parseNotes(disk.files.get(path)!);
 		assert.deepEqual(notes.map(({ body }) => body).sort(), ['丙', '乙', '手写'].sort());
@@ -229,14 +259,67 @@ describe('shared notes', () => {
 
 	it('go with a report that is renamed', async () => {
 		const { shared, run, disk } = alone();
-		await run(shared.change(SOURCE, [putNote(note('a', '甲'), '')]));
+		await run(shared.change(SOURCE, [put('a', '甲')]));
 		await run(shared.settle(SOURCE));
 		const to = '松梅省/2025年.md';
-		await run(
-			shared.rename(SOURCE, to, text => parseNotes(text).notes.map(each => putNote({ ...each, source: to }, ''))),
-		);
+		await run(shared.rename(SOURCE, to));
 		assert.equal(disk.files.has(notesPath(SOURCE)), false);
 		assert.equal(parseNotes(disk.files.get(notesPath(to))!).notes[0]!.source, to);
+	});
+
+	it('go with a renamed report with both versions of a conflict, with lines that cannot be read, and with what is pending', async () => {
+		const { shared, run, disk } = alone();
+		await run(shared.change(SOURCE, [put('a', '甲')]));
+		const base = await run(shared.read(SOURCE));
+		await run(shared.change(SOURCE, [put('a', '我的', base), put('a', '别人的', base)]));
+		await run(shared.settle(SOURCE));
+		disk.files.set(notesPath(SOURCE), `<<<<<<< HEAD\n${disk.files.get(notesPath(SOURCE))}`);
+		await run(shared.change(SOURCE, [put('b', '还没写进文件')]));
+		const to = '松梅省/2025年.md';
+		await run(shared.rename(SOURCE, to));
+		const { notes, conflicts, problems } = parseNotes(disk.files.get(notesPath(to))!);
+		assert.deepEqual([notes.length, conflicts[0]!.versions.length, problems.length], [2, 2, 1]);
+		assert.equal(await run(shared.read(SOURCE)), '');
+	});
+
+	it('are renamed where a disk takes small letters and capitals for one', async () => {
+		const { shared, run, disk } = alone(true);
+		const [from, to] = ['a/Report.md', 'a/report.md'];
+		await run(shared.change(from, [put('a', '甲')]));
+		await run(shared.settle(from));
+		await run(shared.rename(from, to));
+		assert.deepEqual(
+			parseNotes(disk.files.get(notesPath(to).toLowerCase()) ?? '').notes.map(({ source, body }) => [source, body]),
+			[[to, '甲']],
+		);
+	});
+
+	it('that were made, and whose window ended, are not made again: what was deleted since stays deleted', async () => {
+		const clock = { now: 1_000_000 };
+		const disk = new Disk(random(3));
+		const host = { now: () => clock.now++, random: () => 'x' };
+		const shared = new SharedNotes(disk.of(0), host);
+		const change = shared.change(SOURCE, [put('a', '甲')]).then(() => shared.settle(SOURCE));
+		await runOn(disk, change);
+		await change;
+		// As a checkout of a version without the note does.
+		disk.files.set(notesPath(SOURCE), '');
+		clock.now += 3_600_000;
+		const later = new SharedNotes(disk.of(1), host);
+		const settled = later.settleAll().then(() => later.isSettled());
+		await runOn(disk, settled);
+		assert.equal(await settled, true);
+		assert.equal(disk.files.get(notesPath(SOURCE)), '');
+	});
+
+	it('leave files of others alone that lie among the changes on their way', async () => {
+		const { shared, run, disk } = alone();
+		const foreign = ['.duidu/notes/.pending/.DS_Store', '.duidu/notes/.pending/x.json'];
+		for (const path of foreign) disk.files.set(path, '');
+		disk.files.set('.duidu/notes/.pending/00000000-y.json', '{"source": 1}');
+		await run(shared.settleAll());
+		assert.equal(await run(shared.isSettled()), true);
+		for (const path of foreign) assert.ok(disk.files.has(path));
 	});
 
 	it('are not safe on a full disk, stay on their way where only their file cannot be written, and are written when it can be', async () => {
@@ -250,7 +333,7 @@ describe('shared notes', () => {
 			},
 			{ now: () => 1_000_000, random: () => 'x' },
 		);
-		const change = [putNote(note('a', '甲'), '')];
+		const change = [put('a', '甲')];
 		await assert.rejects(run(shared.change(SOURCE, change)), /ENOSPC/);
 		assert.equal(await run(shared.read(SOURCE)), '');
 		isFull = () => false;
@@ -265,13 +348,13 @@ describe('shared notes', () => {
 
 	it('make git merge their file line by line', async () => {
 		const { shared, run, disk } = alone();
-		await run(shared.change(SOURCE, [putNote(note('a', '甲'), '')]));
+		await run(shared.change(SOURCE, [put('a', '甲')]));
 		await run(shared.settle(SOURCE));
 		assert.equal(disk.files.get('.duidu/notes/.gitattributes'), '*.jsonl merge=union\n');
 	});
 });
 
 function putLine(id: string, body: string): string {
-	const change = putNote(note(id, body), '');
+	const change = put(id, body);
 	return change.kind === 'put' ? change.line : assert.fail();
 }

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import * as assert from 'node:assert/strict';
 import { NumberTable } from '../../../src/core/util/numberTable';
 import { seeded } from '../support/seeded';
 

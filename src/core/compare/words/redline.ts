@@ -1,4 +1,5 @@
 import type { Passage, Wording } from '../../report/passage';
+import type { Report } from '../../report/report';
 import type { Lexicon } from '../../terms/lexicon';
 import { foldedPart, withoutMarks } from '../../text/fold';
 import type { Range } from '../../text/range';
@@ -50,6 +51,14 @@ export interface Redline {
 
 export function whole(passage: Passage): PassagePart {
 	return { passage, part: passage.range };
+}
+
+/** What of each passage of a report a span covers. */
+export function partsOf({ passages }: Report, { start, end }: Range): PassagePart[] {
+	return passages.flatMap(passage => {
+		const part = { start: Math.max(start, passage.range.start), end: Math.min(end, passage.range.end) };
+		return part.start < part.end ? [{ passage, part }] : [];
+	});
 }
 
 /** One text of two wordings: a passage that was merged has several old parts, one that was added none. */

@@ -148,8 +148,8 @@ function specialAt(text: string, start: number): Piece | undefined {
 	return { kind, start, end: SPECIAL.lastIndex };
 }
 
-/** As many texts as two long reports have; more than these are not compared at one time. */
-const KEPT_MAX = 2000;
+/** As many texts as ten times two long reports have; more than these are not compared at one time. */
+const KEPT_MAX = 10_000;
 const noLexicon = {};
 
 interface Kept {

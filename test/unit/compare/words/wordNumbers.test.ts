@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import * as assert from 'node:assert/strict';
 import { WordNumbers } from '../../../../src/core/compare/words/wordNumbers';
 
 describe('the numbers of words', () => {

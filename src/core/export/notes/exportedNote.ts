@@ -1,0 +1,72 @@
+import type { AnchorState } from '../../notes/quote';
+import type { Note } from '../../notes/note';
+
+/** A note as it is taken away: with what a reader outside the workspace cannot look up. */
+export interface ExportedNote {
+	readonly note: Note;
+	/** The report's name: 澜江省 2026. */
+	readonly report: string;
+	readonly state: AnchorState;
+	/** The headings above, outermost first. */
+	readonly path: readonly string[];
+	/** 1-based; absent where the note has no place. */
+	readonly line?: number;
+	readonly links: readonly ExportedLink[];
+}
+
+export interface ExportedLink {
+	/** With its direction: → 支持. */
+	readonly type: string;
+	/** What it leads to, in words. */
+	readonly to: string;
+}
+
+/** The words of the interface around the notes. */
+export interface NoteLabels {
+	readonly title: string;
+	readonly line: (line: number) => string;
+	readonly state: (state: AnchorState) => string;
+	readonly resolved: string;
+	/** The head of each column, in their order. */
+	readonly columns: Readonly<Record<NoteColumn, string>>;
+}
+
+export const noteColumns = [
+	'report',
+	'line',
+	'section',
+	'words',
+	'note',
+	'tags',
+	'state',
+	'author',
+	'created',
+	'modified',
+	'replies',
+	'links',
+	'id',
+] as const;
+export type NoteColumn = (typeof noteColumns)[number];
+
+/** Notes report by report, in the order in which the reports come. */
+export function byReport(notes: readonly ExportedNote[]): ReadonlyMap<string, readonly ExportedNote[]> {
+	const groups = new Map<string, ExportedNote[]>();
+	for (const note of notes) {
+		const list = groups.get(note.report);
+		if (list) list.push(note);
+		else groups.set(note.report, [note]);
+	}
+	return groups;
+}
+
+/** `专业相关 · 王五 · 2026-03-01 · words changed`: what is told of a note in one line. */
+export function particulars({ note, state, line }: ExportedNote, labels: NoteLabels): string[] {
+	return [
+		...note.tags.map(tag => `#${tag}`),
+		...(line === undefined ? [] : [labels.line(line)]),
+		...(note.creator === undefined ? [] : [note.creator]),
+		...(note.modified === '' ? [] : [note.modified.slice(0, 'YYYY-MM-DD'.length)]),
+		...(state === 'exact' ? [] : [labels.state(state)]),
+		...(note.resolved ? [labels.resolved] : []),
+	];
+}

@@ -1,0 +1,57 @@
+import { plain } from '../../text/fold';
+import { type ExportedNote, type NoteLabels, byReport, particulars } from './exportedNote';
+
+const FONT = { ascii: 'Calibri', eastAsia: 'SimSun' };
+const GREY = '666666';
+/** Twentieths of a point. */
+const INDENT = 400;
+const GAP = 120;
+
+/** A document of Word. The library is loaded when it is asked for: nothing else needs it. */
+export async function notesDocx(notes: readonly ExportedNote[], labels: NoteLabels): Promise<Uint8Array> {
+	const { Document, HeadingLevel, Packer, Paragraph, TextRun } = await import('docx');
+	const heading = (
+		text: string,
+		level: (typeof HeadingLevel)[keyof typeof HeadingLevel],
+	): InstanceType<typeof Paragraph> => new Paragraph({ text, heading: level });
+	const lines = (text: string, indent = 0): InstanceType<typeof Paragraph>[] =>
+		text
+			.split(/\n+/)
+			.filter(line => line.trim() !== '')
+			.map(line => new Paragraph({ text: plain(line), indent: { left: indent } }));
+	const noteParagraphs = (each: ExportedNote): InstanceType<typeof Paragraph>[] => [
+		new Paragraph({
+			children: [new TextRun({ text: plain(each.note.quote.exact) })],
+			indent: { left: INDENT },
+			spacing: { before: 2 * GAP },
+			border: { left: { style: 'single', size: 12, space: 8, color: 'B5482E' } },
+			keepNext: true,
+		}),
+		...lines(each.note.body),
+		...each.note.replies.flatMap(({ body, creator }) =>
+			lines(`↳ ${creator === undefined ? body : `${creator}: ${body}`}`, INDENT),
+		),
+		...each.links.flatMap(({ type, to }) => lines(`${type} ${to}`, INDENT)),
+		new Paragraph({
+			children: [new TextRun({ text: particulars(each, labels).join(' · '), color: GREY, size: 18 })],
+			spacing: { after: GAP },
+		}),
+	];
+	const children = [heading(labels.title, HeadingLevel.HEADING_1)];
+	for (const [report, list] of byReport(notes)) {
+		children.push(heading(report, HeadingLevel.HEADING_2));
+		let section = '';
+		for (const each of list) {
+			const path = each.path.join(' › ');
+			if (path !== section && path !== '') children.push(heading(path, HeadingLevel.HEADING_3));
+			section = path;
+			children.push(...noteParagraphs(each));
+		}
+	}
+	const document = new Document({
+		title: labels.title,
+		styles: { default: { document: { run: { font: FONT, size: 21 } } } },
+		sections: [{ children }],
+	});
+	return Packer.pack(document, 'uint8array');
+}

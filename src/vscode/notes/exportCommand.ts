@@ -1,0 +1,162 @@
+import { Uri, l10n, window, workspace } from 'vscode';
+import {
+	type ExportedNote,
+	type NoteColumn,
+	type NoteFormatId,
+	type NoteLabels,
+	headingPath,
+	noteColumns,
+	noteFormatIds,
+	noteFormats,
+	sectionAt,
+} from '../../core';
+import { UnreadableFile } from '../files/readText';
+import { reportName } from '../names';
+import { baseName, isSame } from '../positions';
+import { linkName, otherEnd, otherPlace } from './linkNames';
+import type { NoteLinks } from './noteLinks';
+import { stateName } from './noteNames';
+import type { NotePlaces } from './notePlaces';
+import type { NoteStore } from './noteStore';
+
+interface Services {
+	readonly store: NoteStore;
+	readonly places: NotePlaces;
+	readonly links: NoteLinks;
+}
+
+/** Takes notes away: those on the report at hand, or all, in a format of the reader's choice. */
+export async function exportCommand(services: Services, active: Uri | undefined): Promise<void> {
+	const reports = await services.store.reports();
+	if (reports.length === 0) throw new UnreadableFile(l10n.t('There are no notes yet.'));
+	const own = reports.find(uri => active && isSame(uri, active));
+	const chosen = own && reports.length > 1 ? await pickReports(own, reports) : reports;
+	const format = chosen && (await pickFormat());
+	if (!format) return;
+	const notes = (await Promise.all(chosen.map(uri => exported(services, uri)))).flat();
+	const { extension, write } = noteFormats[format];
+	const folder = workspace.getWorkspaceFolder(chosen[0]!)!.uri;
+	const name = chosen.length === 1 ? baseName(chosen[0]!).replace(/\.[^.]+$/, '') : l10n.t('notes');
+	const target = await window.showSaveDialog({
+		title: l10n.t('Export Notes'),
+		defaultUri: Uri.joinPath(folder, `${chosen.length === 1 ? `${name}-${l10n.t('notes')}` : name}.${extension}`),
+		filters: { [formatName(format)]: [extension] },
+	});
+	if (!target) return;
+	const written = await write(notes, labels());
+	try {
+		await workspace.fs.writeFile(target, typeof written === 'string' ? new TextEncoder().encode(written) : written);
+	} catch (error) {
+		throw new UnreadableFile(
+			l10n.t(
+				'“{0}” could not be written: {1}',
+				baseName(target),
+				error instanceof Error ? error.message : String(error),
+			),
+		);
+	}
+	void window.showInformationMessage(l10n.t('{0} notes were written to {1}.', notes.length, baseName(target)));
+}
+
+async function pickReports(own: Uri, all: readonly Uri[]): Promise<readonly Uri[] | undefined> {
+	const items = [
+		{ label: l10n.t('The notes on {0}', baseName(own)), reports: [own] },
+		{ label: l10n.t('All notes of the workspace'), reports: all },
+	];
+	return (await window.showQuickPick(items, { title: l10n.t('Which notes?') }))?.reports;
+}
+
+async function pickFormat(): Promise<NoteFormatId | undefined> {
+	const items = noteFormatIds.map(format => ({
+		label: formatName(format),
+		description: `.${noteFormats[format].extension}`,
+		format,
+	}));
+	return (await window.showQuickPick(items, { title: l10n.t('Export notes as…') }))?.format;
+}
+
+function formatName(format: NoteFormatId): string {
+	switch (format) {
+		case 'markdown':
+			return 'Markdown';
+		case 'html':
+			return l10n.t('HTML page');
+		case 'docx':
+			return l10n.t('Word document');
+		case 'csv':
+			return l10n.t('CSV table');
+		case 'jsonld':
+			return l10n.t('W3C annotations (JSON-LD)');
+	}
+}
+
+/** In the order of the report; those without a place behind. Of a report that has gone its notes are there all the same. */
+async function exported({ store, places, links }: Services, uri: Uri): Promise<ExportedNote[]> {
+	const placed = await places.find(uri);
+	const report = placed?.report;
+	const name = report ? reportName(report, baseName(uri)) : baseName(uri);
+	const all = placed?.notes ?? (await store.notes(uri)).notes.map(note => ({ note, anchor: undefined }));
+	const start = ({ anchor }: (typeof all)[number]): number => anchor?.range?.start ?? Infinity;
+	return Promise.all(
+		[...all]
+			.sort((a, b) => start(a) - start(b) || 0)
+			.map(async ({ note, anchor }): Promise<ExportedNote> => {
+				const range = anchor?.range;
+				const path = report && range ? headingPath(sectionAt(report, range.start)) : (note.quote.section ?? []);
+				return {
+					note,
+					report: name,
+					state: anchor?.state ?? 'lost',
+					path,
+					...(report && range && { line: report.lines.lineAt(range.start) + 1 }),
+					links: (await links.ofNote({ note, uri })).map(end => ({
+						type: linkName(end),
+						to:
+							[otherEnd(end), otherPlace(end)].filter(part => part !== '').join('（') +
+							(otherPlace(end) === '' ? '' : '）'),
+					})),
+				};
+			}),
+	);
+}
+
+function labels(): NoteLabels {
+	return {
+		title: l10n.t('Notes'),
+		line: line => l10n.t('line {0}', line),
+		state: stateName,
+		resolved: l10n.t('resolved'),
+		columns: Object.fromEntries(noteColumns.map(column => [column, columnName(column)])) as Record<NoteColumn, string>,
+	};
+}
+
+function columnName(column: NoteColumn): string {
+	switch (column) {
+		case 'report':
+			return l10n.t('Report');
+		case 'line':
+			return l10n.t('Line');
+		case 'section':
+			return l10n.t('Section');
+		case 'words':
+			return l10n.t('Words');
+		case 'note':
+			return l10n.t('Note');
+		case 'tags':
+			return l10n.t('Tags');
+		case 'state':
+			return l10n.t('State');
+		case 'author':
+			return l10n.t('Author');
+		case 'created':
+			return l10n.t('Written');
+		case 'modified':
+			return l10n.t('Changed');
+		case 'replies':
+			return l10n.t('Replies');
+		case 'links':
+			return l10n.t('Links');
+		case 'id':
+			return 'ID';
+	}
+}
