@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SharedNotes, notesPath, parseNotes, putNote, type Note } from '../../src/core';
@@ -66,6 +66,25 @@ function live(folder: string, told: Told): Promise<void> {
 	});
 }
 
+/** As every Unix numbers the user that owns nothing. */
+const NOBODY = 65_534;
+
+function noteSaying(body: string): Note {
+	const time = '2026-01-01T00:00:00.000Z';
+	return {
+		id: `urn:uuid:${randomUUID()}`,
+		source: SOURCE,
+		body,
+		tags: [],
+		quote: { exact: '扩大茶园面积', prefix: '', suffix: '' },
+		created: time,
+		modified: time,
+		resolved: false,
+		replies: [],
+		links: [],
+	};
+}
+
 describe('notes on a real disk', () => {
 	let folder: string;
 
@@ -95,28 +114,32 @@ describe('notes on a real disk', () => {
 		assert.deepEqual(left, ['2025.md.jsonl']);
 	});
 
+	it('are refused by a folder that is read-only, and are written when it no longer is', async () => {
+		const shared = new SharedNotes(diskFiles(folder), { now: () => Date.now(), random: randomUUID });
+		const change = [putNote(noteSaying('只读'), '', randomUUID())];
+		chmodSync(folder, 0o555);
+		// Root may write everywhere.
+		const isRoot = process.geteuid?.() === 0;
+		if (isRoot) process.seteuid!(NOBODY);
+		try {
+			await assert.rejects(shared.change(SOURCE, change), /EACCES|EPERM|EROFS/);
+			assert.equal(await shared.read(SOURCE), '');
+		} finally {
+			if (isRoot) process.seteuid!(0);
+			chmodSync(folder, 0o755);
+		}
+		await shared.change(SOURCE, change);
+		await shared.settle(SOURCE);
+		assert.equal(parseNotes(readFileSync(join(folder, notesPath(SOURCE)), 'utf8')).notes.length, 1);
+	});
+
 	it('merge in git without a conflict when two readers add different notes', async function () {
 		if (spawnSync('git', ['--version']).status !== 0) this.skip();
 		const git = (...args: readonly string[]): string =>
 			execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.c', ...args], { cwd: folder, encoding: 'utf8' });
 		const shared = new SharedNotes(diskFiles(folder), { now: () => Date.now(), random: randomUUID });
 		const write = async (body: string): Promise<void> => {
-			const time = '2026-01-01T00:00:00.000Z';
-			const quote = { exact: '扩大茶园面积', prefix: '', suffix: '' };
-			const id = `urn:uuid:${randomUUID()}`;
-			const note: Note = {
-				id,
-				source: SOURCE,
-				body,
-				tags: [],
-				quote,
-				created: time,
-				modified: time,
-				resolved: false,
-				replies: [],
-				links: [],
-			};
-			await shared.change(SOURCE, [putNote(note, await shared.read(SOURCE), randomUUID())]);
+			await shared.change(SOURCE, [putNote(noteSaying(body), await shared.read(SOURCE), randomUUID())]);
 			await shared.settle(SOURCE);
 			git('add', '-A');
 			git('commit', '-qm', body);

@@ -71,6 +71,11 @@ export function notes({ open, index, reports, comparisons, glossaries, context }
 		await run(chosen.item);
 		if (!carrying.queue.includes(chosen.item)) await view.selectCarried(at);
 	};
+	/** On the note of a row, of a thread, or at the cursor. */
+	const onNote = (run: (note: LocatedNote) => Promise<void>) => async (from?: NotesNode | CommentThread) => {
+		const note = from ? locatedNote(threads, from) : await linking.pickHere(window.activeTextEditor);
+		if (note) await run(note);
+	};
 	return [
 		carrying,
 		store,
@@ -104,14 +109,8 @@ export function notes({ open, index, reports, comparisons, glossaries, context }
 			'duidu.choosePlace': ofNote(({ uri, placed }) => act.choosePlace(uri, placed.note.id)),
 			'duidu.reattach': ofNote(({ uri, placed }) => act.reattach(uri, placed.note.id, window.activeTextEditor)),
 			'duidu.deleteNote': ofNote(({ uri, placed }) => act.drop(uri, placed.note.id)),
-			'duidu.decideNote': (from?: NotesNode | CommentThread) => {
-				const note = locatedNote(threads, from);
-				return note && decide(store, note);
-			},
-			'duidu.linkNote': (from?: NotesNode | CommentThread) => {
-				const note = locatedNote(threads, from);
-				return note && linking.link(note);
-			},
+			'duidu.decideNote': onNote(note => decide(store, note)),
+			'duidu.linkNote': onNote(note => linking.link(note)),
 			'duidu.linkHere': () => linking.linkHere(window.activeTextEditor),
 			'duidu.unlink': (node?: NotesNode) => (node?.kind === 'link' ? linking.unlink(node.end) : undefined),
 			'duidu.followLink': async (key: LinkKey) => {
@@ -144,8 +143,7 @@ export function notes({ open, index, reports, comparisons, glossaries, context }
 }
 
 /** The note of a row in the list, or of a thread. */
-function locatedNote(threads: NoteThreads, from: NotesNode | CommentThread | undefined): LocatedNote | undefined {
-	if (!from) return undefined;
+function locatedNote(threads: NoteThreads, from: NotesNode | CommentThread): LocatedNote | undefined {
 	if ('kind' in from) return from.kind === 'note' ? { note: from.placed.note, uri: from.uri } : undefined;
 	return threads.noteOf(from);
 }

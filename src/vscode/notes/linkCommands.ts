@@ -63,6 +63,20 @@ export class LinkCommands {
 		if (target) await this.add(from, { type, target });
 	}
 
+	/** A note on the words at the cursor; one of several that the reader picks. */
+	async pickHere(editor: TextEditor | undefined): Promise<LocatedNote | undefined> {
+		if (!editor) return undefined;
+		const { uri } = editor.document;
+		const { report, notes } = await this.services.places.get(uri);
+		const { start, end } = offsetsOf(report, editor.selection);
+		const here = notes
+			.filter(({ anchor: { range } }) => range && range.start <= end && start <= range.end)
+			.map(({ note }) => ({ note, uri }));
+		if (here.length === 0) throw new UnreadableFile(l10n.t('There is no note at the cursor.'));
+		if (here.length === 1) return here[0];
+		return (await window.showQuickPick(here.map(noteItem), { title: l10n.t('Which note?'), ...matching }))?.located;
+	}
+
 	/** Links a note that the reader picks to the selection, or to the sentence at the cursor. */
 	async linkHere(editor: TextEditor | undefined): Promise<void> {
 		if (!editor) return;
