@@ -10,27 +10,34 @@ import type { TextPair } from './texts';
 const NOTES = 1_000;
 /** The peer takes half a second a call. In a shorter turn Duidu would have one call, and code that is not optimised yet. */
 const ROUNDS = { rounds: 4, roundMs: 600 };
+/** Beside a peer what a reader waits counts. */
+const WAITED = { ...ROUNDS, clock: () => performance.now() };
 
 /** Notes found again in an edited report: beside a peer, after a keystroke, and in a text that is `times` as long with as many more notes. */
 export function notesFoundAgain(short: TextPair, long: TextPair, times: number): Judged[] {
 	const [once, often] = [noted(short, NOTES), noted(long, NOTES * times)];
-	return [...besidePeer(once), ...afterKeystrokes(once, often, times)];
+	return [
+		...besidePeer(noted(short, NOTES, 'paragraph'), 'a paragraph was rewritten', 'anchors'),
+		...besidePeer(once, 'the report was drafted anew', 'redraft'),
+		...afterKeystrokes(once, often, times),
+	];
 }
 
 type Place = Range | 'asked' | undefined;
 
-function besidePeer(once: Noted): Judged[] {
+function besidePeer(once: Noted, edit: string, gate: 'anchors' | 'redraft'): Judged[] {
+	console.log(`When ${edit}:\n`);
 	const [own, peer, exactFirst] = inTurn<readonly Place[]>(
 		[
 			() => places(found(once)),
 			() => once.notes.map(({ quote }) => searched(once.edited, quote)),
 			() => once.notes.map(({ quote }) => searchedExactly(once.edited, quote) ?? searched(once.edited, quote)),
 		],
-		ROUNDS,
+		WAITED,
 	);
 	const judged: Judged = {
-		name: `${NOTES} notes found again`,
-		gate: 'anchors',
+		name: `${NOTES} notes found again, when ${edit}`,
+		gate,
 		ratio: peer!.ms / own!.ms,
 		fault: faultOf(once.notes, own!.result),
 	};
@@ -93,6 +100,8 @@ function isRight({ fate, now }: Note, place: Range): boolean {
 const WRONG_MAX = 0.015;
 /** Of the notes whose words are the same, or were reworded in part, so many are found. */
 const FOUND_MIN = { carried: 0.9, reworded: 0.8 } as const;
+/** Of fewer no share can be told. */
+const TOLD_MIN = 20;
 
 function faultOf(notes: readonly Note[], result: readonly Place[]): string | undefined {
 	const lost = notes.find(
@@ -104,7 +113,8 @@ function faultOf(notes: readonly Note[], result: readonly Place[]): string | und
 	for (const fate of ['carried', 'reworded'] as const) {
 		const own = notes.flatMap((note, i) => (note.fate === fate ? [{ note, place: result[i] }] : []));
 		const right = own.filter(({ note, place }) => typeof place === 'object' && isRight(note, place)).length;
-		if (right < own.length * FOUND_MIN[fate]) return `${right} of ${own.length} that were ${fate} are found`;
+		if (own.length >= TOLD_MIN && right < own.length * FOUND_MIN[fate])
+			return `${right} of ${own.length} that were ${fate} are found`;
 	}
 	return undefined;
 }

@@ -21,12 +21,16 @@ const ROUNDS = 7;
  */
 export function inTurn<T>(
 	works: readonly (() => T)[],
-	{ rounds = ROUNDS, roundMs = ROUND_MS }: { readonly rounds?: number; readonly roundMs?: number } = {},
+	{
+		rounds = ROUNDS,
+		roundMs = ROUND_MS,
+		clock = processorMs,
+	}: { readonly rounds?: number; readonly roundMs?: number; readonly clock?: () => number } = {},
 ): Timed<T>[] {
 	let best = works.map(() => Infinity);
 	let results: T[] = [];
 	for (let round = 0; round < rounds; round++) {
-		const now = works.map(work => averageCall(work, roundMs));
+		const now = works.map(work => averageCall(work, roundMs, clock));
 		best = best.map((ms, i) => Math.min(ms, now[i]!.ms));
 		results = now.map(({ result }) => result);
 	}

@@ -34,9 +34,12 @@ export type Fate = (typeof fates)[number];
 
 const lexicon = buildLexicon([{ source: 'starter', terms: starterTerms }]);
 
-/** Notes on the old report, which is then edited as a draft is between two readings; what is put in comes from the new one. */
-export function noted(pair: TextPair, count: number): Noted {
-	const { text, to } = edited(pair);
+/** What is done to a report: one paragraph is rewritten and a title block put in, or it is edited as a draft is between two readings. */
+export type Edit = 'paragraph' | 'redraft';
+
+/** Notes on the old report, which is then edited; what is put in comes from the new one. */
+export function noted(pair: TextPair, count: number, edit: Edit = 'redraft'): Noted {
+	const { text, to } = joined(pair.old, edits[edit](pair));
 	const report = parseReport(pair.old);
 	const notes = spans(pair.old, count).map(range => note(quoteOf(report, range), range, to));
 	return { text: pair.old, notes, edited: text };
@@ -94,8 +97,23 @@ const PARAGRAPHS_PUT_IN = 4;
 /** A part of the text before, or new words. */
 type Part = Range | string;
 
-/** The text after the edit, and where each unit of the text before went; -1 for nowhere. */
-function edited({ old, new: other }: TextPair): { text: string; to: Int32Array } {
+const edits: Readonly<Record<Edit, (pair: TextPair) => Part[][]>> = {
+	paragraph: ({ old, new: other }) => {
+		const paragraphs = partsOf(old);
+		const middle = paragraphs.length >> 1;
+		paragraphs.splice(middle, 1, putIn(other, 0.5)[0]!);
+		return [...putIn(other, 0).slice(0, 2), ...paragraphs];
+	},
+	redraft,
+};
+
+function partsOf(text: string): Part[][] {
+	return [...text.matchAll(/[^\n]*\n|[^\n]+$/g)].map(({ index: start, 0: line }) => [
+		{ start, end: start + line.length },
+	]);
+}
+
+function redraft({ old, new: other }: TextPair): Part[][] {
 	const paragraphs = reworded(old);
 	for (let n = Math.max(1, Math.round(old.length / REPORT)), i = n; i-- > 0;) {
 		const at = (share: number): number => Math.floor(((i + share) / n) * paragraphs.length);
@@ -105,6 +123,11 @@ function edited({ old, new: other }: TextPair): { text: string; to: Int32Array }
 		paragraphs.splice(at(0.4), 0, ...putIn(other, (i + 0.4) / n));
 		paragraphs.splice(at(0.2), 0, moved!);
 	}
+	return paragraphs;
+}
+
+/** The text after the edit, and where each unit of the text before went; -1 for nowhere. */
+function joined(old: string, paragraphs: readonly (readonly Part[])[]): { text: string; to: Int32Array } {
 	const to = new Int32Array(old.length).fill(-1);
 	let text = '';
 	for (const part of paragraphs.flat()) {

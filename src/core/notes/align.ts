@@ -18,6 +18,8 @@ const SAME = 0;
 const LEFT_OUT = 1;
 const PASSED = 2;
 
+/** Context may have grown by as much again. */
+const CONTEXT_GROWN = 2;
 /** Larger tables are not filled in one piece: 1,000 by 1,000 take 2 ms. */
 const CELLS_MAX = 1_000_000;
 /** Of two ways that cost the same the one that finds more is taken. No table holds more matches than this, so that they never outweigh a unit left out. */
@@ -32,6 +34,19 @@ export function align(pattern: string, text: string, within: Window): Alignment 
 	if (pattern.length * (within.to - within.from) <= CELLS_MAX)
 		fill(at, pattern, text, { from: 0, to: pattern.length }, within, 'free');
 	else fillBySeeds(at, pattern, text, within);
+	return { at, cost: costOf(at) };
+}
+
+/** The cheapest way to find `pattern` in a text where a part of it is known to stand word for word, from `known` on. */
+export function alignAround(pattern: string, text: string, part: Window, known: number): Alignment {
+	const at = new Int32Array(pattern.length).fill(-1);
+	for (let i = part.from; i < part.to; i++) at[i] = known + i - part.from;
+	const behind = known + part.to - part.from;
+	const [head, tail] = [part.from, pattern.length - part.to];
+	const before = { from: Math.max(0, known - CONTEXT_GROWN * head), to: known };
+	const after = { from: behind, to: Math.min(text.length, behind + CONTEXT_GROWN * tail) };
+	fill(at, pattern, text, { from: 0, to: part.from }, before, 'freeStart');
+	fill(at, pattern, text, { from: part.to, to: pattern.length }, after, 'freeEnd');
 	return { at, cost: costOf(at) };
 }
 
@@ -68,6 +83,19 @@ function costOf(at: Int32Array): number {
 	return cost;
 }
 
+/** One table after the other is filled here: a table each is more work for the collector than half of the filling. */
+let scratch = newScratch(0, 0);
+
+function newScratch(cells: number, width: number): { steps: Uint8Array; row: Int32Array; units: Uint16Array } {
+	return { steps: new Uint8Array(cells), row: new Int32Array(width), units: new Uint16Array(width) };
+}
+
+function scratchFor(cells: number, width: number): typeof scratch {
+	if (cells > scratch.steps.length || width > scratch.row.length)
+		scratch = newScratch(Math.max(cells, scratch.steps.length), Math.max(width, scratch.row.length));
+	return scratch;
+}
+
 /** Fills `at` for a part of the pattern. `ends`: whether text before and behind is free, or counts as put in. */
 function fill(
 	at: Int32Array,
@@ -80,12 +108,12 @@ function fill(
 	const [rows, columns] = [part.to - part.from, to - from];
 	if (rows <= 0 || columns <= 0) return;
 	const width = columns + 1;
-	const steps = new Uint8Array((rows + 1) * width);
-	const row = new Int32Array(width);
+	const { steps, row, units } = scratchFor((rows + 1) * width, width);
+	row.fill(0, 0, width);
 	const startIsFree = ends === 'free' || ends === 'freeStart';
 	if (!startIsFree) for (let j = 1; j <= columns; j++) row[j] = j * LEAVE_OUT;
+	steps[0] = SAME;
 	steps.fill(PASSED, 1, width);
-	const units = new Uint16Array(columns);
 	for (let j = 0; j < columns; j++) units[j] = text.charCodeAt(from + j);
 	for (let i = 1; i <= rows; i++) {
 		const unit = pattern.charCodeAt(part.from + i - 1);
@@ -95,8 +123,10 @@ function fill(
 		steps[base] = LEFT_OUT;
 		for (let j = 1; j <= columns; j++) {
 			const up = row[j]!;
-			if (units[j - 1] === unit) left = diagonal - 1;
-			else if (up <= left) {
+			if (units[j - 1] === unit) {
+				left = diagonal - 1;
+				steps[base + j] = SAME;
+			} else if (up <= left) {
 				left = up + LEAVE_OUT;
 				steps[base + j] = LEFT_OUT;
 			} else {

@@ -5,7 +5,7 @@ import { type Pattern, patternOf } from './pattern';
 import type { Place } from './place';
 import type { AnchorState, Quote } from './quote';
 import { isInnermost, sectionAt, sharedTitles } from './sections';
-import { type SelectorId, selectors } from './selectors';
+import { ALONE_MIN, type SelectorId, selectors } from './selectors';
 import { toSource } from './sourceSpan';
 import { TextIndex } from './textIndex';
 
@@ -70,8 +70,6 @@ const STREWN_SCORE_MIN = 0.3;
 /** With so much it is there when all that surrounds it is as it was, and the words themselves were rewritten. Formulas around something else have 0.44. */
 const FRAMED_SCORE_MIN = 0.5;
 const FRAME_MIN = 0.9;
-/** So many units word for word stand nowhere by chance, though nothing around them is the same. Formulas go up to eleven or twelve. */
-const ALONE_MIN = 15;
 /** Word for word and with this score, nothing dearer needs to be asked, and what differs by a character is no rival. */
 const SURE = 0.9;
 /** Two places that differ by fewer units than this are equally good. */
@@ -110,7 +108,7 @@ export function anchor(source: Source, quote: Quote): Anchor {
 	const matters = (score: number): boolean => score >= least;
 	for (const { id, places: placesBy } of selectors) {
 		const places: Place[] = [];
-		for (const place of placesBy(source.index, pattern, quote, matters)) {
+		for (const place of placesBy(source.index, pattern, { quote, known: found, matters })) {
 			// Where it stood, with all that stood around it: that the same stands elsewhere too raises no doubt.
 			if (id === 'position' && place.score === 1) return anchored(source, quote, place, id);
 			places.push(place);

@@ -1,4 +1,4 @@
-import { type Window, align, loosely } from './align';
+import { type Window, align, alignAround, loosely } from './align';
 import { commonUnits } from './commonUnits';
 import { type Pattern, unitPlacesOf } from './pattern';
 import { type Span, spanOf } from './span';
@@ -18,6 +18,8 @@ export interface Place extends Span {
 	/** The shares of what stood before and behind it in its paragraph that stand there; at a paragraph's edge, of the paragraph beside it. 0 where nothing stood. */
 	readonly before: number;
 	readonly behind: number;
+	/** How many units still stand before the one that followed them. */
+	readonly bigrams: number;
 	/** Whether it was changed here and there, a character or two in a row, and not in stretches. Costs as much as all else, and few are asked. */
 	readonly isStrewn: () => boolean;
 }
@@ -45,10 +47,40 @@ const SIDE_MIN = 8;
  */
 const STREWN_MAX = 2.5;
 
-/** The place at which the whole pattern stands word for word, from `at` on. */
+/** The place at which the whole pattern stands word for word, from `at` on: what {@link judge} says of it, without looking at every unit. */
 export function wholePlace(index: TextIndex, pattern: Pattern, at: number): Place {
-	const places = Int32Array.from({ length: pattern.full.length }, (_, i) => at + i);
-	return judge(index, pattern, places, 0);
+	const { own, before, after, full } = pattern;
+	const start = at + before.length;
+	const { gain, unit, gainBefore, gainBehind } = gainOf(index, pattern, {
+		first: at,
+		last: at + full.length,
+		head: 0,
+		tail: 0,
+		units: full.length,
+	});
+	return {
+		start,
+		end: start + own.length,
+		first: 0,
+		last: own.length - 1,
+		kept: 1,
+		score: Math.max(0, gain * unit),
+		unit,
+		wordForWord: true,
+		contextToo: true,
+		before: sideShare(before.length, before.length, gainBefore, pattern.farBefore.length),
+		behind: sideShare(after.length, after.length, gainBehind, pattern.farAfter.length),
+		bigrams: full.length - 1,
+		isStrewn: () => true,
+	};
+}
+
+/** The place at which the words stand word for word, from `at` on, with what of their context is beside them. */
+export function wordsPlace(index: TextIndex, pattern: Pattern, at: number): Place {
+	const { before, own, full } = pattern;
+	const part = { from: before.length, to: before.length + own.length };
+	const alignment = alignAround(full, index.text, part, at);
+	return judge(index, pattern, alignment.at, alignment.cost);
 }
 
 const ROUNDING = 1e-9;
@@ -86,12 +118,13 @@ function judge(index: TextIndex, pattern: Pattern, at: Int32Array, cost: number)
 	while (at[head]! < 0) head++;
 	while (at[tail]! < 0) tail--;
 	const [first, last] = [at[head]!, at[tail]! + 1];
-	const opens = pattern.opensLine && opensNear(index, first - head, first);
-	const closes = pattern.closesLine && opensNear(index, last, last + at.length - 1 - tail);
-	const gainBefore = farGain(index, farBefore, first, 'before');
-	const gainBehind = farGain(index, farAfter, last, 'behind');
-	const unit = 1 / weighWith(pattern, at.length);
-	const gain = weigh(pattern, at.length - cost, Number(opens) + Number(closes), gainBefore + gainBehind);
+	const { gain, unit, gainBefore, gainBehind } = gainOf(index, pattern, {
+		first,
+		last,
+		head,
+		tail: at.length - 1 - tail,
+		units: at.length - cost,
+	});
 	return {
 		...span,
 		kept: found / own.length,
@@ -101,8 +134,32 @@ function judge(index: TextIndex, pattern: Pattern, at: Int32Array, cost: number)
 		contextToo: cost === 0,
 		before: sideShare(count(at, 0, ownFrom), before.length, gainBefore, farBefore.length),
 		behind: sideShare(count(at, ownTo, at.length), after.length, gainBehind, farAfter.length),
+		bigrams: bigramsIn(at),
 		isStrewn: () => cost === 0 || meanGap(loosely(at, pattern.full, index.text)) <= STREWN_MAX,
 	};
+}
+
+/** Where the whole begins and ends, how many units of it are missing at its head and its tail, and how many are there. */
+interface Extent {
+	readonly first: number;
+	readonly last: number;
+	readonly head: number;
+	readonly tail: number;
+	readonly units: number;
+}
+
+function gainOf(
+	index: TextIndex,
+	pattern: Pattern,
+	{ first, last, head, tail, units }: Extent,
+): { readonly gain: number; readonly unit: number; readonly gainBefore: number; readonly gainBehind: number } {
+	const opens = pattern.opensLine && opensNear(index, first - head, first);
+	const closes = pattern.closesLine && opensNear(index, last, last + tail);
+	const gainBefore = farGain(index, pattern.farBefore, first, 'before');
+	const gainBehind = farGain(index, pattern.farAfter, last, 'behind');
+	const unit = 1 / weighWith(pattern, pattern.full.length);
+	const gain = weigh(pattern, units, Number(opens) + Number(closes), gainBefore + gainBehind);
+	return { gain, unit, gainBefore, gainBehind };
 }
 
 /** What some units, line ends and units across a line break weigh together. */
@@ -124,6 +181,12 @@ function sideShare(near: number, nearLength: number, far: number, farLength: num
 function count(at: Int32Array, from: number, to: number): number {
 	let found = 0;
 	for (let i = from; i < to; i++) if (at[i]! >= 0) found++;
+	return found;
+}
+
+function bigramsIn(at: Int32Array): number {
+	let found = 0;
+	for (let i = 1; i < at.length; i++) if (at[i - 1]! >= 0 && at[i] === at[i - 1]! + 1) found++;
 	return found;
 }
 
@@ -160,7 +223,7 @@ function opensNear(index: TextIndex, from: number, to: number): boolean {
 function farGain({ text }: TextIndex, far: string, edge: number, side: 'before' | 'behind'): number {
 	if (far === '') return 0;
 	const isBefore = side === 'before';
-	if (isBefore ? text.slice(0, edge).endsWith(far) : text.startsWith(far, edge)) return far.length;
+	if (text.startsWith(far, isBefore ? edge - far.length : edge) && (!isBefore || edge >= far.length)) return far.length;
 	const within = isBefore
 		? { from: Math.max(0, edge - FAR_REACH), to: edge }
 		: { from: edge, to: Math.min(text.length, edge + FAR_REACH) };
