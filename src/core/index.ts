@@ -146,7 +146,9 @@ export {
 	dropNote,
 	moveNotes,
 	parseNotes,
+	putBeside,
 	putNote,
+	type Decision,
 	type NoteChange,
 	type NoteConflict,
 	type NoteFile,
@@ -156,6 +158,7 @@ export { markKinds, markedSpans, type MarkKind, type MarkedSpan } from './notes/
 export {
 	linkIndex,
 	linkTypes,
+	retargeted,
 	withLink,
 	withoutLink,
 	type LinkFrom,
@@ -165,7 +168,7 @@ export {
 } from './notes/linkIndex';
 export { importNotes, type ImportedNotes } from './notes/importNotes';
 export { unitedNote } from './notes/unitedNote';
-export { asWritten, readWritten, type WrittenNote } from './notes/noteText';
+export { asWritten, changedTags, readWritten, type WrittenNote } from './notes/noteText';
 export { SharedNotes, type NoteFiles } from './notes/sharedNotes';
 export { PairMemo } from './util/pairMemo';
 export { fitsPattern } from './util/pathPattern';

@@ -22,6 +22,11 @@ export function isSame(a: Uri, b: Uri): boolean {
 	return a.toString() === b.toString();
 }
 
+/** Whether a file is `outer`, or in it where that is a folder. */
+export function isWithin(file: Uri, outer: Uri): boolean {
+	return isSame(file, outer) || file.toString().startsWith(`${outer.toString().replace(/\/$/, '')}/`);
+}
+
 export function baseName({ path }: Pick<Uri, 'path'>): string {
 	return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -18,7 +18,13 @@ export async function runInSlices<T>(steps: Steps<T>, token?: CancellationToken)
 	}
 }
 
-/** Lets everything that waits run first. */
+let turn: Promise<void> = Promise.resolve();
+/** A timer of Node's is due again before what waits for a disk or the window has had its turn; a browser has nothing else. */
+const { setImmediate: soon = (run: () => void): unknown => setTimeout(run, 0) } = globalThis as {
+	readonly setImmediate?: (run: () => void) => unknown;
+};
+
+/** Lets everything that waits run first. Of several that wait here one goes on at a time. */
 export function breathe(): Promise<void> {
-	return new Promise(resolve => setTimeout(resolve, 0));
+	return (turn = turn.then(() => new Promise<void>(resolve => soon(resolve))));
 }

@@ -123,6 +123,22 @@ describe('changes to notes', () => {
 		assert.deepEqual(saying([now], 'replying'), ['编辑时来的回复']);
 	});
 
+	it('to words that are others by now stand beside them, for the reader to decide', async () => {
+		const line = await annotate(editor, WORDS, '两个窗口同看');
+		const note = shownNote(line, { body: '两个窗口同看' });
+		const save = (body: string): Thenable<unknown> =>
+			vscode.commands.executeCommand('duidu.note.save', {
+				uri: editor.document.uri,
+				note,
+				body,
+				mode: vscode.CommentMode.Editing,
+			});
+		await save('第一个窗口');
+		await save('第二个窗口');
+		await waitFor(async () => (await lines()).length === 2, 'two versions');
+		assert.deepEqual(saying(await lines(), 'commenting').sort(), ['第一个窗口', '第二个窗口']);
+	});
+
 	it('are told from two readers’: both versions are shown until one is chosen', async () => {
 		const line = await annotate(editor, WORDS, '我的版本');
 		const other = {
@@ -133,7 +149,7 @@ describe('changes to notes', () => {
 		const text = `${JSON.stringify(line)}\n${JSON.stringify(other)}\n`;
 		await write(NOTES, text);
 		await waitFor(async () => (await lines()).length === 2, 'two versions');
-		await waitFor(async () => (await hover(WORDS)).includes('我的版本'), 'the note');
+		await waitFor(async () => (await hover(WORDS)).includes('readers'), 'both versions to be seen');
 		const deciding = vscode.commands.executeCommand('duidu.decideNote', threadOf(shownNote(line)));
 		await waitFor(async () => {
 			await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
@@ -232,6 +248,19 @@ describe('links of notes', () => {
 		assert.equal(editor.selection.active.line, placeOf(editor.document, FAR).line);
 		await vscode.commands.executeCommand('duidu.followLink', { direction: 'in', id: line.id, link });
 		assert.equal(editor.selection.active.line, placeOf(editor.document, WORDS).line);
+	});
+
+	it('lead to where their report is, when that is renamed', async () => {
+		await write('批注/去年.md', TEXT.replaceAll('2025', '2024'));
+		await linked({ type: '对比', source: '批注/去年.md', exact: FAR });
+		await waitFor(async () => (await hoverOn(editor.document, WORDS)).includes('对比'), 'the link');
+		const renaming = new vscode.WorkspaceEdit();
+		renaming.renameFile(file('批注/去年.md'), file('批注/2024.md'));
+		await vscode.workspace.applyEdit(renaming);
+		await waitFor(
+			async () => JSON.stringify(await lineSaying('有关联的')).includes('批注/2024.md'),
+			'the link to follow',
+		);
 	});
 
 	it('are offered, with annotating, by the light bulb on a selection', async () => {

@@ -139,6 +139,7 @@ describe('notes', () => {
 				to: uri,
 				placed: { note, others: [], anchor: { state: 'exact', score: 1, reason: { kind: 'gone' } } },
 				carried: { state: 'reworded', score: 1, place: carried },
+				quote: { exact: '新建幼儿园五所', prefix: '', suffix: '' },
 			},
 		});
 		const made = await lineSaying('承接下去', '.duidu/notes/批注/2026.md.jsonl');

@@ -9,8 +9,8 @@ export interface Candidates {
 
 /** A feature in more old passages than this tells few of them apart; with it the work grows with the text, not with its square. */
 const POSTINGS_MAX = 64;
-/** Real counterparts stand within the first 9 by shared weight in the labelled pairs; twice as many, as other reports may be harder. */
-const CANDIDATES_MAX = 20;
+/** Real counterparts stand within the first 9 by shared weight in the labelled pairs. Rejected: 20, which saves a millisecond and finds 0.7 % fewer years of the lineages held out. */
+const CANDIDATES_MAX = 32;
 const YIELD_EVERY = 64;
 
 /** The candidates of every new text, by an inverted index over the old ones; besides these, the ones that `extra` names. */

@@ -67,6 +67,15 @@ export function withoutLink(note: Note, { type, target }: NoteLink): Note {
 	return { ...note, links: note.links.filter(link => link.type !== type || !isSameTarget(link.target, target)) };
 }
 
+/** A note whose links into a report lead to the report's new path. */
+export function retargeted(note: Note, from: string, to: string): Note {
+	const links = note.links.map((link): NoteLink => {
+		const { target } = link;
+		return target.kind === 'passage' && target.source === from ? { ...link, target: { ...target, source: to } } : link;
+	});
+	return { ...note, links };
+}
+
 function isSameTarget(a: LinkTarget, b: LinkTarget): boolean {
 	if (a.kind === 'note') return b.kind === 'note' && a.id === b.id;
 	if (a.kind === 'term') return b.kind === 'term' && a.term === b.term;

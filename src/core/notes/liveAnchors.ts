@@ -3,16 +3,19 @@ import type { TextEdit } from '../tags/retag';
 import { type Range, overlaps } from '../text/range';
 import { type Steps, runToEnd } from '../util/steps';
 import { type Anchor, anchor, anchors, sourceOf } from './anchor';
-import { type Pattern, patternOf } from './pattern';
+import { commonUnits } from './commonUnits';
+import { type Pattern, patternOf, unitPlacesOf } from './pattern';
 import { FAR_REACH, SHORT } from './place';
 import { CONTEXT_LENGTH, type Quote } from './quote';
-import { keepsEnds, ordered, shiftAnchors } from './shiftAnchors';
+import { keepsEnds, ordered, shiftAnchors, shiftRange } from './shiftAnchors';
 import { TextIndex } from './textIndex';
 
 /** What is farther from a span than its context and the paragraphs beside it has no part in its anchor; marks and blank lines are not counted there. */
 const TOUCH = CONTEXT_LENGTH + FAR_REACH + 40;
 /** A quote that is not there can come back where this share of its bigrams is; of one with three in ten characters changed 0.58 are left. */
 const BACK_SHARE = 0.15;
+/** Too short for bigrams: so many of its units are there, in their order. */
+const SHORT_KEPT = 0.6;
 
 /** What is known of quotes in a text. */
 export interface KnownAnchors {
@@ -28,6 +31,8 @@ interface Touched {
 	readonly range?: Range;
 	/** All these edits left both its ends as they were. */
 	readonly keepsEnds: boolean;
+	/** What was put in the place of a stretch that it lay in: a reload, a formatter. */
+	readonly within?: Range;
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -92,7 +97,8 @@ export class LiveAnchors implements KnownAnchors {
 			if (!known && !mayReturn && !touches(anchor, inOrder)) return;
 			const after = this.found[i]!.range;
 			const keeps = (known?.keepsEnds ?? true) && range !== undefined && keepsEnds(range, inOrder);
-			this.touched.set(i, { keepsEnds: keeps, ...(after && { range: after }) });
+			const within = (known?.within && shiftRange(known.within, inOrder)) ?? (range && replacement(range, inOrder));
+			this.touched.set(i, { keepsEnds: keeps, ...(after && { range: after }), ...(within && { within }) });
 		});
 	}
 
@@ -101,9 +107,9 @@ export class LiveAnchors implements KnownAnchors {
 		if (this.touched.size === 0) return;
 		const source = sourceOf(text);
 		const found = [...this.found];
-		for (const [n, [i, { range, keepsEnds: keeps }]] of [...this.touched].entries()) {
+		for (const [n, [i, { range, keepsEnds: keeps, within }]] of [...this.touched].entries()) {
 			const now = anchor(source, this.quotes[i]!);
-			const isHere = range !== undefined && now.range !== undefined && overlaps(range, now.range);
+			const isHere = [range, within].some(place => place && now.range && overlaps(place, now.range));
 			if (!isHere && range && keeps && range.start < range.end && !this.elsewhere.has(i)) {
 				found[i] = { state: 'changed', range, score: 0, reason: { kind: 'edited' } };
 			} else {
@@ -133,6 +139,19 @@ function touches({ range, candidates = [] }: Anchor, edits: readonly TextEdit[])
 	});
 }
 
+/** What an edit put in the place of a stretch that a span lay in as a whole, as it stands in the text after. */
+function replacement(span: Range, edits: readonly TextEdit[]): Range | undefined {
+	let shift = 0;
+	for (const { range, newText } of edits) {
+		if (range.start <= span.start && span.end <= range.end) {
+			const start = range.start + shift;
+			return { start, end: start + newText.length };
+		}
+		shift += newText.length - (range.end - range.start);
+	}
+	return undefined;
+}
+
 /** The words around edits, the text after them; `reach` on both sides. Edits far apart are rare, and then all between them is read. */
 function aroundEdits(text: string, edits: readonly TextEdit[], reach: number): TextIndex {
 	const whole = { start: edits[0]?.range.start ?? 0, end: edits.at(-1)?.range.end ?? 0 };
@@ -143,8 +162,13 @@ function aroundEdits(text: string, edits: readonly TextEdit[], reach: number): T
 }
 
 /** Whether a quote may stand in new words that stood nowhere before. */
-function mayHold(index: TextIndex, { full }: Pattern): boolean {
-	if (full.length < SHORT) return true;
+function mayHold(index: TextIndex, pattern: Pattern): boolean {
+	const { full } = pattern;
+	const { text } = index;
+	if (full.length < SHORT)
+		return (
+			commonUnits(unitPlacesOf(pattern), full.length, text, { from: 0, to: text.length }) >= SHORT_KEPT * full.length
+		);
 	const [best] = index.stretches(full, 1, 1);
 	return best !== undefined && best.votes >= full.length * BACK_SHARE;
 }

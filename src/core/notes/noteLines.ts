@@ -93,9 +93,25 @@ export function putNote(note: Note, text: string, revision: string): NoteChange 
 	return put(note, versionsIn(text, note.id).slice(0, 1), revision);
 }
 
-/** Puts a note into a file that the reader made of all its versions in `text`. */
-export function decideNote(note: Note, text: string, revision: string): NoteChange {
-	return put(note, versionsIn(text, note.id), revision);
+/** A note that the reader made of some of its versions, and what these were when they were shown. */
+export interface Decision {
+	readonly note: Note;
+	readonly shown: readonly Note[];
+}
+
+/** Puts a decided note into a file, in the place of the versions that the reader saw: what came meanwhile stays beside it. */
+export function decideNote({ note, shown }: Decision, text: string, revision: string): NoteChange {
+	const seen = new Set(shown.map(each => JSON.stringify(each)));
+	return put(
+		note,
+		versionsIn(text, note.id).filter(each => seen.has(JSON.stringify(each.note))),
+		revision,
+	);
+}
+
+/** Puts a note beside whatever a file has of it. */
+export function putBeside(note: Note, revision: string): NoteChange {
+	return put(note, [], revision);
 }
 
 function put(note: Note, replaced: readonly Version[], revision: string): NoteChange {

@@ -23,3 +23,9 @@ export function asWritten({ body, tags }: WrittenNote): string {
 	const last = tags.map(tag => `#${tag}`).join(' ');
 	return [body, last].filter(part => part !== '').join('\n\n');
 }
+
+/** The tags of a note after the reader changed `before` to `after`, where it has others by now: what was added is added, what was taken away goes. */
+export function changedTags(now: readonly string[], before: readonly string[], after: readonly string[]): string[] {
+	const kept = now.filter(tag => after.includes(tag) || !before.includes(tag));
+	return [...kept, ...after.filter(tag => !before.includes(tag) && !kept.includes(tag))];
+}

@@ -108,7 +108,8 @@ export class SharedNotes {
 			const pending = await this.pending(source);
 			const text = changeNotes(standing.text ?? '', changesOf(pending));
 			if (text === (standing.text ?? '') && standing.aside.length === 0) {
-				await this.forget(path, pending);
+				// The notes are written: what cannot be cleared away now is cleared away the next time.
+				await this.forget(path, pending).catch(() => undefined);
 				return;
 			}
 			try {
@@ -165,7 +166,8 @@ export class SharedNotes {
 				await this.change(to, moveNotes(all, to));
 				await this.settle(to);
 			}
-			for (const { name } of pending) await this.files.remove(`${PENDING}/${name}`);
+			for (const { name } of pending)
+				for (const ending of [READY, MADE]) await this.files.remove(`${PENDING}/${stemOf(name)}${ending}`);
 			// On a disk that takes a and A for one the new file stands under the old name.
 			if (from.toLowerCase() === to.toLowerCase() && (await this.files.read(oldPath)) !== text) {
 				await this.respell(oldPath, newPath);

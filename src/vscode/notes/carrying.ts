@@ -4,7 +4,10 @@ import {
 	type Note,
 	type NoteLink,
 	type Quote,
+	type Range,
 	type Redline,
+	type Report,
+	anchors,
 	carry,
 	carryStates,
 	partsOf,
@@ -34,6 +37,8 @@ export interface CarriedNote {
 	readonly to: Uri;
 	readonly placed: PlacedNote;
 	readonly carried: Carried;
+	/** The words of its place: the new report may be edited before the reader comes to it. */
+	readonly quote?: Quote;
 	/** The old words and the new as one text; absent when there is no place. */
 	readonly redline?: Redline;
 }
@@ -88,6 +93,7 @@ export class Carrying implements Disposable {
 					placed,
 					carried,
 					...(carried.place && {
+						quote: quoteOf(comparison.new, carried.place.range),
 						redline: redline(old, [{ passage: carried.place.passage, part: carried.place.range }], rules),
 					}),
 				};
@@ -98,15 +104,23 @@ export class Carrying implements Disposable {
 
 	/** The note is written on its place in the new report, linked to what it was. */
 	async accept(item: CarriedNote): Promise<void> {
-		const { place } = item.carried;
-		if (!place)
+		if (!item.quote)
 			throw new UnreadableFile(
 				l10n.t(
 					'Nothing corresponds to it there. Select words in the new report, then “{0}”; or skip it.',
 					l10n.t('Carry On to Selection'),
 				),
 			);
-		await this.write(item, quoteOf(await this.services.reports.get(item.to), place.range));
+		const report = await this.services.reports.get(item.to);
+		const range = placeNow(report, item.quote);
+		if (!range)
+			throw new UnreadableFile(
+				l10n.t(
+					'The words that it would go to have changed since. Select words in the new report, then “{0}”; or skip it.',
+					l10n.t('Carry On to Selection'),
+				),
+			);
+		await this.write(item, quoteOf(report, range));
 	}
 
 	/** The note is written on the selection in the new report instead. */
@@ -120,16 +134,29 @@ export class Carrying implements Disposable {
 		this.changed.fire();
 	}
 
+	/** It leaves the queue before it is written, or a key that is pressed twice would write it twice. */
 	private async write(item: CarriedNote, quote: Quote): Promise<void> {
+		const queue = this.waiting;
 		const { id, body, tags } = item.placed.note;
 		const links: NoteLink[] = [{ type: ANCESTOR, target: { kind: 'note', id } }];
-		await this.services.store.add(item.to, [newNote(item.to, quote, { body, tags, links })]);
 		this.skip(item);
+		try {
+			await this.services.store.add(item.to, [newNote(item.to, quote, { body, tags, links })]);
+		} catch (error) {
+			this.waiting = queue.filter(other => other === item || this.waiting.includes(other));
+			this.changed.fire();
+			throw error;
+		}
 	}
 
 	dispose(): void {
 		this.changed.dispose();
 	}
+}
+
+/** Where some words of a report stand by now. */
+export function placeNow(report: Report, quote: Quote): Range | undefined {
+	return anchors(report, [quote])[0]?.range;
 }
 
 function ancestorOf({ type, target }: Note['links'][number]): string[] {

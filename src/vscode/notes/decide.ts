@@ -30,7 +30,7 @@ export async function decide(store: NoteStore, { note: { id }, uri }: LocatedNot
 		title: l10n.t('Which version of the note is kept?'),
 		matchOnDetail: true,
 	});
-	if (chosen) await store.decide(uri, chosen.note);
+	if (chosen) await store.decide(uri, { note: chosen.note, shown: versions });
 }
 
 function timeOf(modified: string): string {

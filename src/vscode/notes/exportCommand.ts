@@ -1,5 +1,6 @@
 import { Uri, l10n, window, workspace } from 'vscode';
 import {
+	type Anchor,
 	type ExportedNote,
 	type NoteColumn,
 	type NoteFormatId,
@@ -16,7 +17,7 @@ import { baseName, isSame } from '../positions';
 import { linkName, otherEnd, otherPlace } from './linkNames';
 import type { NoteLinks } from './noteLinks';
 import { stateName } from './noteNames';
-import type { NotePlaces } from './notePlaces';
+import type { NotePlaces, PlacedNote } from './notePlaces';
 import type { NoteStore } from './noteStore';
 
 interface Services {
@@ -33,7 +34,8 @@ export async function exportCommand(services: Services, active: Uri | undefined)
 	const chosen = own && reports.length > 1 ? await pickReports(own, reports) : reports;
 	const format = chosen && (await pickFormat());
 	if (!format) return;
-	const notes = (await Promise.all(chosen.map(uri => exported(services, uri)))).flat();
+	const notes: ExportedNote[] = [];
+	for (const uri of chosen) notes.push(...(await exported(services, uri)));
 	const { extension, write } = noteFormats[format];
 	const folder = workspace.getWorkspaceFolder(chosen[0]!)!.uri;
 	const name = chosen.length === 1 ? baseName(chosen[0]!).replace(/\.[^.]+$/, '') : l10n.t('notes');
@@ -95,15 +97,16 @@ async function exported({ store, places, links }: Services, uri: Uri): Promise<E
 	const placed = await places.find(uri);
 	const report = placed?.report;
 	const name = report ? reportName(report, baseName(uri)) : baseName(uri);
-	const all = placed?.notes ?? (await store.notes(uri)).notes.map(note => ({ note, anchor: undefined }));
+	const all: readonly (Pick<PlacedNote, 'note' | 'others'> & { readonly anchor?: Anchor })[] =
+		placed?.notes ?? (await store.notes(uri)).notes.map(note => ({ note, others: [] }));
 	const start = ({ anchor }: (typeof all)[number]): number => anchor?.range?.start ?? Infinity;
-	return Promise.all(
+	const exportedNotes = await Promise.all(
 		[...all]
 			.sort((a, b) => start(a) - start(b) || 0)
-			.map(async ({ note, anchor }): Promise<ExportedNote> => {
+			.map(async ({ note, anchor, others }): Promise<ExportedNote[]> => {
 				const range = anchor?.range;
 				const path = report && range ? headingPath(sectionAt(report, range.start)) : (note.quote.section ?? []);
-				return {
+				const own: ExportedNote = {
 					note,
 					report: name,
 					state: anchor?.state ?? 'lost',
@@ -116,8 +119,10 @@ async function exported({ store, places, links }: Services, uri: Uri): Promise<E
 							(otherPlace(end) === '' ? '' : '）'),
 					})),
 				};
+				return [own, ...others.map(other => ({ ...own, note: other, isOtherVersion: true }))];
 			}),
 	);
+	return exportedNotes.flat();
 }
 
 function labels(): NoteLabels {
@@ -126,6 +131,7 @@ function labels(): NoteLabels {
 		line: line => l10n.t('line {0}', line),
 		state: stateName,
 		resolved: l10n.t('resolved'),
+		otherVersion: l10n.t('another version'),
 		columns: Object.fromEntries(noteColumns.map(column => [column, columnName(column)])) as Record<NoteColumn, string>,
 	};
 }

@@ -18,11 +18,11 @@ import type { ReportIndex } from '../files/reportIndex';
 import { UnreadableFile } from '../files/readText';
 import type { Reports } from '../files/reports';
 import { goTo } from '../goTo';
-import { isSame, textLanguages, toRange } from '../positions';
+import { isSame, isWithin, textLanguages, toRange } from '../positions';
 import type { TagNode } from '../tags/tagView';
 import type { Glossaries } from '../terms/glossaries';
 import type { CarryNode } from './carryNodes';
-import { type CarriedNote, Carrying } from './carrying';
+import { type CarriedNote, Carrying, placeNow } from './carrying';
 import { exportCommand } from './exportCommand';
 import { importCommand } from './importCommand';
 import { decide } from './decide';
@@ -51,7 +51,7 @@ interface Services {
 /** Notes: written on spans, shown in the text, in threads and in a list, kept in the workspace. */
 export function notes({ open, index, reports, comparisons, glossaries, context }: Services): Closeable[] {
 	const store = new NoteStore();
-	const places = new NotePlaces(open, reports, store);
+	const places = new NotePlaces({ open, reports, store, index });
 	const threads = new NoteThreads(open, places);
 	const carrying = new Carrying({ open, index, reports, comparisons, glossaries, store, places });
 	const links = new NoteLinks(store, places);
@@ -88,7 +88,7 @@ export function notes({ open, index, reports, comparisons, glossaries, context }
 		languages.registerCodeLensProvider(textLanguages, lenses),
 		languages.registerHoverProvider(textLanguages, noteHover(open, places, links)),
 		languages.registerCodeActionsProvider(textLanguages, noteActions(open), noteActionKinds),
-		workspace.onDidRenameFiles(event => void followRenames(store, event)),
+		workspace.onDidRenameFiles(event => void followRenames(store, links, event)),
 		...registerRows({
 			'duidu.annotate': () => act.annotate(window.activeTextEditor),
 			'duidu.tagSelection': () => act.tag(window.activeTextEditor, false),
@@ -162,34 +162,32 @@ function placeOf(node: TagNode | undefined): LineOf | undefined {
 }
 
 /** Shows where a note would go, its words selected; of one that is gone, where it stood. */
-async function goToCarried(reports: Reports, { from, to, placed, carried }: CarriedNote): Promise<void> {
-	const [uri, range] = carried.place ? [to, carried.place.range] : [from, placed.anchor.range!];
-	const { lines } = await reports.get(uri);
-	const selection = toRange(lines, range);
+async function goToCarried(reports: Reports, { from, to, placed, quote }: CarriedNote): Promise<void> {
+	const uri = quote ? to : from;
+	const report = await reports.get(uri);
+	const range = placeNow(report, quote ?? placed.note.quote);
+	if (!range) throw new UnreadableFile(l10n.t('Its words are no longer in {0}.', sourceOf(uri)));
+	const selection = toRange(report.lines, range);
 	await goTo(uri, selection.start);
 	const editor = window.visibleTextEditors.find(({ document }) => isSame(document.uri, uri));
 	if (editor) editor.selection = new Selection(selection.start, selection.end);
 }
 
-/** A folder that is renamed takes the notes on all its reports along. */
-async function followRenames(store: NoteStore, { files }: FileRenameEvent): Promise<void> {
-	const reports = await store.reports();
-	for (const { oldUri, newUri } of files) {
-		for (const report of reports) {
-			const rest = isSame(report, oldUri) ? '' : restOf(report, oldUri);
-			if (rest === undefined) continue;
-			try {
-				await store.rename(report, newUri.with({ path: newUri.path + rest }));
-			} catch (error) {
-				void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+/** A report that is renamed takes its notes along, and the links that lead into it; a folder, those of all reports in it. */
+async function followRenames(store: NoteStore, links: NoteLinks, { files }: FileRenameEvent): Promise<void> {
+	try {
+		for (const { oldUri, newUri } of files) {
+			const moved = (uri: Uri): Uri | undefined =>
+				isWithin(uri, oldUri) ? newUri.with({ path: newUri.path + uri.path.slice(oldUri.path.length) }) : undefined;
+			for (const report of await store.reports()) {
+				const to = moved(report);
+				if (to) await store.rename(report, to);
 			}
+			await links.follow(moved);
 		}
+	} catch (error) {
+		void window.showErrorMessage(error instanceof Error ? error.message : String(error));
 	}
-}
-
-/** The path of a file inside a folder, from its `/` on. */
-function restOf(file: Uri, folder: Uri): string | undefined {
-	return file.toString().startsWith(`${folder.toString()}/`) ? file.path.slice(folder.path.length) : undefined;
 }
 
 const groupingName: Readonly<Record<NoteGrouping, () => string>> = {

@@ -1,9 +1,19 @@
-import { type QuickPickItem, QuickPickItemKind, type TextEditor, type Uri, commands, l10n, window } from 'vscode';
+import {
+	type QuickPickItem,
+	QuickPickItemKind,
+	type TextEditor,
+	type Uri,
+	commands,
+	l10n,
+	window,
+	workspace,
+} from 'vscode';
 import {
 	type LinkTarget,
 	type NoteLink,
 	type Quote,
 	type Range,
+	type Report,
 	anchors,
 	linksOf,
 	linkTypes,
@@ -31,7 +41,7 @@ import type { NoteCommands } from './noteCommands';
 import { type LinkEnd, type LocatedNote, type NoteLinks, passageUri } from './noteLinks';
 import { firstLine, quotedWords } from './noteNames';
 import type { NotePlaces } from './notePlaces';
-import { type NoteStore, sourceOf } from './noteStore';
+import { type NoteStore, noFolder, sourceOf } from './noteStore';
 import { offsetsOf, selectSentence, trimmed } from './selected';
 
 interface Services {
@@ -90,6 +100,7 @@ export class LinkCommands {
 			title: l10n.t('Which note is linked to these words?'),
 			...matching,
 		});
+		if (chosen) askForOneFolder(chosen.located, uri);
 		const type = chosen && (await pickType());
 		if (!chosen || type === undefined) return;
 		const target: LinkTarget = { kind: 'passage', source: sourceOf(uri), quote: quoteOf(report, span) };
@@ -165,7 +176,7 @@ export class LinkCommands {
 		const ownTags = new Set(tag === undefined ? all.filter(isOwn).map(item => item.tag) : [tag]);
 		if (ownTags.size === 0) return void window.showInformationMessage(l10n.t('The passage at the cursor has no tag.'));
 		const others = all.filter(item => !ownTags.has(item.tag) && !isOwn(item));
-		const words = await Promise.all(others.map(item => this.wordsAt(item)));
+		const words = await this.wordsOf(others);
 		const items = relatedTexts(own.folded.text, words).map(({ index: at, score }) => ({
 			label: others[at]!.label,
 			description: `${others[at]!.tag} · ${Math.round(score * 100)} %`,
@@ -181,9 +192,17 @@ export class LinkCommands {
 		if (chosen) await goTo(chosen.item.uri, chosen.item.range.start);
 	}
 
-	private async wordsAt({ uri, range, label }: TaggedItem): Promise<string> {
-		const report = await this.services.reports.find(uri);
-		return (report && passageAtLine(report, range.start.line)?.folded.text) ?? label;
+	/** Each file is read once. */
+	private async wordsOf(items: readonly TaggedItem[]): Promise<string[]> {
+		const read = new Map<string, Report | undefined>();
+		const words: string[] = [];
+		for (const { uri, range, label } of items) {
+			const key = uri.toString();
+			if (!read.has(key)) read.set(key, await this.services.reports.find(uri));
+			const report = read.get(key);
+			words.push((report && passageAtLine(report, range.start.line)?.folded.text) ?? label);
+		}
+		return words;
 	}
 
 	private add(from: LocatedNote, link: NoteLink): Promise<void> {
@@ -200,7 +219,7 @@ export class LinkCommands {
 					.filter(({ located }) => located.note.id !== from.note.id)
 					.map(item => ({ ...item, target: () => ({ kind: 'note', id: item.located.note.id }) as const })),
 			),
-			...section(l10n.t('Tagged passages'), await this.taggedItems()),
+			...section(l10n.t('Tagged passages'), await this.taggedItems(from)),
 		];
 		const chosen = await window.showQuickPick(items, {
 			title: l10n.t('{0}: what is the note linked to?', type),
@@ -226,22 +245,28 @@ export class LinkCommands {
 		}));
 	}
 
-	private async taggedItems(): Promise<TargetItem[]> {
+	private async taggedItems(from: LocatedNote): Promise<TargetItem[]> {
 		return (await this.services.index.files()).flatMap(({ tagged }) =>
 			tagged.map(item => ({
 				label: `$(quote) ${item.label}`,
 				description: item.tag,
 				detail: [sourceOf(item.uri), ...item.headingPath].join(' › '),
 				target: () =>
-					this.passageTarget(item.uri, ({ passages }) => passages.find(p => p.line === item.range.start.line)?.range),
+					this.passageTarget(
+						from,
+						item.uri,
+						({ passages }) => passages.find(p => p.line === item.range.start.line)?.range,
+					),
 			})),
 		);
 	}
 
 	private async passageTarget(
+		from: LocatedNote,
 		uri: Uri,
-		find: (report: Awaited<ReturnType<Reports['get']>>) => Range | undefined,
+		find: (report: Report) => Range | undefined,
 	): Promise<LinkTarget | undefined> {
+		askForOneFolder(from, uri);
 		const report = await this.services.reports.get(uri);
 		const range = find(report);
 		const quote: Quote | undefined = range && quoteOf(report, range);
@@ -279,12 +304,20 @@ export class LinkCommands {
 			items.length === 1
 				? items[0]
 				: await window.showQuickPick(items, { title: l10n.t('Its counterparts'), ...matching });
-		return chosen && this.passageTarget(other, () => chosen.counterpart.range);
+		return chosen && this.passageTarget({ note, uri }, other, () => chosen.counterpart.range);
 	}
 
 	private async noteItems(): Promise<NoteItem[]> {
 		return [...(await this.services.links.index()).notes.values()].map(noteItem);
 	}
+}
+
+/** A passage is named by its path in the folder of the note. */
+function askForOneFolder(from: LocatedNote, uri: Uri): void {
+	const folder = workspace.getWorkspaceFolder(uri);
+	if (!folder) throw noFolder();
+	if (folder !== workspace.getWorkspaceFolder(from.uri))
+		throw new UnreadableFile(l10n.t('A note can be linked to passages of its own workspace folder only.'));
 }
 
 interface NoteItem extends QuickPickItem {

@@ -18,6 +18,7 @@ import {
 	type Reply,
 	type Report,
 	asWritten,
+	changedTags,
 	markKinds,
 	markedSpans,
 	quoteOf,
@@ -150,11 +151,19 @@ export class NoteCommands {
 	async save(comment: NoteComment): Promise<void> {
 		const { uri, note, reply, body } = comment;
 		const text = typeof body === 'string' ? body : body.value;
-		await this.services.store.update(uri, note.id, current =>
-			reply === undefined
-				? { ...current, ...readWritten(text) }
-				: { ...current, replies: changedReply(current, note.replies[reply], text.trim()) },
-		);
+		const { store } = this.services;
+		if (reply === undefined) {
+			const written = readWritten(text);
+			await store.edit(uri, note, current => ({
+				...current,
+				body: written.body,
+				tags: changedTags(current.tags, note.tags, written.tags),
+			}));
+		} else
+			await store.update(uri, note.id, current => ({
+				...current,
+				replies: changedReply(current, note.replies[reply], text.trim()),
+			}));
 		comment.mode = CommentMode.Preview;
 		this.services.threads.edited(uri, note.id);
 	}
@@ -183,7 +192,11 @@ export class NoteCommands {
 	async retag(thread: CommentThread): Promise<void> {
 		const known = this.services.threads.noteOf(thread);
 		const tags = known && (await pickTags(known.uri, known.note.tags));
-		if (known && tags) await this.services.store.update(known.uri, known.note.id, note => ({ ...note, tags }));
+		if (known && tags)
+			await this.services.store.update(known.uri, known.note.id, note => ({
+				...note,
+				tags: changedTags(note.tags, known.note.tags, tags),
+			}));
 	}
 
 	/** Shows a note where it stands; of one that has no place, asks for one. */

@@ -22,10 +22,11 @@ export function noteHover(open: OpenReports, places: NotePlaces, links: NoteLink
 				range !== undefined && range.start <= at && at <= range.end;
 			const here = notes.filter(({ anchor }) => isHere(anchor.range));
 			const texts: MarkdownString[] = [];
-			for (const { note, anchor } of here) {
+			for (const { note, anchor, others } of here) {
 				const text = new MarkdownString(asWritten(note));
 				if (anchor.state !== 'exact')
 					text.appendMarkdown('\n\n').appendText(`${stateName(anchor.state)}: ${reasonText(anchor)}`);
+				if (others.length > 0) text.appendMarkdown('\n\n').appendText(l10n.t('changed by two readers at once'));
 				appendLinks(text, await links.ofNote({ note, uri }));
 				texts.push(text);
 			}

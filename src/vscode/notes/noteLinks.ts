@@ -9,6 +9,7 @@ import {
 	type Report,
 	anchorsSteps,
 	linkIndex,
+	retargeted,
 } from '../../core';
 import { type Closeable, disposeAll } from '../disposeAll';
 import { UnreadableFile } from '../files/readText';
@@ -150,6 +151,17 @@ export class NoteLinks implements Disposable {
 		const into = (await this.into(uri, report)).filter(({ anchor }) => isIn(anchor)).map(link => link.end.from);
 		const all = [...on, ...into];
 		return all.filter(({ note }, i) => all.findIndex(other => other.note.id === note.id) === i);
+	}
+
+	/** Reports have moved: the links that lead into them lead to where they are now. */
+	async follow(moved: (uri: Uri) => Uri | undefined): Promise<void> {
+		for (const [source, links] of (await this.index()).toSource) {
+			for (const { from } of links) {
+				const folder = workspace.getWorkspaceFolder(from.uri);
+				const to = folder && moved(Uri.joinPath(folder.uri, source));
+				if (to) await this.store.update(from.uri, from.note.id, note => retargeted(note, source, sourceOf(to)));
+			}
+		}
 	}
 
 	/** A passage is named by its path in the folder of the note that leads there. */

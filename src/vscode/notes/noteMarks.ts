@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { disposeAll } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
-import { isSame, toRange } from '../positions';
+import { isWithin, toRange } from '../positions';
 import { settings } from '../settings';
 import type { NotePlaces, PlacedNote } from './notePlaces';
 
@@ -33,7 +33,7 @@ export class NoteMarks implements Disposable {
 		this.disposables = [
 			...this.styles.values(),
 			places.onDidChange(uri => {
-				for (const editor of window.visibleTextEditors) if (isSame(editor.document.uri, uri)) void this.show(editor);
+				for (const editor of window.visibleTextEditors) if (isWithin(editor.document.uri, uri)) void this.show(editor);
 			}),
 			window.onDidChangeVisibleTextEditors(editors => {
 				for (const editor of editors) void this.show(editor);

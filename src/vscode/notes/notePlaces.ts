@@ -21,9 +21,11 @@ import {
 } from '../../core';
 import { type Closeable, disposeAll } from '../disposeAll';
 import { type OpenReports, isTooLong } from '../files/openReports';
+import type { ReportIndex } from '../files/reportIndex';
 import { UnreadableFile } from '../files/readText';
 import type { Reports } from '../files/reports';
 import { isReaderDocument, isSame } from '../positions';
+import { keepRecent } from '../recent';
 import { runInSlices } from '../slices';
 import { Delayed } from '../delayed';
 import type { NoteStore } from './noteStore';
@@ -47,8 +49,8 @@ export interface PlacedNotes {
 interface Live {
 	readonly file: NoteFile;
 	readonly anchors: LiveAnchors;
-	/** Notes that stood word for word when the text was last saved. */
-	readonly exact: ReadonlySet<string>;
+	/** Notes that stood word for word when the text was last what is saved. */
+	exact: ReadonlySet<string>;
 	/** Notes that the reader's own edits touched since then. */
 	readonly edited: Set<string>;
 }
@@ -61,6 +63,15 @@ interface Starting {
 	readonly missed: { readonly text: string; readonly edits: readonly TextEdit[] }[];
 }
 
+interface Services {
+	readonly open: OpenReports;
+	readonly reports: Reports;
+	readonly store: NoteStore;
+	readonly index: ReportIndex;
+}
+
+/** Closed reports whose notes are kept with their places. */
+const CLOSED_MAX = 64;
 /** Edits within one frame are shown together. */
 const FRAME_MS = 30;
 /** So many notes are looked for at once; more of them, as a replacement of all touches, step by step. */
@@ -76,21 +87,21 @@ export class NotePlaces implements Disposable {
 	/** Notes on a report came, went or moved. */
 	readonly onDidChange = this.changed.event;
 
-	constructor(
-		private readonly open: OpenReports,
-		private readonly reports: Reports,
-		private readonly store: NoteStore,
-	) {
+	constructor(private readonly services: Services) {
+		const { store, index } = services;
 		const frames = new Delayed<TextDocument>(FRAME_MS, document => {
 			// An undo that leads back to what is saved leaves nothing of the reader's; a checkout, or another program, changes a text that is saved. With the edit itself
 			// VS Code does not tell yet.
-			if (!document.isDirty) this.live.get(document)?.edited.clear();
+			const live = this.live.get(document);
+			if (live && !document.isDirty) asSaved(live);
 			this.changed.fire(document.uri);
 		});
 		this.disposables = [
 			this.changed,
 			frames,
 			store.onDidChange(uri => this.changed.fire(uri)),
+			index.onDidTouch(uri => this.changed.fire(uri)),
+			workspace.onDidCloseTextDocument(({ uri }) => this.changed.fire(uri)),
 			workspace.onDidChangeTextDocument(event => {
 				if (this.follow(event)) frames.call(event.document);
 			}),
@@ -100,15 +111,15 @@ export class NotePlaces implements Disposable {
 
 	/** Throws UnreadableFile. */
 	async get(uri: Uri): Promise<PlacedNotes> {
-		const file = await this.store.notes(uri);
+		const file = await this.services.store.notes(uri);
 		const document = workspace.textDocuments.find(candidate => isSame(candidate.uri, uri));
 		if (document && isReaderDocument(document) && !isTooLong(document)) return this.ofDocument(document, file);
-		const report = await this.reports.get(uri);
+		const report = await this.services.reports.get(uri);
 		const known = this.closed.get(uri.toString());
 		if (known?.file === file && known.placed.report.text === report.text) return known.placed;
 		const anchors = await runInSlices(anchorsSteps(report, quotesOf(file.notes)));
 		const placed = { uri, report, notes: placedNotes(file, anchors) };
-		this.closed.set(uri.toString(), { file, placed });
+		keepRecent(this.closed, uri.toString(), { file, placed }, CLOSED_MAX);
 		return placed;
 	}
 
@@ -124,7 +135,11 @@ export class NotePlaces implements Disposable {
 
 	private async ofDocument(document: TextDocument, file: NoteFile): Promise<PlacedNotes> {
 		const { file: known, anchors } = await this.liveOf(document, file);
-		return { uri: document.uri, report: this.open.readAnyway(document), notes: placedNotes(known, anchors.anchors) };
+		return {
+			uri: document.uri,
+			report: this.services.open.readAnyway(document),
+			notes: placedNotes(known, anchors.anchors),
+		};
 	}
 
 	private liveOf(document: TextDocument, file: NoteFile): Live | Promise<Live> {
@@ -140,12 +155,13 @@ export class NotePlaces implements Disposable {
 
 	/** Looks for the notes that are new. What was followed so far stays followed, where its note is still about the same words. */
 	private async start(document: TextDocument, file: NoteFile, missed: Starting['missed']): Promise<Live> {
-		const report = this.open.readAnyway(document);
+		const report = this.services.open.readAnyway(document);
 		const isKnown = knownNotes(this.live.get(document));
 		const fresh = file.notes.filter(note => !isKnown(note));
 		const anchors = await runInSlices(anchorsSteps(report, quotesOf(fresh)));
 		const found = new LiveAnchors(report, quotesOf(fresh), { anchors, displaced: new Set() });
-		for (const { text, edits } of missed) found.update(text, edits);
+		for (const { text, edits } of missed) found.shift(text, edits);
+		runToEnd(found.look(document.getText()));
 		// Followed meanwhile.
 		const live = merged(file, this.live.get(document), { notes: fresh, anchors: found }, document.getText());
 		if (this.starting.get(document)?.file === file) {
@@ -179,18 +195,21 @@ export class NotePlaces implements Disposable {
 	/** What the reader wrote into the report is saved: notes that it touched are told their new words, and found by them from now on. */
 	private async keep(document: TextDocument): Promise<void> {
 		const live = this.live.get(document);
+		if (!live) return;
+		const [edited, exact] = [new Set(live.edited), live.exact];
+		await runInSlices(live.anchors.look(document.getText()));
 		// Edited again already: the next time it is saved.
-		if (!live || document.isDirty) return;
-		const report = this.open.readAnyway(document);
+		if (document.isDirty || live.anchors.open.size > 0) return;
+		const report = this.services.open.readAnyway(document);
 		const told = new Map<string, Quote>();
 		live.file.notes.forEach((note, i) => {
 			const { range, state } = live.anchors.anchors[i]!;
-			if (!live.edited.has(note.id) || !live.exact.has(note.id) || live.anchors.displaced.has(i)) return;
+			if (!edited.has(note.id) || !exact.has(note.id) || live.anchors.displaced.has(i)) return;
 			if (state === 'changed' && range && range.start < range.end) told.set(note.id, quoteOf(report, range));
 		});
-		live.edited.clear();
+		asSaved(live);
 		try {
-			if (told.size > 0) await this.store.retell(document.uri, told);
+			if (told.size > 0) await this.services.store.retell(document.uri, told);
 		} catch (error) {
 			if (!(error instanceof UnreadableFile)) throw error;
 			void window.showErrorMessage(error.message);
@@ -200,6 +219,15 @@ export class NotePlaces implements Disposable {
 	dispose(): void {
 		disposeAll(this.disposables);
 	}
+}
+
+/** What is shown is what is saved: from here on counts what the reader does. */
+function asSaved(live: Live): void {
+	live.edited.clear();
+	if (live.anchors.open.size > 0) return;
+	live.exact = new Set(
+		live.file.notes.filter((_, i) => live.anchors.anchors[i]!.state === 'exact').map(({ id }) => id),
+	);
 }
 
 function quotesOf(notes: readonly Note[]): Quote[] {

@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter, Uri, type WorkspaceFolder, l10n, window, workspace } from 'vscode';
 import {
+	type Decision,
 	type Note,
 	type NoteChange,
 	type NoteFile,
@@ -11,6 +12,7 @@ import {
 	moveNotes,
 	notesPath,
 	parseNotes,
+	putBeside,
 	putNote,
 	sourceOfNotes,
 } from '../../core';
@@ -50,6 +52,8 @@ export class NoteStore implements Disposable {
 	/** The reports that have notes, by workspace folder. */
 	private readonly sources = new Map<string, Promise<string[]>>();
 	private readonly writing = new Queue();
+	/** Files that are being settled: a report is not renamed meanwhile. */
+	private readonly files = new Queue();
 	private readonly changed = new EventEmitter<Uri>();
 	/** What the reader was told of, not to be told again. */
 	private readonly told = new Set<string>();
@@ -98,11 +102,17 @@ export class NoteStore implements Disposable {
 		return found;
 	}
 
-	/** Writes new notes; answers once they are safe. Throws {@link UnreadableFile} where they could not be written. */
+	/**
+	 * Writes new notes; answers once they are safe. A note that is there already stays as it is, and a later version of it stands beside it for the reader to decide.
+	 * Throws {@link UnreadableFile} where they could not be written.
+	 */
 	add(report: Uri, notes: readonly Note[]): Promise<void> {
-		return this.change(report, ({ text }) =>
-			notes.map(note => putNote({ ...note, source: sourceOf(report) }, text, revision())),
-		);
+		return this.change(report, ({ file }) => {
+			const known = new Map(file.notes.map(note => [note.id, note.modified]));
+			return notes
+				.filter(({ id, modified }) => !known.has(id) || modified > known.get(id)!)
+				.map(note => putBeside({ ...note, source: sourceOf(report) }, revision()));
+		});
 	}
 
 	/** Changes a note as it stands when its turn comes. Throws {@link UnreadableFile} where it is no longer there, or could not be written. */
@@ -110,9 +120,18 @@ export class NoteStore implements Disposable {
 		return this.change(report, ({ text, file }) => [putNote(touched(change(found(file, id))), text, revision())]);
 	}
 
-	/** Of two versions of a note the reader chose one, or made one of both. */
-	decide(report: Uri, note: Note): Promise<void> {
-		return this.change(report, ({ text }) => [decideNote(touched(note), text, revision())]);
+	/** The same to what the reader saw of it, `base`: where its words are others by now, both versions stand for the reader to decide. */
+	edit(report: Uri, base: Note, change: (note: Note) => Note): Promise<void> {
+		return this.change(report, ({ text, file }) => {
+			const note = found(file, base.id);
+			if (note.body === base.body) return [putNote(touched(change(note)), text, revision())];
+			return [putBeside(touched(change(base)), revision())];
+		});
+	}
+
+	/** Of the versions of a note that were shown the reader chose one, or made one of them. */
+	decide(report: Uri, { note, shown }: Decision): Promise<void> {
+		return this.change(report, ({ text }) => [decideNote({ note: touched(note), shown }, text, revision())]);
 	}
 
 	/** Tells notes their new words. What is no longer there, or has two versions, is left. */
@@ -136,8 +155,11 @@ export class NoteStore implements Disposable {
 			const [old, fresh] = [placeOf(from), placeOf(to)];
 			if (!old || !fresh) return;
 			try {
-				if (old.folder === fresh.folder) await this.sharedOf(old.folder).rename(old.source, fresh.source);
-				else await this.moveAcross(old, fresh);
+				await this.files.add(() =>
+					old.folder === fresh.folder
+						? this.sharedOf(old.folder).rename(old.source, fresh.source)
+						: this.moveAcross(old, fresh),
+				);
 			} catch (error) {
 				throw notWritten(to, error);
 			} finally {
@@ -191,7 +213,7 @@ export class NoteStore implements Disposable {
 		const key = folder.uri.toString();
 		const path = Uri.joinPath(folder.uri, source).toString();
 		try {
-			await this.sharedOf(folder).settle(source);
+			await this.files.add(() => this.sharedOf(folder).settle(source));
 			this.told.delete(path);
 			this.settling.call(key);
 		} catch (error) {
@@ -220,7 +242,7 @@ export class NoteStore implements Disposable {
 		if (!folder) return;
 		const shared = this.sharedOf(folder);
 		try {
-			const failed = await shared.settleAll();
+			const failed = await this.files.add(() => shared.settleAll());
 			if (failed.length > 0) this.again.call(key);
 			else if (!(await shared.isSettled())) this.settling.call(key);
 		} catch {

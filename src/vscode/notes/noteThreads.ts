@@ -22,7 +22,7 @@ import { type Note, type Reply, asWritten } from '../../core';
 import { Delayed } from '../delayed';
 import { type Closeable, disposeAll } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
-import { isReaderDocument, isSame, toRange } from '../positions';
+import { isReaderDocument, isSame, isWithin, toRange } from '../positions';
 import { settings } from '../settings';
 import { reasonText, stateName } from './noteNames';
 import type { NotePlaces, PlacedNote } from './notePlaces';
@@ -50,6 +50,8 @@ const LOSING_MS = 1000;
 export class NoteThreads implements Disposable {
 	private readonly controller: CommentController;
 	private readonly shown = new Map<string, Map<string, Shown>>();
+	/** A document that becomes one of another language is closed and opened. */
+	private readonly closing = new Delayed<string>(LOSING_MS, key => this.clear(key));
 	private readonly losing = new Delayed<TextDocument>(LOSING_MS, document => void this.show(document, 'go'));
 	private readonly disposables: readonly Closeable[];
 
@@ -73,11 +75,11 @@ export class NoteThreads implements Disposable {
 			this.controller,
 			this.losing,
 			places.onDidChange(uri => {
-				const document = workspace.textDocuments.find(each => isSame(each.uri, uri));
-				if (document) show(document);
+				for (const document of workspace.textDocuments) if (isWithin(document.uri, uri)) show(document);
 			}),
 			open.onDidSettle(show),
-			workspace.onDidCloseTextDocument(document => this.clear(document.uri)),
+			this.closing,
+			workspace.onDidCloseTextDocument(({ uri }) => this.closing.call(uri.toString())),
 			languages.registerCompletionItemProvider({ scheme: 'comment' }, { provideCompletionItems: tagItems }, '#'),
 		];
 		workspace.textDocuments.forEach(show);
@@ -121,7 +123,7 @@ export class NoteThreads implements Disposable {
 		const kept = new Set<string>();
 		for (const each of placed.notes) {
 			const { range } = each.anchor;
-			if (range || lost === 'stay') kept.add(each.note.id);
+			if (range || lost === 'stay' || isOpen(threads.get(each.note.id)?.thread)) kept.add(each.note.id);
 			if (range) this.put(threads, document.uri, each, toRange(placed.report.lines, range));
 			else if (threads.has(each.note.id)) this.losing.call(document);
 		}
@@ -153,9 +155,15 @@ export class NoteThreads implements Disposable {
 		thread.comments = [noteComment(uri, placed), ...note.replies.map((reply, i) => replyComment(uri, note, reply, i))];
 	}
 
-	private clear(uri: Uri): void {
-		for (const { thread } of this.shown.get(uri.toString())?.values() ?? []) thread.dispose();
-		this.shown.delete(uri.toString());
+	private clear(key: string): void {
+		if (workspace.textDocuments.some(({ uri }) => uri.toString() === key)) return;
+		const threads = this.shown.get(key);
+		for (const [id, { thread }] of threads ?? []) {
+			if (isEdited(thread)) continue;
+			thread.dispose();
+			threads!.delete(id);
+		}
+		if (threads?.size === 0) this.shown.delete(key);
 	}
 
 	dispose(): void {
@@ -167,6 +175,11 @@ export class NoteThreads implements Disposable {
 /** What the reader is typing would be lost if the thread were made anew. */
 function isEdited({ comments: list }: CommentThread): boolean {
 	return list.some(({ mode }) => mode === CommentMode.Editing);
+}
+
+/** The reader may be writing a reply, of which VS Code does not tell. */
+function isOpen(thread: CommentThread | undefined): boolean {
+	return thread?.collapsibleState === CommentThreadCollapsibleState.Expanded;
 }
 
 /** The reader's tags, behind a `#` that begins a word. */

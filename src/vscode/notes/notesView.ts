@@ -16,6 +16,7 @@ import {
 import { type AnchorState, type NoteFile, anchorStates, asWritten, headingPath, sectionAt } from '../../core';
 import { Delayed } from '../delayed';
 import { type Closeable, disposeAll } from '../disposeAll';
+import { isWithin } from '../positions';
 import { settings } from '../settings';
 import { type CarryGroup, type CarryNode, carryGroupItem, carryGroups, carryItem } from './carryNodes';
 import type { Carrying } from './carrying';
@@ -122,13 +123,16 @@ export class NotesView implements TreeDataProvider<NotesNode>, Disposable {
 	private async lookAgain(key: string): Promise<void> {
 		const known = this.listed.get(key);
 		if (!known) {
+			const reports = key === ALL ? undefined : await this.services.store.reports().catch(() => []);
+			if (reports && !reports.some(uri => isWithin(uri, Uri.parse(key, true)))) return;
 			this.listed.clear();
 			this.changed.fire(undefined);
 			return;
 		}
-		const fresh = this.list(Uri.parse(key, true));
-		this.listed.set(key, fresh);
-		if ((await known).key !== (await fresh).key) this.changed.fire(undefined);
+		this.listed.delete(key);
+		const fresh = this.listOf(Uri.parse(key, true));
+		const [before, now] = await Promise.all([known, fresh].map(list => list.catch(() => undefined)));
+		if (!before || before.key !== now?.key) this.changed.fire(undefined);
 	}
 
 	/** The note on its way that is selected; while the list is made anew, the one that is going to be. */
@@ -180,11 +184,14 @@ export class NotesView implements TreeDataProvider<NotesNode>, Disposable {
 				return [...node.notes];
 			case undefined: {
 				const reports = await this.services.store.reports();
-				const lists = await Promise.all(reports.map(uri => this.listOf(uri)));
+				const lists: Listed[] = [];
+				for (const uri of reports) lists.push(await this.listOf(uri));
 				const notes = lists.flatMap(({ missing, notes: list }) =>
 					missing ? [] : list.filter(each => this.passes(each)),
 				);
-				const gone = lists.flatMap(({ missing, notes: list }) => (missing ? [missingGroup(missing, list)] : []));
+				const gone = lists.flatMap(({ missing, notes: list }) =>
+					missing && list.length > 0 ? [missingGroup(missing, list)] : [],
+				);
 				return [...this.carried, ...groupsOf(this.grouping, notes), ...gone];
 			}
 		}
@@ -193,7 +200,10 @@ export class NotesView implements TreeDataProvider<NotesNode>, Disposable {
 	private listOf(uri: Uri): Promise<Listed> {
 		const key = uri.toString();
 		let list = this.listed.get(key);
-		if (!list) this.listed.set(key, (list = this.list(uri)));
+		if (!list) {
+			this.listed.set(key, (list = this.list(uri)));
+			list.catch(() => this.listed.delete(key));
+		}
 		return list;
 	}
 

@@ -15,6 +15,7 @@ const labels: NoteLabels = {
 	line: line => `第 ${line} 行`,
 	state: state => `<${state}>`,
 	resolved: '已解决',
+	otherVersion: '另一版本',
 	columns: Object.fromEntries(noteColumns.map(column => [column, `«${column}»`])) as NoteLabels['columns'],
 };
 const exported = (body: string, more: Partial<ExportedNote> = {}): ExportedNote => ({

@@ -176,6 +176,18 @@ describe('LiveAnchors', () => {
 		});
 	});
 
+	it('follow a sentence through a reload, which is one edit of all that changed, and then through being rewritten', () => {
+		const one = quote(text, quotes[60]!.exact);
+		const live = new LiveAnchors(text, [one]);
+		const reloaded = `${text.slice(0, 5)}甲${text.slice(5, -5)}乙${text.slice(-5)}`;
+		live.update(reloaded, [edit(5, text.length - 5, reloaded.slice(5, -5))]);
+		assert.equal(live.displaced.size, 0);
+		const { start, end } = live.anchors[0]!.range!;
+		const edits = [edit(start + 1, end - 1, '另写一句')];
+		const [anchor] = live.update(applyEdits(reloaded, edits), edits);
+		assert.deepEqual([anchor!.state, anchor!.range!.start], ['changed', start]);
+	});
+
 	it('look for many in steps, and begin anew when an edit comes between', () => {
 		const live = new LiveAnchors(text, quotes);
 		const edits = Array.from({ length: 40 }, (_, i) => edit(i * 200, i * 200 + 1, '新'));

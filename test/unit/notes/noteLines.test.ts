@@ -37,6 +37,20 @@ describe('a file of notes', () => {
 		);
 	});
 
+	it('keeps a version that came while the reader was deciding between others', () => {
+		const base = put('', note('a', '一'));
+		const versions = ['甲', '乙'].map((body, i) => putNote(note('a', body, `2026-01-0${i + 2}`), base, revision()));
+		const both = changeNotes(base, versions);
+		const { conflicts } = parseNotes(both);
+		const later = changeNotes(both, [putNote(note('a', '丙', '2026-01-04'), base, revision())]);
+		const decision = { note: note('a', '甲乙', '2026-01-05'), shown: conflicts[0]!.versions };
+		const decided = parseNotes(changeNotes(later, [decideNote(decision, later, revision())]));
+		assert.deepEqual(
+			decided.conflicts.map(each => each.versions.map(({ body }) => body)),
+			[['甲乙', '丙']],
+		);
+	});
+
 	it('takes back a change: what a note said before is a version of its own', () => {
 		const text = put('', note('a', '一'), note('a', '二'), note('a', '一'));
 		assert.deepEqual(bodies(text), ['一']);
@@ -84,7 +98,9 @@ describe('a file of notes', () => {
 			parseNotes(edited).conflicts.map(({ versions }) => versions.map(({ body }) => body)),
 			[['别人的，再改', '我的']],
 		);
-		const decided = changeNotes(edited, [decideNote(note('a', '合成一条', '2026-01-05'), edited, revision())]);
+		const [shown] = parseNotes(edited).conflicts.map(({ versions }) => versions);
+		const decision = { note: note('a', '合成一条', '2026-01-05'), shown: shown! };
+		const decided = changeNotes(edited, [decideNote(decision, edited, revision())]);
 		assert.deepEqual([bodies(decided), parseNotes(decided).conflicts], [['合成一条'], []]);
 	});
 

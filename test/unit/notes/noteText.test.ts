@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { asWritten, readWritten } from '../../../src/core';
+import { changedTags, asWritten, readWritten } from '../../../src/core';
 
 describe('what is typed into a note', () => {
 	for (const [text, body, tags] of [
@@ -25,4 +25,16 @@ describe('what is typed into a note', () => {
 			}),
 		);
 	});
+});
+
+describe('changed tags', () => {
+	for (const [now, before, after, expected] of [
+		[['甲'], ['甲'], ['甲', '乙'], ['甲', '乙']],
+		[['甲', '丙'], ['甲'], ['乙'], ['丙', '乙']],
+		[['甲', '乙'], ['甲', '乙'], [], []],
+		[[], ['甲'], ['甲'], []],
+	] as const)
+		it(`${before.join('') || '–'} → ${after.join('') || '–'}, of a note that has ${now.join('') || '–'} by now`, () => {
+			assert.deepEqual(changedTags(now, before, after), expected);
+		});
 });

@@ -12,6 +12,8 @@ export interface ExportedNote {
 	/** 1-based; absent where the note has no place. */
 	readonly line?: number;
 	readonly links: readonly ExportedLink[];
+	/** Another version of the note before it, of which the reader has not decided yet. */
+	readonly isOtherVersion?: boolean;
 }
 
 export interface ExportedLink {
@@ -27,6 +29,7 @@ export interface NoteLabels {
 	readonly line: (line: number) => string;
 	readonly state: (state: AnchorState) => string;
 	readonly resolved: string;
+	readonly otherVersion: string;
 	/** The head of each column, in their order. */
 	readonly columns: Readonly<Record<NoteColumn, string>>;
 }
@@ -60,7 +63,7 @@ export function byReport(notes: readonly ExportedNote[]): ReadonlyMap<string, re
 }
 
 /** `专业相关 · 王五 · 2026-03-01 · words changed`: what is told of a note in one line. */
-export function particulars({ note, state, line }: ExportedNote, labels: NoteLabels): string[] {
+export function particulars({ note, state, line, isOtherVersion }: ExportedNote, labels: NoteLabels): string[] {
 	return [
 		...note.tags.map(tag => `#${tag}`),
 		...(line === undefined ? [] : [labels.line(line)]),
@@ -68,5 +71,6 @@ export function particulars({ note, state, line }: ExportedNote, labels: NoteLab
 		...(note.modified === '' ? [] : [note.modified.slice(0, 'YYYY-MM-DD'.length)]),
 		...(state === 'exact' ? [] : [labels.state(state)]),
 		...(note.resolved ? [labels.resolved] : []),
+		...(isOtherVersion ? [labels.otherVersion] : []),
 	];
 }

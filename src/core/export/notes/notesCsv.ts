@@ -9,7 +9,8 @@ const cells: Readonly<Record<NoteColumn, (note: ExportedNote, labels: NoteLabels
 	words: ({ note }) => plain(note.quote.exact),
 	note: ({ note }) => note.body,
 	tags: ({ note }) => note.tags.join(' '),
-	state: ({ state }, labels) => labels.state(state),
+	state: ({ state, isOtherVersion }, labels) =>
+		isOtherVersion ? `${labels.state(state)}, ${labels.otherVersion}` : labels.state(state),
 	author: ({ note }) => note.creator ?? '',
 	created: ({ note }) => note.created,
 	modified: ({ note }) => note.modified,

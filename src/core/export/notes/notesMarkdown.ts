@@ -19,6 +19,7 @@ export function notesMarkdown(notes: readonly ExportedNote[], labels: NoteLabels
 
 function noteBlocks(each: ExportedNote, labels: NoteLabels): string[] {
 	const { note, links } = each;
+	const told = particulars(each, labels);
 	const items = [
 		...note.replies.map(({ body, creator }) => `- ↳ ${indented(creator === undefined ? body : `${creator}: ${body}`)}`),
 		...links.map(({ type, to }) => `- ${escaped(`${type} ${to}`.trim())}`),
@@ -27,7 +28,7 @@ function noteBlocks(each: ExportedNote, labels: NoteLabels): string[] {
 		`> ${escaped(plain(note.quote.exact))}`,
 		...(note.body === '' ? [] : [note.body]),
 		...(items.length > 0 ? [items.join('\n')] : []),
-		`*${particulars(each, labels).map(escaped).join(' · ')}*`,
+		...(told.length > 0 ? [`*${told.map(escaped).join(' · ')}*`] : []),
 	];
 }
 
