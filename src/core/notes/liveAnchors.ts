@@ -21,7 +21,7 @@ const SHORT_KEPT = 0.6;
 export interface KnownAnchors {
 	/** One for each quote, in their order. */
 	readonly anchors: readonly Anchor[];
-	/** Places of quotes whose words went, and were then found elsewhere: they go back as soon as their words do. */
+	/** Places of quotes whose words went, and were then found elsewhere, or one of whose candidates went: they go back as soon as their words do. */
 	readonly displaced: ReadonlySet<number>;
 }
 
@@ -108,6 +108,7 @@ export class LiveAnchors implements KnownAnchors {
 		const source = sourceOf(text);
 		const found = [...this.found];
 		for (const [n, [i, { range, keepsEnds: keeps, within }]] of [...this.touched].entries()) {
+			const wasAsked = found[i]!.state === 'ambiguous';
 			const now = anchor(source, this.quotes[i]!);
 			const isHere = [range, within].some(place => place && now.range && overlaps(place, now.range));
 			if (!isHere && range && keeps && range.start < range.end && !this.elsewhere.has(i)) {
@@ -115,7 +116,7 @@ export class LiveAnchors implements KnownAnchors {
 			} else {
 				found[i] = now;
 				if (!this.elsewhere.has(i)) {
-					if (range && now.range && !isHere) this.elsewhere.add(i);
+					if ((range || wasAsked) && now.range && !isHere) this.elsewhere.add(i);
 				} else if (!now.range || (!isHere && now.state === 'exact')) this.elsewhere.delete(i);
 			}
 			this.touched.delete(i);

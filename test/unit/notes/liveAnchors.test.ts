@@ -176,6 +176,17 @@ describe('LiveAnchors', () => {
 		});
 	});
 
+	it('ask again when a candidate that was changed is as it was', () => {
+		const line = '加快建设现代化产业体系。';
+		const twice = `${line}\n${'甲乙丙丁'.repeat(90)}\n${line}\n`;
+		const live = new LiveAnchors(twice, [{ exact: line, prefix: '', suffix: '' }]);
+		assert.equal(live.anchors[0]!.state, 'ambiguous');
+		const changed = applyEdits(twice, [edit(2, 4, '推进')]);
+		live.update(changed, [edit(2, 4, '推进')]);
+		const [back] = live.update(twice, [edit(2, 4, '建设')]);
+		assert.equal(back!.state, 'ambiguous');
+	});
+
 	it('follow a sentence through a reload, which is one edit of all that changed, and then through being rewritten', () => {
 		const one = quote(text, quotes[60]!.exact);
 		const live = new LiveAnchors(text, [one]);
