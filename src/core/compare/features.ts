@@ -17,7 +17,6 @@ export interface Side {
 	/** For each passage the index of its group in `groups`: see {@link groupOf}. */
 	readonly groupIndex: Int32Array;
 	readonly groups: readonly Vector[];
-	readonly groupSections: readonly (Section | undefined)[];
 }
 
 /** `vectors` remembers what an earlier comparison made. */
@@ -33,22 +32,19 @@ export function features(older: Report, newer: Report, vectors = new Vectors()):
 
 function side(report: Report, passages: readonly Vector[], sum: (list: readonly Vector[]) => Vector): Side {
 	const groupIds = new Map<number, number>();
-	const groupSections: (Section | undefined)[] = [];
 	const members: Vector[][] = [];
 	const groupIndex = new Int32Array(passages.length);
 	report.passages.forEach((passage, i) => {
-		const section = groupOf(passage);
-		const key = section?.index ?? -1;
+		const key = groupOf(passage)?.index ?? -1;
 		let group = groupIds.get(key);
 		if (group === undefined) {
 			groupIds.set(key, (group = members.length));
 			members.push([]);
-			groupSections.push(section);
 		}
 		groupIndex[i] = group;
 		members[group]!.push(passages[i]!);
 	});
-	return { report, passages, groupIndex, groups: members.map(sum), groupSections };
+	return { report, passages, groupIndex, groups: members.map(sum) };
 }
 
 /** The part of a report that a passage is read in: its section of level 2, or its chapter before the first such section. */
