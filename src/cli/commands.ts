@@ -24,6 +24,8 @@ import {
 	runToEnd,
 	taggedPassages,
 	tagsJson,
+	targetResults,
+	targetsJson,
 	termsJson,
 	trace,
 	traceJson,
@@ -38,6 +40,7 @@ import { quoteProblem } from './show/problems';
 import { lineageMarkdown, lineageText } from './show/lineage';
 import { outlineMarkdown, outlineText } from './show/outline';
 import { tagsMarkdown, tagsText } from './show/tags';
+import { targetsMarkdown, targetsText } from './show/targets';
 import { termsMarkdown, termsText } from './show/terms';
 import { traceMarkdown, traceText } from './show/trace';
 import { readLexicon, readWordRules } from './wordRules';
@@ -113,6 +116,22 @@ export const commands: readonly Command[] = [
 				json: () => json(traceJson(digest, report, traces)),
 				text: () => traceText(digest, report, traces),
 				markdown: () => traceMarkdown(report, traces),
+			};
+		},
+	},
+	{
+		name: 'targets',
+		operands: 'OLD NEW',
+		files: { min: 2, max: 2 },
+		summary: () => t('what one year promised, and what the next one says came of it'),
+		options: [],
+		run: ([oldPath, newPath]) => {
+			const [older, newer] = [readReport(oldPath!), readReport(newPath!)];
+			const results = targetResults(older, newer);
+			return {
+				json: () => json(targetsJson(older, newer, results)),
+				text: () => targetsText(older, newer, results),
+				markdown: () => targetsMarkdown(older, newer, results),
 			};
 		},
 	},

@@ -114,6 +114,7 @@ export {
 	lineageJson,
 	outlineJson,
 	tagsJson,
+	targetsJson,
 	termsJson,
 	traceJson,
 	type JsonRange,
@@ -128,6 +129,10 @@ export {
 	type LineageYear,
 } from './corpus/lineage';
 export { carry, carryStates, type Carried } from './corpus/carry';
+export { targetResults, targetsOf, type Outcome, type Target, type TargetResult } from './corpus/targets/targets';
+export { verdicts, type Reason, type Verdict } from './corpus/targets/verdict';
+export type { Clause } from './corpus/targets/clause';
+export type { Bound, Quantity } from './corpus/targets/quantity';
 export { relatedTexts, type RelatedText } from './corpus/related';
 export { lineageDocument, yearLines, type LineageLabels } from './corpus/lineageDocument';
 export {

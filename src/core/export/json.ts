@@ -4,6 +4,7 @@ import { type SentenceLink, sentenceLinks } from '../compare/sentences/sentenceL
 import type { VerbLadder } from '../compare/words/verbLadders';
 import { type WordChange, type WordComparison, wordChanges } from '../compare/words/wordChanges';
 import { type LineageYear, isWhole } from '../corpus/lineage';
+import type { Target, TargetResult } from '../corpus/targets/targets';
 import type { Anchor } from '../notes/anchor';
 import type { NamedQuote } from '../notes/quoteFile';
 import type { Report } from '../report/report';
@@ -193,5 +194,35 @@ export function termsJson(
 	return {
 		schema: 'duidu.terms/1',
 		terms: terms.map(({ term, category, matches }) => ({ term, category, count: matches.length, matches })),
+	};
+}
+
+/** `duidu.targets/1`: what `older` promised, in its order, and what `newer` says came of it. */
+export function targetsJson(older: Report, newer: Report, results: readonly TargetResult[]): object {
+	const told = (
+		report: Report,
+		{ range, clause }: Pick<Target, 'range' | 'clause'>,
+	): { text: string; line: number } => ({
+		text: report.text.slice(range.start, range.end),
+		line: clause.passage.line + 1,
+	});
+	return {
+		schema: 'duidu.targets/1',
+		targets: results.map(({ target, outcome, verdict, reason }) => ({
+			indicator: target.indicator,
+			...told(older, target),
+			range: jsonRange(older, target.range),
+			figures: target.clause.quantities.map(({ start, end, value, unit, bound }) => ({
+				text: target.clause.text.slice(start, end),
+				value,
+				unit,
+				bound,
+			})),
+			outcome: outcome
+				? { ...told(newer, outcome), range: jsonRange(newer, outcome.range), severalYears: outcome.isOfSeveralYears }
+				: null,
+			verdict,
+			reason,
+		})),
 	};
 }

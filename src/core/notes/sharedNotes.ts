@@ -124,6 +124,8 @@ export class SharedNotes {
 
 	/** Changes that are in their file are marked so, and taken away when they are old; as is what was moved aside. */
 	private async forget(path: string, pending: readonly Pending[]): Promise<void> {
+		// First: while a change is there, what is left is looked for again.
+		for (const file of await this.aside(path)) if (this.age(nameOfAside(file)) > KEPT_MS) await this.files.remove(file);
 		for (const { name } of pending) {
 			const file = `${PENDING}/${name}`;
 			if (this.age(name) > KEPT_MS) await this.files.remove(file);
@@ -131,13 +133,12 @@ export class SharedNotes {
 			else if (name.endsWith(READY))
 				await this.files.move(file, `${PENDING}/${stemOf(name)}${MADE}`).catch(() => undefined);
 		}
-		for (const file of await this.aside(path)) if (this.age(nameOfAside(file)) > KEPT_MS) await this.files.remove(file);
 	}
 
 	/** Makes all that is pending, of this window or of one that is no more; answers the reports whose notes could not be written. */
 	async settleAll(): Promise<{ readonly source: string; readonly error: unknown }[]> {
 		const failed: { source: string; error: unknown }[] = [];
-		for (const source of new Set((await this.pending()).map(each => each.source)))
+		for (const source of new Set((await this.pending(undefined, 'all')).map(each => each.source)))
 			await this.settle(source).catch((error: unknown) => failed.push({ source, error }));
 		for (const name of await this.ownNames())
 			if (name.endsWith(UNFINISHED) ? this.age(name) > KEPT_MS : this.isOver(name))
@@ -239,11 +240,11 @@ export class SharedNotes {
 			.sort();
 	}
 
-	/** Changes on their way, in the order of time. One that another window takes away meanwhile has been made. */
-	private async pending(source?: string): Promise<Pending[]> {
+	/** Changes on their way, in the order of time; `all`: with those that were made long ago. One that another window takes away meanwhile has been made. */
+	private async pending(source?: string, which: 'all' | 'open' = 'open'): Promise<Pending[]> {
 		const found: Pending[] = [];
 		for (const name of await this.ownNames()) {
-			if (name.endsWith(UNFINISHED) || this.isOver(name)) continue;
+			if (name.endsWith(UNFINISHED) || (which === 'open' && this.isOver(name))) continue;
 			const text = await this.files.read(`${PENDING}/${name}`);
 			const pending = text === undefined ? undefined : toPending(name, text);
 			if (pending && (source === undefined || pending.source === source)) found.push(pending);

@@ -1,0 +1,61 @@
+import { type Report, type TargetResult, type Verdict, plain, verdicts } from '../../core';
+import { t } from '../messages';
+import { cell } from './cell';
+
+const verdictName: Readonly<Record<Verdict, () => string>> = {
+	met: () => t('met'),
+	missed: () => t('missed'),
+	unclear: () => t('unclear'),
+	'not-reported': () => t('not reported'),
+};
+
+/** `✓`, `✗`, `?` and `–` are read before the words. */
+const signs: Readonly<Record<Verdict, string>> = { met: '✓', missed: '✗', unclear: '?', 'not-reported': '–' };
+
+export function targetsText(older: Report, newer: Report, results: readonly TargetResult[]): string {
+	const rows = results.map(({ target, outcome, verdict }) => {
+		const line = `${signs[verdict]} ${older.path}:${target.clause.passage.line + 1}  ${words(older, target)}`;
+		const told = outcome
+			? `${newer.path}:${outcome.clause.passage.line + 1}  ${words(newer, outcome)}${outcome.isOfSeveralYears ? ` (${t('several years')})` : ''}`
+			: '';
+		return [line, `    ${[verdictName[verdict](), told].filter(Boolean).join('  ')}`].join('\n');
+	});
+	return [...rows, '', summary(results)].join('\n');
+}
+
+export function targetsMarkdown(older: Report, newer: Report, results: readonly TargetResult[]): string {
+	const rows = results.map(({ target, outcome, verdict }) => {
+		const cells = [
+			words(older, target),
+			String(target.clause.passage.line + 1),
+			outcome ? words(newer, outcome) : '–',
+			outcome ? String(outcome.clause.passage.line + 1) : '',
+			`${signs[verdict]} ${verdictName[verdict]()}`,
+		];
+		return `| ${cells.map(cell).join(' | ')} |`;
+	});
+	const head = [
+		`${t('promised')} ${older.year ?? ''}`.trim(),
+		t('line'),
+		`${t('came of it')} ${newer.year ?? ''}`.trim(),
+		t('line'),
+		'',
+	];
+	return [`| ${head.join(' | ')} |`, `| ${head.map(() => '---').join(' | ')} |`, ...rows, '', summary(results)].join(
+		'\n',
+	);
+}
+
+/** `12 met, 3 missed, 4 unclear, 10 not reported` */
+function summary(results: readonly TargetResult[]): string {
+	return verdicts
+		.map(verdict => `${results.filter(result => result.verdict === verdict).length} ${verdictName[verdict]()}`)
+		.join(', ');
+}
+
+function words(
+	{ text }: Report,
+	{ range }: { readonly range: { readonly start: number; readonly end: number } },
+): string {
+	return plain(text.slice(range.start, range.end));
+}
