@@ -17,9 +17,10 @@ function written({ folder }: VsCode): string {
 /** Writes a note by key on the sentence at the start of a line. */
 async function annotate(vscode: VsCode, line: number, text: string): Promise<void> {
 	await vscode.toLine(line);
+	await vscode.page.locator('.editor-group-container.active .comment-range-glyph').first().waitFor();
 	await vscode.page.keyboard.press('Alt+A');
-	const thread = vscode.page.locator('.review-widget:visible').last();
-	await thread.locator('.monaco-editor.focused').waitFor();
+	const thread = vscode.page.locator('.review-widget', { has: vscode.page.locator('.monaco-editor.focused') });
+	await thread.waitFor();
 	await vscode.page.keyboard.type(text);
 	await thread.locator('.monaco-button:not(.disabled)', { hasText: '保存批注' }).waitFor();
 	await vscode.page.keyboard.press('ControlOrMeta+Enter');

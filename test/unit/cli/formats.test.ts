@@ -11,6 +11,7 @@ const operands: Readonly<Record<string, readonly string[]>> = {
 	trace: [sampleFile('澜江省-2025-摘要.md'), sampleFile('澜江省/2025.md')],
 	locate: [quotesFile, sampleFile('澜江省/2025.md')],
 	tags: [sampleFile('澜江省-2025-摘要.md'), sampleFile('澜江省/2025.md')],
+	targets: [sampleFile('澜江省/2024.txt'), sampleFile('澜江省/2025.md')],
 	terms: [sampleFile('澜江省/2025.md')],
 };
 
@@ -22,6 +23,7 @@ const said: Readonly<Record<string, RegExp>> = {
 	trace: /澜江省-2025-摘要\.md|"exact"|锻造战略科技力量/,
 	locate: /一流创新生态|reworded|changed/,
 	tags: /锻造战略科技力量/,
+	targets: /规上工业增加值增长6\.5%左右/,
 	terms: /新质生产力/,
 };
 

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { run } from '../../../src/cli/run';
-import { anchorStates, lineageEvents, linkKinds, sectionFates } from '../../../src/core';
+import { anchorStates, lineageEvents, linkKinds, sectionFates, verdicts } from '../../../src/core';
 import { quotesFile, sampleFile, samplePairs, samplePaths } from '../support/samples';
 import { type Shape, boolean, listOf, number, object, oneOf, optional, rangeIn, string } from '../support/shape';
 
@@ -123,6 +123,41 @@ describe('the JSON of', () => {
 				assert.equal(passage.source === null, passage.state === 'absent');
 				assert.ok(passage.source === null || passage.nearest === undefined);
 			}
+		});
+	}
+
+	for (const pair of samplePairs) {
+		it(`targets ${pair.old} ${pair.new}`, () => {
+			const [old, newer] = [sampleFile(pair.old), sampleFile(pair.new)];
+			const [inOld, inNew] = [old, newer].map(file => rangeIn(textOf(file)));
+			const outcome = object({ text: string, line: number, range: inNew!, severalYears: boolean });
+			const found = json('targets', old, newer) as {
+				readonly targets: readonly { readonly outcome: object | null; readonly verdict: string }[];
+			};
+			object({
+				schema: oneOf('duidu.targets/1'),
+				targets: listOf(
+					object({
+						indicator: string,
+						text: string,
+						line: number,
+						range: inOld!,
+						figures: listOf(
+							object({
+								text: string,
+								value: number,
+								unit: (value, path) => assert.equal(typeof value, 'string', path),
+								bound: oneOf('atLeast', 'atMost', 'about', 'exact'),
+							}),
+						),
+						outcome: (value, path) => value === null || outcome(value, path),
+						verdict: oneOf(...verdicts),
+						reason: oneOf('figures', 'several-years', 'no-figure', 'ceiling', 'words', 'silent'),
+					}),
+				),
+			})(found, 'targets');
+			assert.ok(found.targets.length > 5);
+			for (const target of found.targets) assert.equal(target.outcome === null, target.verdict === 'not-reported');
 		});
 	}
 
