@@ -1,5 +1,6 @@
 import { type Position, Range, TextEditorRevealType, type Uri, l10n, window } from 'vscode';
 import { UnreadableFile } from './files/readText';
+import { messageOf } from './messageOf';
 import { baseName } from './positions';
 
 /** Opens a file at a place and brings that place to the middle of the screen. Throws {@link UnreadableFile}. */
@@ -9,8 +10,6 @@ export async function goTo(uri: Uri, position: Position): Promise<void> {
 		const editor = await window.showTextDocument(uri, { selection });
 		editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
 	} catch (error) {
-		throw new UnreadableFile(
-			l10n.t('“{0}” cannot be read: {1}', baseName(uri), error instanceof Error ? error.message : String(error)),
-		);
+		throw new UnreadableFile(l10n.t('“{0}” cannot be read: {1}', baseName(uri), messageOf(error)));
 	}
 }

@@ -2,9 +2,11 @@ import * as assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startReading } from '../support/startReading';
+import type { ThemeName } from '../support/startVsCode';
 import type { VsCode } from '../support/vscode';
 import { waitFor } from '../support/waiting';
 
+const themes: readonly ThemeName[] = ['Default Light Modern', 'Default Dark Modern'];
 const REPORT = '澜江省/2025.md';
 /** A passage that has one counterpart in 2024. */
 const LINE = 17;
@@ -30,52 +32,56 @@ async function annotate(vscode: VsCode, line: number, text: string): Promise<voi
 const notesView = async (vscode: VsCode): Promise<void> =>
 	vscode.page.locator('.activitybar .action-item', { has: vscode.page.locator('[aria-label^="对读"]') }).click();
 
-describe('links of notes on the screen', () => {
-	let vscode: VsCode;
-	const lens = () =>
-		vscode.page.locator('.editor-group-container.active .codelens-decoration a', { hasText: '个关联' });
-	const rows = () => vscode.page.locator('.pane', { hasText: '批注' }).last().locator('.monaco-list-row');
+for (const theme of themes) {
+	const name = theme.includes('Light') ? 'light' : 'dark';
 
-	before(async () => {
-		vscode = await startReading(REPORT, { size: { width: 1400, height: 860 } });
-		await notesView(vscode);
+	describe(`links of notes on the screen, ${name}`, () => {
+		let vscode: VsCode;
+		const lens = () =>
+			vscode.page.locator('.editor-group-container.active .codelens-decoration a', { hasText: '个关联' });
+		const rows = () => vscode.page.locator('.pane', { hasText: '批注' }).last().locator('.monaco-list-row');
+
+		before(async () => {
+			vscode = await startReading(REPORT, { theme, size: { width: 1400, height: 860 } });
+			await notesView(vscode);
+		});
+
+		after(() => vscode.close());
+
+		it('are made by key, to the passage of another year that corresponds', async () => {
+			await annotate(vscode, LINE, '与上年口径不同');
+			await vscode.page.keyboard.press('Escape');
+			await vscode.toLine(LINE);
+			await vscode.runCommand('对读: 关联批注…');
+			await vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: '对比' }).click();
+			await vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: '另一年' }).waitFor();
+			await vscode.screenshot(`note-link-target-${name}`);
+			await vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: '另一年' }).click();
+			await vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: '澜江省 2024' }).click();
+			await waitFor(() => written(vscode).includes('"duidu:link":"对比"'), { what: 'the link to be written' });
+			await lens().first().waitFor();
+			await rows().filter({ hasText: '与上年口径不同' }).first().locator('.monaco-tl-twistie').click();
+			await rows().filter({ hasText: '→ 对比' }).waitFor();
+			await vscode.screenshot(`note-links-${name}`);
+		});
+
+		it('are followed by the lens above either end', async () => {
+			await lens().first().click();
+			await vscode.tab('2024.txt').waitFor();
+			await lens().first().waitFor();
+			await vscode.screenshot(`note-links-other-${name}`);
+			await lens().first().click();
+			await vscode.tab('2025.md').waitFor();
+		});
+
+		it('are there, with their notes, when the window is opened again', async () => {
+			await vscode.page.reload({ waitUntil: 'domcontentloaded' });
+			await vscode.tab('2025.md').waitFor({ timeout: 60_000 });
+			await lens().first().waitFor({ timeout: 60_000 });
+			await rows().filter({ hasText: '与上年口径不同' }).first().waitFor();
+		});
 	});
-
-	after(() => vscode.close());
-
-	it('are made by key, to the passage of another year that corresponds', async () => {
-		await annotate(vscode, LINE, '与上年口径不同');
-		await vscode.page.keyboard.press('Escape');
-		await vscode.toLine(LINE);
-		await vscode.runCommand('对读: 关联批注…');
-		await vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: '对比' }).click();
-		await vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: '另一年' }).waitFor();
-		await vscode.screenshot('note-link-target');
-		await vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: '另一年' }).click();
-		await vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: '澜江省 2024' }).click();
-		await waitFor(() => written(vscode).includes('"duidu:link":"对比"'), { what: 'the link to be written' });
-		await lens().first().waitFor();
-		await rows().filter({ hasText: '与上年口径不同' }).first().locator('.monaco-tl-twistie').click();
-		await rows().filter({ hasText: '→ 对比' }).waitFor();
-		await vscode.screenshot('note-links');
-	});
-
-	it('are followed by the lens above either end', async () => {
-		await lens().first().click();
-		await vscode.tab('2024.txt').waitFor();
-		await lens().first().waitFor();
-		await vscode.screenshot('note-links-other');
-		await lens().first().click();
-		await vscode.tab('2025.md').waitFor();
-	});
-
-	it('are there, with their notes, when the window is opened again', async () => {
-		await vscode.page.reload({ waitUntil: 'domcontentloaded' });
-		await vscode.tab('2025.md').waitFor({ timeout: 60_000 });
-		await lens().first().waitFor({ timeout: 60_000 });
-		await rows().filter({ hasText: '与上年口径不同' }).first().waitFor();
-	});
-});
+}
 
 describe('two windows on one folder', () => {
 	let one: VsCode;

@@ -97,10 +97,7 @@ const OWN = new Set([
 	'target',
 ]);
 
-/**
- * Reads an annotation; `undefined` where it is none on a quoted span. A second comment
- * becomes a reply.
- */
+/** Reads an annotation; `undefined` where it is none on a quoted span. A second comment becomes a reply. */
 export function fromAnnotation(data: unknown): Note | undefined {
 	if (!isJson(data) || typeof data.id !== 'string' || data.id === '') return undefined;
 	const target = listed(data.target).find(isJson);

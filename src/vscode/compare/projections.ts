@@ -28,6 +28,7 @@ import {
 import { type Closeable, disposeAll } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
+import { messageOf } from '../messageOf';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { kindMarks } from '../names';
@@ -133,7 +134,7 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 			const projection = await this.layOut(comparison, target.part, token);
 			return projection[target.side].map(line => line.text).join('\n');
 		} catch (error) {
-			return error instanceof Error ? error.message : String(error);
+			return messageOf(error);
 		}
 	}
 

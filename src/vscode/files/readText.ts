@@ -1,5 +1,6 @@
 import { type Uri, l10n, workspace } from 'vscode';
 import { decode, isGarbled } from '../../core';
+import { messageOf } from '../messageOf';
 import { baseName, isSame } from '../positions';
 
 /** Bytes; a longer file is no report. UTF-8 takes most: three bytes a Chinese character. */
@@ -23,9 +24,7 @@ export async function readText(uri: Uri): Promise<string> {
 		bytes = await workspace.fs.readFile(uri);
 	} catch (error) {
 		if (error instanceof UnreadableFile) throw error;
-		throw new UnreadableFile(
-			l10n.t('“{0}” cannot be read: {1}', baseName(uri), error instanceof Error ? error.message : String(error)),
-		);
+		throw new UnreadableFile(l10n.t('“{0}” cannot be read: {1}', baseName(uri), messageOf(error)));
 	}
 	const { text, binary } = decode(bytes);
 	if (binary) throw new UnreadableFile(l10n.t('“{0}” is not a text file.', baseName(uri)));

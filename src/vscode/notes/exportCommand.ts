@@ -12,6 +12,7 @@ import {
 	sectionAt,
 } from '../../core';
 import { UnreadableFile } from '../files/readText';
+import { messageOf } from '../messageOf';
 import { reportName } from '../names';
 import { baseName, isSame } from '../positions';
 import { linkName, otherEnd, otherPlace } from './linkNames';
@@ -49,13 +50,7 @@ export async function exportCommand(services: Services, active: Uri | undefined)
 	try {
 		await workspace.fs.writeFile(target, typeof written === 'string' ? new TextEncoder().encode(written) : written);
 	} catch (error) {
-		throw new UnreadableFile(
-			l10n.t(
-				'“{0}” could not be written: {1}',
-				baseName(target),
-				error instanceof Error ? error.message : String(error),
-			),
-		);
+		throw new UnreadableFile(l10n.t('“{0}” could not be written: {1}', baseName(target), messageOf(error)));
 	}
 	void window.showInformationMessage(l10n.t('{0} notes were written to {1}.', notes.length, baseName(target)));
 }

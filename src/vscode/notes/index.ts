@@ -18,6 +18,7 @@ import type { ReportIndex } from '../files/reportIndex';
 import { UnreadableFile } from '../files/readText';
 import type { Reports } from '../files/reports';
 import { goTo } from '../goTo';
+import { messageOf } from '../messageOf';
 import { isSame, isWithin, textLanguages, toRange } from '../positions';
 import type { TagNode } from '../tags/tagView';
 import type { Glossaries } from '../terms/glossaries';
@@ -34,7 +35,7 @@ import { NoteLenses } from './noteLenses';
 import { type LinkKey, type LocatedNote, NoteLinks } from './noteLinks';
 import { NoteMarks } from './noteMarks';
 import { NotePlaces } from './notePlaces';
-import { NoteStore, sourceOf } from './noteStore';
+import { NoteStore, noteGone, sourceOf } from './noteStore';
 import { type NoteComment, NoteThreads } from './noteThreads';
 import { pickIndexed } from './pickIndexed';
 import { type NoteGrouping, type NotesNode, NotesView, noteGroupings } from './notesView';
@@ -115,7 +116,7 @@ export function notes({ open, index, reports, comparisons, glossaries, context }
 			'duidu.unlink': (node?: NotesNode) => (node?.kind === 'link' ? linking.unlink(node.end) : undefined),
 			'duidu.followLink': async (key: LinkKey) => {
 				const end = await links.resolve(key);
-				if (!end) throw new UnreadableFile(l10n.t('The note is no longer there: someone has deleted it.'));
+				if (!end) throw noteGone();
 				await linking.follow(end);
 			},
 			'duidu.showLinks': (uri?: Uri, line?: number) =>
@@ -186,7 +187,7 @@ async function followRenames(store: NoteStore, links: NoteLinks, { files }: File
 			await links.follow(moved);
 		}
 	} catch (error) {
-		void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+		void window.showErrorMessage(messageOf(error));
 	}
 }
 

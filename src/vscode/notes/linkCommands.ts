@@ -41,7 +41,8 @@ import type { NoteCommands } from './noteCommands';
 import { type LinkEnd, type LocatedNote, type NoteLinks, passageUri } from './noteLinks';
 import { firstLine, quotedWords } from './noteNames';
 import type { NotePlaces } from './notePlaces';
-import { type NoteStore, noFolder, sourceOf } from './noteStore';
+import { type NoteStore, noFolder, noteGone, sourceOf } from './noteStore';
+import { withTyped } from './pickTags';
 import { offsetsOf, selectSentence, trimmed } from './selected';
 
 interface Services {
@@ -121,7 +122,7 @@ export class LinkCommands {
 			return;
 		}
 		if (link.target.kind === 'note') {
-			if (!to) throw new UnreadableFile(l10n.t('The note is no longer there: someone has deleted it.'));
+			if (!to) throw noteGone();
 			return act.goTo(to.uri, to.note.id);
 		}
 		const uri = passageUri(end);
@@ -231,10 +232,10 @@ export class LinkCommands {
 
 	private async termItems({ note, uri }: LocatedNote): Promise<TargetItem[]> {
 		const lexicon = await this.services.glossaries.lexicon(uri);
-		const report = await this.services.reports.find(uri);
-		const placed = (await this.services.places.find(uri))?.notes.find(each => each.note.id === note.id);
-		const range = placed?.anchor.range;
-		if (!report || !range) return [];
+		const placed = await this.services.places.find(uri);
+		const range = placed?.notes.find(each => each.note.id === note.id)?.anchor.range;
+		if (!range) return [];
+		const { report } = placed;
 		const line = report.lines.lineAt(range.start);
 		const matches = matchBlocks(report.text, report.blocks.slice(line, line + 1), lexicon);
 		const terms = new Map(matches.map(({ entry }) => [entry.term, entry.category]));
@@ -276,8 +277,8 @@ export class LinkCommands {
 	/** The counterparts of the note's passage in a year of the reader's choice, best first. */
 	private async pickInOtherYear({ note, uri }: LocatedNote): Promise<LinkTarget | undefined> {
 		const { places, reports, index, comparisons } = this.services;
-		const { report, notes } = await places.get(uri);
-		const range = notes.find(each => each.note.id === note.id)?.anchor.range;
+		const { report, placed } = await places.note(uri, note.id);
+		const { range } = placed.anchor;
 		const passage = range && passageAtLine(report, report.lines.lineAt(range.start));
 		if (!passage) throw new UnreadableFile(l10n.t('The note has no place in its report now: give it one first.'));
 		const other = await pickReport(index, report, uri, l10n.t('A passage in which report?'));
@@ -344,10 +345,7 @@ function section(label: string, items: readonly TargetItem[]): TargetItem[] {
 function pickType(): Promise<string | undefined> {
 	const known = [...new Set([...linkTypes, ...settings.linkTypes()])];
 	const pick = window.createQuickPick();
-	const itemsOf = (typed: string): QuickPickItem[] => [
-		...known.map(label => ({ label })),
-		...(typed === '' || known.includes(typed) ? [] : [{ label: typed, description: l10n.t('new type') }]),
-	];
+	const itemsOf = (typed: string): QuickPickItem[] => withTyped(known, typed, l10n.t('new type'));
 	pick.title = l10n.t('What kind of link is it?');
 	pick.items = itemsOf('');
 	return new Promise(resolve => {

@@ -16,7 +16,6 @@ import {
 	type MarkKind,
 	type Note,
 	type Reply,
-	type Report,
 	asWritten,
 	changedTags,
 	markKinds,
@@ -27,9 +26,10 @@ import {
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
 import { goTo } from '../goTo';
+import { messageOf } from '../messageOf';
 import { toPosition } from '../positions';
 import { author, newNote, now } from './newNote';
-import type { NotePlaces, PlacedNote } from './notePlaces';
+import type { NotePlaces } from './notePlaces';
 import type { NoteStore } from './noteStore';
 import { noFolder } from './noteStore';
 import type { NoteComment, NoteThreads } from './noteThreads';
@@ -201,7 +201,7 @@ export class NoteCommands {
 
 	/** Shows a note where it stands; of one that has no place, asks for one. */
 	async goTo(uri: Uri, id: string): Promise<void> {
-		const { report, placed } = await this.find(uri, id);
+		const { report, placed } = await this.services.places.note(uri, id);
 		if (placed.anchor.range) {
 			await goTo(uri, toPosition(report.lines, placed.anchor.range.start));
 			this.services.threads.reveal(uri, id);
@@ -210,7 +210,7 @@ export class NoteCommands {
 
 	/** Candidates as a list; the one that is chosen is where the note stands from now on. */
 	async choosePlace(uri: Uri, id: string): Promise<void> {
-		const { report, placed } = await this.find(uri, id);
+		const { report, placed } = await this.services.places.note(uri, id);
 		const items = (placed.anchor.candidates ?? []).map(({ range }) => ({
 			label: report.text.slice(range.start, range.end).replace(/\s+/g, ' '),
 			description: l10n.t('line {0}', report.lines.lineAt(range.start) + 1),
@@ -255,14 +255,6 @@ export class NoteCommands {
 		});
 	}
 
-	/** The note as it stands now: a list shows what was when it was made. */
-	private async find(uri: Uri, id: string): Promise<{ readonly report: Report; readonly placed: PlacedNote }> {
-		const { report, notes } = await this.services.places.get(uri);
-		const placed = notes.find(({ note }) => note.id === id);
-		if (!placed) throw new UnreadableFile(l10n.t('The note is no longer there: someone has deleted it.'));
-		return { report, placed };
-	}
-
 	private async add(uri: Uri, range: Range, { body, tags }: Pick<Note, 'body' | 'tags'>): Promise<void> {
 		const document = await workspace.openTextDocument(uri);
 		const report = this.services.open.readAnyway(document);
@@ -293,5 +285,5 @@ function changedReply({ replies }: Note, old: Reply | undefined, body: string | 
 }
 
 function tell(error: unknown): void {
-	void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+	void window.showErrorMessage(messageOf(error));
 }

@@ -28,7 +28,7 @@ import { isReaderDocument, isSame } from '../positions';
 import { keepRecent } from '../recent';
 import { runInSlices } from '../slices';
 import { Delayed } from '../delayed';
-import type { NoteStore } from './noteStore';
+import { type NoteStore, noteGone } from './noteStore';
 
 /** A note and what became of its span. */
 export interface PlacedNote {
@@ -123,7 +123,15 @@ export class NotePlaces implements Disposable {
 		return placed;
 	}
 
-	/** The same; `undefined` where the notes or the report cannot be read. */
+	/** A note as it stands now: a list shows what was when it was made. Throws UnreadableFile. */
+	async note(uri: Uri, id: string): Promise<{ readonly report: Report; readonly placed: PlacedNote }> {
+		const { report, notes } = await this.get(uri);
+		const placed = notes.find(({ note }) => note.id === id);
+		if (!placed) throw noteGone();
+		return { report, placed };
+	}
+
+	/** What {@link get} gives; `undefined` where the notes or the report cannot be read. */
 	async find(uri: Uri): Promise<PlacedNotes | undefined> {
 		try {
 			return await this.get(uri);

@@ -19,6 +19,7 @@ import {
 import { Delayed } from '../delayed';
 import { type Closeable, disposeAll } from '../disposeAll';
 import { UnreadableFile } from '../files/readText';
+import { messageOf } from '../messageOf';
 import { Queue } from '../queue';
 import { noteFiles } from './noteFiles';
 
@@ -349,7 +350,7 @@ export class NoteStore implements Disposable {
 
 function found({ notes }: NoteFile, id: string): Note {
 	const note = notes.find(each => each.id === id);
-	if (!note) throw new UnreadableFile(l10n.t('The note is no longer there: someone has deleted it.'));
+	if (!note) throw noteGone();
 	return note;
 }
 
@@ -360,6 +361,10 @@ function touched(note: Note): Note {
 /** Enough for versions of one note. */
 function revision(): string {
 	return crypto.randomUUID().slice(0, 13);
+}
+
+export function noteGone(): UnreadableFile {
+	return new UnreadableFile(l10n.t('The note is no longer there: someone has deleted it.'));
 }
 
 export function noFolder(): UnreadableFile {
@@ -386,8 +391,4 @@ function notWritten(report: Uri, error: unknown): UnreadableFile {
 	return new UnreadableFile(
 		l10n.t('The note could not be written to {0}: {1}', notesPath(sourceOf(report)), messageOf(error)),
 	);
-}
-
-function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

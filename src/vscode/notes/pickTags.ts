@@ -5,10 +5,7 @@ import { settings } from '../settings';
 export async function pickTags(uri: Uri, chosen: readonly string[]): Promise<readonly string[] | undefined> {
 	const known = [...new Set([...chosen, ...settings.tagNames(uri).names])];
 	const pick = window.createQuickPick<QuickPickItem>();
-	const itemsOf = (typed: string): QuickPickItem[] => [
-		...known.map(label => ({ label })),
-		...(typed === '' || known.includes(typed) ? [] : [{ label: typed, description: l10n.t('new tag') }]),
-	];
+	const itemsOf = (typed: string): QuickPickItem[] => withTyped(known, typed, l10n.t('new tag'));
 	pick.title = l10n.t('Tags');
 	pick.placeholder = l10n.t('Choose tags, or type a new one');
 	pick.canSelectMany = true;
@@ -34,4 +31,12 @@ export async function pickTags(uri: Uri, chosen: readonly string[]): Promise<rea
 		});
 		pick.show();
 	});
+}
+
+/** What is known to choose from, and what is typed where it is none of that. */
+export function withTyped(known: readonly string[], typed: string, description: string): QuickPickItem[] {
+	return [
+		...known.map(label => ({ label })),
+		...(typed === '' || known.includes(typed) ? [] : [{ label: typed, description }]),
+	];
 }

@@ -35,6 +35,7 @@ import { type Closeable, disposeAll } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
+import { messageOf } from '../messageOf';
 import { isSame, toPosition } from '../positions';
 import { runInSlices } from '../slices';
 import type { Glossaries } from '../terms/glossaries';
@@ -116,7 +117,7 @@ export class Redlines
 		try {
 			return (await this.get(uri, token)).text;
 		} catch (error) {
-			return error instanceof Error ? error.message : String(error);
+			return messageOf(error);
 		}
 	}
 

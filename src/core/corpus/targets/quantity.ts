@@ -1,4 +1,4 @@
-import { FIGURE } from '../../compare/words/figures';
+import { FIGURE, FIGURE_PARTS } from '../../compare/words/figures';
 import type { Range } from '../../text/range';
 
 /** Which values keep a promise: `5%以上`, `4%以内`, `5%左右`, `300个`. */
@@ -14,8 +14,6 @@ export interface Quantity extends Range {
 }
 
 const FIGURES = new RegExp(FIGURE.source, 'g');
-const PARTS =
-	/^(?<before>\D*)(?<number>\d+(?:,\d{3})*(?:\.\d+)?)(?:(?:%|‰)?[-~至到]\d+(?:\.\d+)?)?[多余]?(?<scale>万亿|百亿|千亿|亿|千万|百万|万|千|百)?[多余]?(?<unit>.*?)(?<after>以上|以下|左右|以内|之间|多|余)?$/;
 
 const scales: Readonly<Record<string, number>> = {
 	百: 1e2,
@@ -42,7 +40,7 @@ const TIME = /^(?:年|月|日|届|期|周年|年期)$/;
 /** The quantities of a folded text, in order. */
 export function quantitiesIn(text: string): Quantity[] {
 	return [...text.matchAll(FIGURES)].flatMap((match): Quantity[] => {
-		const parts = PARTS.exec(match[0])?.groups;
+		const parts = FIGURE_PARTS.exec(match[0])?.groups;
 		if (!parts || /[a-z]$/.test(text.slice(0, match.index))) return [];
 		const { before = '', number = '', scale = '', unit = '', after = '' } = parts;
 		if (before === '第' || TIME.test(unit)) return [];

@@ -1,12 +1,12 @@
 import type { Passage } from '../../report/passage';
 import type { Report } from '../../report/report';
-import type { Section } from '../../report/section';
+import { type Section, ancestry } from '../../report/section';
 import { sourceRange } from '../../text/fold';
 import type { Range } from '../../text/range';
 import { type Clause, clausesOf } from './clause';
 import type { Quantity } from './quantity';
 import { Weights, subjectOf } from './subject';
-import { type Reason, type Verdict, judge } from './verdict';
+import { IN_STEP, type Reason, type Verdict, isInStep, judge } from './verdict';
 
 /** What was promised for the year. */
 export interface Target {
@@ -34,44 +34,55 @@ export interface TargetResult {
 	readonly reason: Reason;
 }
 
-/** A promise of a rate, measured by that of the economy. */
-const IN_STEP = '同步';
-/** Promises without a figure. */
-const KEPT = /同步|保持.{0,4}稳定|保持.{0,4}[iv]+类/;
-/** Where a year's promises stand, and where the next year tells of them. */
+/** Where a year's promises stand. */
 const PROMISING: ReadonlySet<Passage['role']> = new Set(['targets', 'tasks']);
+/** Promises without a figure: a grade wherever it is promised, others among the year's aims. */
+const GRADE = /保持.{0,4}[iv]+类/;
+const KEPT = new RegExp(`${IN_STEP}|保持.{0,4}稳定`);
 
 /** The promises of a report that can be checked: a clause with a figure, or with a word such as 同步. */
-export function targetsOf({ passages }: Report): Target[] {
-	const clauses = clausesOf(passages.filter(({ role, kind }) => PROMISING.has(role) && kind === 'body'));
-	return clauses
+export function targetsOf(report: Report): Target[] {
+	return targetsIn(promisesOf(report));
+}
+
+function promisesOf({ passages }: Report): Clause[] {
+	return clausesOf(passages.filter(({ role, kind }) => PROMISING.has(role) && kind === 'body'));
+}
+
+function targetsIn(promises: readonly Clause[]): Target[] {
+	return promises
 		.filter(
 			({ text, quantities, passage }) =>
-				quantities.length > 0 || (passage.role === 'targets' && KEPT.test(text)) || /保持.{0,4}[iv]+类/.test(text),
+				quantities.length > 0 || GRADE.test(text) || (passage.role === 'targets' && KEPT.test(text)),
 		)
 		.map((clause): Target => ({ indicator: indicatorOf(clause), clause, range: rangeOf(clause) }));
 }
 
 /** The targets of one year's report, each with what the next one says of it. */
 export function targetResults(older: Report, newer: Report): TargetResult[] {
-	const targets = targetsOf(older);
+	const promises = promisesOf(older);
 	const told = clausesOf(newer.passages.filter(({ role, kind }) => role === 'review' && kind === 'body'));
 	const weights = new Weights(
 		[...older.passages, ...newer.passages].flatMap(({ folded }) => folded.text.split(/[;。!?]/)),
 	);
-	const around = neighbours(
-		clausesOf(older.passages.filter(({ role, kind }) => PROMISING.has(role) && kind === 'body')),
-	);
+	const around = neighbours(promises);
 	const sentences = sentencesOf(told, newer.year);
 	const growth = growthOf(sentences);
-	return targets.map((target): TargetResult => {
+	return targetsIn(promises).map((target): TargetResult => {
 		const outcome = outcomeOf(target, sentences, weights, around);
 		return { target, ...(outcome && { outcome }), ...judge(target.clause, outcome, growth) };
 	});
 }
 
+/** A clause, with what goes on with it: those behind it that have no subject of their own, as in 达到134.9万亿元、增长5%. */
+interface ToldClause extends Clause {
+	readonly figures: readonly Quantity[];
+	/** Where the last of them ends. */
+	readonly toldTo: number;
+}
+
 interface Sentence {
-	readonly clauses: readonly Clause[];
+	readonly clauses: readonly ToldClause[];
 	readonly text: string;
 	readonly isOfSeveralYears: boolean;
 }
@@ -100,19 +111,15 @@ function sentencesOf(clauses: readonly Clause[], year: number | undefined): Sent
 	return [...bySentence.values()].map(own => {
 		const text = own.map(clause => clause.text).join(',');
 		const { section, folded } = own[0]!.passage;
-		if (chapter !== chapterOf(section)) {
-			chapter = chapterOf(section);
+		const [outermost] = ancestry(section);
+		if (chapter !== outermost) {
+			chapter = outermost;
 			isPeriod = PERIOD.test(chapter?.title ?? '');
 		}
 		if (begins.test(folded.text) || begins.test(section?.title ?? '')) isPeriod = false;
-		return { clauses: own, text, isOfSeveralYears: isPeriod || SEVERAL_YEARS.test(text) };
+		const toldClauses = own.map((clause, i) => toldClause(clause, own.slice(i + 1)));
+		return { clauses: toldClauses, text, isOfSeveralYears: isPeriod || SEVERAL_YEARS.test(text) };
 	});
-}
-
-function chapterOf(section: Section | undefined): Section | undefined {
-	let chapter = section;
-	while (chapter?.parent) chapter = chapter.parent;
-	return chapter;
 }
 
 /** So much of what a target is about stands in the sentence that tells of it. */
@@ -126,6 +133,8 @@ const SEVERAL_YEARS_WORTH = 0.6;
 const SEVERAL_YEARS_SHARED_MIN = 0.7;
 /** Of two places that tell alike, the one whose figure is nearer: 5650人 and not 3000人 for 5700人. */
 const NEAR_WORTH = 0.1;
+/** A figure in the same unit speaks for a clause as much as this share of the words. */
+const UNIT_WORTH = 0.3;
 
 function outcomeOf(
 	{ clause }: Target,
@@ -133,28 +142,25 @@ function outcomeOf(
 	weights: Weights,
 	around: (clause: Clause) => readonly string[],
 ): Outcome | undefined {
-	const own = subjectOf(
-		clause.text.includes('同步') ? { text: clause.text.split(/[与和]/)[0]!, quantities: [] } : clause,
-	);
+	const own = subjectOf(isInStep(clause) ? { text: clause.text.split(/[与和]/)[0]!, quantities: [] } : clause);
 	const weight = weights.sum(own);
 	const runs = weight >= WITH_UNIT_MIN ? own : [...own, ...around(clause)];
 	const whole = weights.sum(runs);
 	if (whole < WITH_UNIT_MIN || (weight < WITH_UNIT_MIN && whole < TELLING_MIN)) return undefined;
-	const units = new Set(clause.text.includes(IN_STEP) ? ['%'] : clause.quantities.map(({ unit }) => unit));
-	let best: { sentence: Sentence; nearest: Clause; score: number } | undefined;
+	const units = new Set(isInStep(clause) ? ['%'] : clause.quantities.map(({ unit }) => unit));
+	let best: { sentence: Sentence; nearest: ToldClause; score: number } | undefined;
 	for (const sentence of sentences) {
 		const share = weights.shared(runs, sentence.text) / whole;
 		if (share < (sentence.isOfSeveralYears ? SEVERAL_YEARS_SHARED_MIN : SHARED_MIN)) continue;
-		const worth = (each: Clause): number =>
-			weights.shared(runs, each.text) / whole +
-			(figuresOf(each, sentence).some(({ unit }) => units.has(unit)) ? UNIT_WORTH : 0);
+		const hasUnit = ({ figures }: ToldClause): boolean => figures.some(({ unit }) => units.has(unit));
+		const worth = (each: ToldClause): number =>
+			weights.shared(runs, each.text) / whole + (hasUnit(each) ? UNIT_WORTH : 0);
 		const nearest = sentence.clauses.reduce((a, b) => (worth(b) > worth(a) ? b : a));
-		const hasUnit = figuresOf(nearest, sentence).some(({ unit }) => units.has(unit));
-		const isTold = hasUnit
+		const isTold = hasUnit(nearest)
 			? weights.shared(runs, nearest.text) > 0
 			: whole >= TELLING_MIN && (units.size === 0 || !sentence.isOfSeveralYears);
 		if (!isTold) continue;
-		const near = NEAR_WORTH * nearness(clause.quantities, figuresOf(nearest, sentence));
+		const near = NEAR_WORTH * nearness(clause.quantities, nearest.figures);
 		const score = (worth(nearest) + near) * (sentence.isOfSeveralYears ? SEVERAL_YEARS_WORTH : 1);
 		if (!best || score > best.score) best = { sentence, nearest, score };
 	}
@@ -162,27 +168,18 @@ function outcomeOf(
 	const { sentence, nearest } = best;
 	return {
 		clause: nearest,
-		range: rangeOf({ ...nearest, end: goesOn(nearest, sentence).at(-1)!.end }),
-		quantities: figuresOf(nearest, sentence),
+		range: rangeOf({ ...nearest, end: nearest.toldTo }),
+		quantities: nearest.figures,
 		isOfSeveralYears: sentence.isOfSeveralYears,
 	};
 }
 
-/** A figure in the same unit speaks for a clause as much as this share of the words. */
-const UNIT_WORTH = 0.3;
-
-/** The figures of a clause, and of what goes on with it. */
-function figuresOf(clause: Clause, sentence: Sentence): Quantity[] {
-	return goesOn(clause, sentence).flatMap(({ quantities }) => quantities);
-}
-
-/** A clause, and those behind it that have no subject of their own: 达到134.9万亿元、增长5%. */
-function goesOn(clause: Clause, { clauses }: Sentence): Clause[] {
-	const rest = clauses.slice(clauses.indexOf(clause) + 1);
-	const end = rest.findIndex(
+function toldClause(clause: Clause, behind: readonly Clause[]): ToldClause {
+	const end = behind.findIndex(
 		next => next.quantities.length === 0 || (subjectOf(next).length > 0 && !GOES_ON.test(next.text)),
 	);
-	return [clause, ...(end < 0 ? rest : rest.slice(0, end))];
+	const all = [clause, ...(end < 0 ? behind : behind.slice(0, end))];
+	return { ...clause, figures: all.flatMap(({ quantities }) => quantities), toldTo: all.at(-1)!.end };
 }
 
 /** What the clause beside one is about, in the same sentence: 达到296亿元 is of the 地区生产总值 before it. */

@@ -13,6 +13,13 @@ interface Judgement {
 	readonly reason: Reason;
 }
 
+/** A promise of a rate, measured by that of the economy: 居民收入与经济增长同步. */
+export const IN_STEP = '同步';
+
+export function isInStep({ text }: Pick<Clause, 'text'>): boolean {
+	return text.includes(IN_STEP);
+}
+
 /** Less is better, unless it is the fall that is counted. */
 const LESS_IS_BETTER = /失业|能耗|排放|赤字|负债|事故/;
 const FALL = /降低|下降|降幅|减少/;
@@ -71,7 +78,7 @@ function isKept({ value, bound }: Quantity, reached: Quantity, text: string): bo
 }
 
 function judgeWords(target: Clause, { quantities }: Outcome, growth: number | undefined): Judgement {
-	if (target.text.includes('同步')) {
+	if (isInStep(target)) {
 		const rates = quantities.filter(({ unit }) => unit === '%').map(({ value }) => value);
 		if (growth === undefined || rates.length === 0) return { verdict: 'unclear', reason: 'no-figure' };
 		const kept = rates.filter(rate => rate >= growth).length;

@@ -1,5 +1,5 @@
 import type { AnchorState } from '../../notes/quote';
-import type { Note } from '../../notes/note';
+import type { Note, Reply } from '../../notes/note';
 
 /** A note as it is taken away: with what a reader outside the workspace cannot look up. */
 export interface ExportedNote {
@@ -51,15 +51,42 @@ export const noteColumns = [
 ] as const;
 export type NoteColumn = (typeof noteColumns)[number];
 
+/** A row of notes laid out: a report, the headings above where they are others than before, a note. */
+export type NoteRow =
+	| { readonly kind: 'report' | 'section'; readonly title: string }
+	| { readonly kind: 'note'; readonly exported: ExportedNote };
+
 /** Notes report by report, in the order in which the reports come. */
-export function byReport(notes: readonly ExportedNote[]): ReadonlyMap<string, readonly ExportedNote[]> {
+export function noteRows(notes: readonly ExportedNote[]): NoteRow[] {
 	const groups = new Map<string, ExportedNote[]>();
 	for (const note of notes) {
 		const list = groups.get(note.report);
 		if (list) list.push(note);
 		else groups.set(note.report, [note]);
 	}
-	return groups;
+	return [...groups].flatMap(([title, list]): NoteRow[] => [
+		{ kind: 'report', title },
+		...list.flatMap((exported, i): NoteRow[] => {
+			const section = sectionOf(exported);
+			const isNew = section !== '' && (i === 0 || section !== sectionOf(list[i - 1]!));
+			return [...(isNew ? [{ kind: 'section', title: section } as const] : []), { kind: 'note', exported }];
+		}),
+	]);
+}
+
+/** `一、重点工作 › （一）扩大内需` */
+export function sectionOf({ path }: ExportedNote): string {
+	return path.join(' › ');
+}
+
+/** `李四: 同意` */
+export function replyText({ body, creator }: Reply): string {
+	return creator === undefined ? body : `${creator}: ${body}`;
+}
+
+/** `→ 支持 新质生产力` */
+export function linkText({ type, to }: ExportedLink): string {
+	return `${type} ${to}`.trim();
 }
 
 /** `专业相关 · 王五 · 2026-03-01 · words changed`: what is told of a note in one line. */

@@ -1,11 +1,19 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { plain } from '../../text/fold';
-import { type ExportedNote, type NoteColumn, type NoteLabels, noteColumns } from './exportedNote';
+import {
+	type ExportedNote,
+	type NoteColumn,
+	type NoteLabels,
+	linkText,
+	noteColumns,
+	replyText,
+	sectionOf,
+} from './exportedNote';
 
 const cells: Readonly<Record<NoteColumn, (note: ExportedNote, labels: NoteLabels) => string>> = {
 	report: ({ report }) => report,
 	line: ({ line }) => (line === undefined ? '' : String(line)),
-	section: ({ path }) => path.join(' › '),
+	section: sectionOf,
 	words: ({ note }) => plain(note.quote.exact),
 	note: ({ note }) => note.body,
 	tags: ({ note }) => note.tags.join(' '),
@@ -14,9 +22,8 @@ const cells: Readonly<Record<NoteColumn, (note: ExportedNote, labels: NoteLabels
 	author: ({ note }) => note.creator ?? '',
 	created: ({ note }) => note.created,
 	modified: ({ note }) => note.modified,
-	replies: ({ note }) =>
-		note.replies.map(({ body, creator }) => (creator === undefined ? body : `${creator}: ${body}`)).join('\n'),
-	links: ({ links }) => links.map(({ type, to }) => `${type} ${to}`.trim()).join('\n'),
+	replies: ({ note }) => note.replies.map(replyText).join('\n'),
+	links: ({ links }) => links.map(linkText).join('\n'),
 	id: ({ note }) => note.id,
 };
 

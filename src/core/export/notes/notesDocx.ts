@@ -1,5 +1,5 @@
 import { plain } from '../../text/fold';
-import { type ExportedNote, type NoteLabels, byReport, particulars } from './exportedNote';
+import { type ExportedNote, type NoteLabels, linkText, noteRows, particulars, replyText } from './exportedNote';
 
 const FONT = { ascii: 'Calibri', eastAsia: 'SimSun' };
 const GREY = '666666';
@@ -28,30 +28,21 @@ export async function notesDocx(notes: readonly ExportedNote[], labels: NoteLabe
 			keepNext: true,
 		}),
 		...lines(each.note.body),
-		...each.note.replies.flatMap(({ body, creator }) =>
-			lines(`↳ ${creator === undefined ? body : `${creator}: ${body}`}`, INDENT),
-		),
-		...each.links.flatMap(({ type, to }) => lines(`${type} ${to}`, INDENT)),
+		...each.note.replies.flatMap(reply => lines(`↳ ${replyText(reply)}`, INDENT)),
+		...each.links.flatMap(link => lines(linkText(link), INDENT)),
 		new Paragraph({
 			children: [new TextRun({ text: particulars(each, labels).join(' · '), color: GREY, size: 18 })],
 			spacing: { after: GAP },
 		}),
 	];
-	const children = [heading(labels.title, HeadingLevel.HEADING_1)];
-	for (const [report, list] of byReport(notes)) {
-		children.push(heading(report, HeadingLevel.HEADING_2));
-		let section = '';
-		for (const each of list) {
-			const path = each.path.join(' › ');
-			if (path !== section && path !== '') children.push(heading(path, HeadingLevel.HEADING_3));
-			section = path;
-			children.push(...noteParagraphs(each));
-		}
-	}
+	const children = noteRows(notes).flatMap(row => {
+		if (row.kind === 'note') return noteParagraphs(row.exported);
+		return [heading(row.title, row.kind === 'report' ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3)];
+	});
 	const document = new Document({
 		title: labels.title,
 		styles: { default: { document: { run: { font: FONT, size: 21 } } } },
-		sections: [{ children }],
+		sections: [{ children: [heading(labels.title, HeadingLevel.HEADING_1), ...children] }],
 	});
 	return Packer.pack(document, 'uint8array');
 }

@@ -1,28 +1,21 @@
 import { plain } from '../../text/fold';
-import { type ExportedNote, type NoteLabels, byReport, particulars } from './exportedNote';
+import { type ExportedNote, type NoteLabels, linkText, noteRows, particulars, replyText } from './exportedNote';
 
 /** Notes as a briefing: report by report, each with its words as a quotation, and the headings above where they change. */
 export function notesMarkdown(notes: readonly ExportedNote[], labels: NoteLabels): string {
-	const blocks = [`# ${escaped(labels.title)}`];
-	for (const [report, list] of byReport(notes)) {
-		blocks.push(`## ${escaped(report)}`);
-		let section = '';
-		for (const each of list) {
-			const path = each.path.join(' › ');
-			if (path !== section && path !== '') blocks.push(`### ${escaped(path)}`);
-			section = path;
-			blocks.push(...noteBlocks(each, labels));
-		}
-	}
-	return `${blocks.join('\n\n')}\n`;
+	const blocks = noteRows(notes).flatMap((row): string[] => {
+		if (row.kind === 'note') return noteBlocks(row.exported, labels);
+		return [`${row.kind === 'report' ? '##' : '###'} ${escaped(row.title)}`];
+	});
+	return `${[`# ${escaped(labels.title)}`, ...blocks].join('\n\n')}\n`;
 }
 
 function noteBlocks(each: ExportedNote, labels: NoteLabels): string[] {
 	const { note, links } = each;
 	const told = particulars(each, labels);
 	const items = [
-		...note.replies.map(({ body, creator }) => `- ↳ ${indented(creator === undefined ? body : `${creator}: ${body}`)}`),
-		...links.map(({ type, to }) => `- ${escaped(`${type} ${to}`.trim())}`),
+		...note.replies.map(reply => `- ↳ ${indented(replyText(reply))}`),
+		...links.map(link => `- ${escaped(linkText(link))}`),
 	];
 	return [
 		`> ${escaped(plain(note.quote.exact))}`,
