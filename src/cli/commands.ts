@@ -18,9 +18,12 @@ import {
 	lineageJson,
 	matchBlocks,
 	outlineJson,
+	parseHidden,
 	parsePins,
 	parseQuotes,
 	passageAtLine,
+	phraseLedger,
+	phrasesJson,
 	runToEnd,
 	taggedPassages,
 	tagsJson,
@@ -39,6 +42,7 @@ import { anchorsMarkdown, anchorsText } from './show/anchors';
 import { quoteProblem } from './show/problems';
 import { lineageMarkdown, lineageText } from './show/lineage';
 import { outlineMarkdown, outlineText } from './show/outline';
+import { phrasesMarkdown, phrasesText } from './show/phrases';
 import { tagsMarkdown, tagsText } from './show/tags';
 import { targetsMarkdown, targetsText } from './show/targets';
 import { termsMarkdown, termsText } from './show/terms';
@@ -69,6 +73,7 @@ export interface Command {
 }
 
 const PINS = '.duidu/pins.jsonl';
+const HIDDEN = '.duidu/hidden-phrases.txt';
 
 export const commands: readonly Command[] = [
 	{
@@ -132,6 +137,23 @@ export const commands: readonly Command[] = [
 				json: () => json(targetsJson(older, newer, results)),
 				text: () => targetsText(older, newer, results),
 				markdown: () => targetsMarkdown(older, newer, results),
+			};
+		},
+	},
+	{
+		name: 'phrases',
+		operands: 'OLDEST … NEWEST',
+		files: { min: 2, max: Infinity },
+		summary: () => t('which phrases of the newest report are new, returning, dropped or kept'),
+		options: ['glossary'],
+		run: (files, { glossary }) => {
+			const reports = files.map(readReport);
+			const hidden = existsSync(HIDDEN) ? parseHidden(readText(HIDDEN)) : [];
+			const ledger = runToEnd(phraseLedger(reports, readLexicon(glossary).lexicon, new Set(hidden)));
+			return {
+				json: () => json(phrasesJson(reports, ledger)),
+				text: () => phrasesText(reports, ledger),
+				markdown: () => phrasesMarkdown(reports, ledger),
 			};
 		},
 	},

@@ -4,7 +4,7 @@ export { fold, plain, withoutMarks, type Folded } from './text/fold';
 export { Lines, type Line } from './text/lines';
 export { blocks, type Block, type BlockKind } from './text/blocks';
 export { contains, overlaps, type LineRange, type Range } from './text/range';
-export { sentences } from './text/sentences';
+export { sentenceAt, sentences } from './text/sentences';
 export { parseReport, samePlace, type Report } from './report/report';
 export { ancestry, headingPath, numberedTitle, walk, type Section } from './report/section';
 export { lead, wordsOf, type Passage, type PassageKind } from './report/passage';
@@ -113,6 +113,7 @@ export {
 	jsonRange,
 	lineageJson,
 	outlineJson,
+	phrasesJson,
 	tagsJson,
 	targetsJson,
 	termsJson,
@@ -133,6 +134,10 @@ export { targetResults, targetsOf, type Outcome, type Target, type TargetResult 
 export { verdicts, type Reason, type Verdict } from './corpus/targets/verdict';
 export type { Clause } from './corpus/targets/clause';
 export type { Bound, Quantity } from './corpus/targets/quantity';
+export { phraseLedger, phraseStatuses, type Phrase, type PhraseStatus } from './corpus/phrases/ledger';
+export { parseHidden, withHidden, withoutHidden } from './corpus/phrases/hidden';
+export type { Occurrence } from './corpus/phrases/occurrences';
+export type { PhraseSource } from './corpus/phrases/sources';
 export { relatedTexts, type RelatedText } from './corpus/related';
 export { lineageDocument, yearLines, type LineageLabels } from './corpus/lineageDocument';
 export {

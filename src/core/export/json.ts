@@ -4,6 +4,7 @@ import { type SentenceLink, sentenceLinks } from '../compare/sentences/sentenceL
 import type { VerbLadder } from '../compare/words/verbLadders';
 import { type WordChange, type WordComparison, wordChanges } from '../compare/words/wordChanges';
 import { type LineageYear, isWhole } from '../corpus/lineage';
+import type { Phrase } from '../corpus/phrases/ledger';
 import type { Target, TargetResult } from '../corpus/targets/targets';
 import type { Anchor } from '../notes/anchor';
 import type { NamedQuote } from '../notes/quoteFile';
@@ -13,7 +14,9 @@ import type { TaggedPassage } from '../tags/taggedPassages';
 import type { Lexicon } from '../terms/lexicon';
 import type { TermMatch } from '../terms/match';
 import { flatten } from '../terms/match';
+import { plain } from '../text/fold';
 import type { Range } from '../text/range';
+import { sentenceAt } from '../text/sentences';
 
 /** A range as other programs read it: UTF-16 offsets, half-open; 1-based lines, inclusive. */
 export interface JsonRange extends Range {
@@ -225,4 +228,40 @@ export function targetsJson(older: Report, newer: Report, results: readonly Targ
 			reason,
 		})),
 	};
+}
+
+/** So many sentences of a year show how a phrase is used; the count says how many there are. */
+const EXAMPLES_MAX = 5;
+
+/** `duidu.phrases/1`: the ledger of the newest of some reports, the most telling phrases first. */
+export function phrasesJson(reports: readonly Report[], ledger: readonly Phrase[]): object {
+	return {
+		schema: 'duidu.phrases/1',
+		reports: reports.map(identity),
+		phrases: ledger.map(({ phrase, status, places, first, sources, entry, score }) => ({
+			phrase,
+			status,
+			first: yearOf(reports[first]!),
+			counts: Object.fromEntries(reports.map((report, i) => [yearOf(report), places[i]!.length])),
+			category: entry?.category,
+			sources,
+			score: Number(score.toFixed(2)),
+			examples: reports.flatMap((report, i) =>
+				places[i]!.slice(0, EXAMPLES_MAX).map(({ passage, start, end }) => ({
+					path: report.path,
+					range: jsonRange(report, { start, end }),
+					sentence: plain(sliceOf(report, sentenceAt(report.text, passage.range, start))),
+				})),
+			),
+		})),
+	};
+}
+
+/** Two reports without a year are told apart by their paths. */
+function yearOf({ year, path }: Report): string {
+	return year === undefined ? path : String(year);
+}
+
+function sliceOf({ text }: Report, { start, end }: Range): string {
+	return text.slice(start, end);
 }

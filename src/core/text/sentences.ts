@@ -24,6 +24,12 @@ export function sentences(text: string, range: Range): Range[] {
 	return found;
 }
 
+/** The sentence of a passage that an offset of `text` is in. */
+export function sentenceAt(text: string, passage: Range, offset: number): Range {
+	const all = sentences(text, passage);
+	return all.find(({ end }) => offset < end) ?? all.at(-1) ?? passage;
+}
+
 export function isSpace(unit: number): boolean {
 	return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0 || unit === 0x3000 || unit === 0xfeff;
 }

@@ -7,6 +7,7 @@ import { quotesFile, sampleFile, samplePaths } from '../support/samples';
 const operands: Readonly<Record<string, readonly string[]>> = {
 	compare: [sampleFile('澜江省/2024.txt'), sampleFile('澜江省/2025.md')],
 	lineage: [...samplePaths.map(sampleFile), '--at', '60'],
+	phrases: samplePaths.map(sampleFile),
 	outline: [sampleFile('澜江省/2026.md')],
 	trace: [sampleFile('澜江省-2025-摘要.md'), sampleFile('澜江省/2025.md')],
 	locate: [quotesFile, sampleFile('澜江省/2025.md')],
@@ -19,6 +20,7 @@ const operands: Readonly<Record<string, readonly string[]>> = {
 const said: Readonly<Record<string, RegExp>> = {
 	compare: /2025年重点工作/,
 	lineage: /2023/,
+	phrases: /链式招商|新质生产力/,
 	outline: /“十五五”时期的总体考虑/,
 	trace: /澜江省-2025-摘要\.md|"exact"|锻造战略科技力量/,
 	locate: /一流创新生态|reworded|changed/,

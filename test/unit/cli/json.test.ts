@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { run } from '../../../src/cli/run';
-import { anchorStates, lineageEvents, linkKinds, sectionFates, verdicts } from '../../../src/core';
+import { anchorStates, lineageEvents, linkKinds, sectionFates, phraseStatuses, verdicts } from '../../../src/core';
 import { quotesFile, sampleFile, samplePairs, samplePaths } from '../support/samples';
 import { type Shape, boolean, listOf, number, object, oneOf, optional, rangeIn, string } from '../support/shape';
 
@@ -127,6 +127,44 @@ describe('the JSON of', () => {
 	}
 
 	for (const pair of samplePairs) {
+		it(`phrases ${pair.old} ${pair.new}`, () => {
+			const files = [sampleFile(pair.old), sampleFile(pair.new)];
+			const identity = (path: string): Shape =>
+				object({ path: oneOf(path), title: string, place: oneOf('澜江省'), year: number });
+			const counts: Shape = (value, path) =>
+				object(Object.fromEntries(Object.keys(value as object).map(year => [year, number])))(value, path);
+			const example: Shape = (value, path) => {
+				const file = (value as { readonly path: string }).path;
+				object({ path: oneOf(...files), range: rangeIn(textOf(file)), sentence: string })(value, path);
+			};
+			const found = json('phrases', ...files) as {
+				readonly reports: readonly unknown[];
+				readonly phrases: readonly { readonly counts: Readonly<Record<string, number>>; readonly status: string }[];
+			};
+			object({
+				schema: oneOf('duidu.phrases/1'),
+				reports: listOf(object({ path: string, title: string, place: string, year: number })),
+				phrases: listOf(
+					object({
+						phrase: string,
+						status: oneOf(...phraseStatuses),
+						first: string,
+						counts,
+						category: optional(string),
+						sources: listOf(string),
+						score: number,
+						examples: listOf(example),
+					}),
+				),
+			})(found, 'phrases');
+			files.forEach((file, i) => identity(file)(found.reports[i], 'reports'));
+			assert.ok(found.phrases.length > 20);
+			for (const { counts: byYear, status } of found.phrases) {
+				const [before, now] = Object.values(byYear);
+				assert.equal(status, now === 0 ? 'dropped' : before === 0 ? 'new' : 'kept');
+			}
+		});
+
 		it(`targets ${pair.old} ${pair.new}`, () => {
 			const [old, newer] = [sampleFile(pair.old), sampleFile(pair.new)];
 			const [inOld, inNew] = [old, newer].map(file => rangeIn(textOf(file)));

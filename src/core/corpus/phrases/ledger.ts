@@ -1,0 +1,127 @@
+import type { Report } from '../../report/report';
+import { fold } from '../../text/fold';
+import type { Lexicon, LexiconEntry } from '../../terms/lexicon';
+import type { Steps } from '../../util/steps';
+import { type Candidate, candidatesIn } from './candidates';
+import { evidenceFor } from './evidence';
+import { type Occurrence, occurrencesOf } from './occurrences';
+import { passageWords } from './passageWords';
+import type { PhraseSource } from './sources';
+
+/** What became of a phrase in the newest report. `returning`: the report before it had none of it, an earlier one had. */
+export const phraseStatuses = ['new', 'returning', 'dropped', 'kept'] as const;
+
+export type PhraseStatus = (typeof phraseStatuses)[number];
+
+/** A phrase (提法) of a series. */
+export interface Phrase {
+	/** As the reports write it. */
+	readonly phrase: string;
+	readonly status: PhraseStatus;
+	/** For each report where it stands, in order. */
+	readonly places: readonly (readonly Occurrence[])[];
+	/** The first report that has it, as an index. */
+	readonly first: number;
+	readonly sources: readonly PhraseSource[];
+	/** The term that it is, if it is one. */
+	readonly entry?: LexiconEntry;
+	/** By which the ledger is in order; 1 is hardly a phrase, 3 surely one. */
+	readonly score: number;
+}
+
+/** Below this it is words like any others. */
+const EVIDENCE_MIN = 1.3;
+/** What a reader asks first: what is new, then what went. What stayed is many times as much. */
+const interest: Readonly<Record<PhraseStatus, number>> = { new: 1, returning: 1, dropped: 0.7, kept: 0.6 };
+/** What went years ago is no news, and neither is a place of it as much as one of last year. */
+const LONG_GONE = 0.5;
+const LONG_GONE_PLACE = 0.3;
+/** A phrase is a fragment of another if hardly any place of it, in any year, is outside that one. */
+const OUTSIDE_MAX = 0.2;
+
+/**
+ * The phrases of the last of some reports, oldest first, against all before it, and those that only earlier ones have; the most telling first. `hidden` are
+ * phrases that the reader wants to see no more. Aliases of a term are counted together.
+ */
+export function* phraseLedger(
+	reports: readonly Report[],
+	lexicon: Lexicon,
+	hidden: ReadonlySet<string> = new Set(),
+): Steps<Phrase[]> {
+	const words = [];
+	for (const { passages } of reports) {
+		words.push(
+			passages
+				.filter(({ kind }) => kind === 'body' || kind === 'heading')
+				.map(passage => passageWords(passage, lexicon)),
+		);
+		yield;
+	}
+	const candidates = yield* candidatesIn(words, lexicon);
+	const places = yield* occurrencesOf(candidates, words);
+	const isFragment = fragments(candidates, places);
+	yield;
+	const hiddenWords = new Set([...hidden].map(phrase => fold(phrase).text));
+	return candidates
+		.flatMap((candidate, i): Phrase[] => {
+			if (isFragment.has(i) || candidate.spellings.some(spelling => hiddenWords.has(spelling))) return [];
+			const phrase = toPhrase(candidate, places[i]!);
+			return phrase ? [phrase] : [];
+		})
+		.sort((a, b) => b.score - a.score);
+}
+
+function toPhrase(candidate: Candidate, places: readonly (readonly Occurrence[])[]): Phrase | undefined {
+	const counts = places.map(({ length }) => length);
+	const total = sum(counts);
+	if (total === 0) return undefined;
+	const now = counts.at(-1)!;
+	const before = counts.at(-2) ?? 0;
+	const status = now > 0 ? (now === total ? 'new' : before > 0 ? 'kept' : 'returning') : 'dropped';
+	const count = now > 0 ? now : before + LONG_GONE_PLACE * (total - before);
+	const evidence = evidenceFor(candidate, count, total);
+	if (evidence < EVIDENCE_MIN) return undefined;
+	const { phrase, entry, sources } = candidate;
+	return {
+		phrase,
+		status,
+		places,
+		first: counts.findIndex(n => n > 0),
+		sources: [...sources],
+		...(entry && { entry }),
+		score: evidence * interest[status] * (status === 'dropped' && before === 0 ? LONG_GONE : 1),
+	};
+}
+
+/** 新质 of 新质生产力, and 行政裁量权基准 of 行政裁量权基准制度; a term and what stands in quotation marks are fragments of their like only. */
+function fragments(
+	candidates: readonly Candidate[],
+	places: readonly (readonly (readonly Occurrence[])[])[],
+): ReadonlySet<number> {
+	const bySpelling = new Map<string, number>();
+	candidates.forEach(({ spellings }, i) => spellings.forEach(spelling => bySpelling.set(spelling, i)));
+	const found = new Set<number>();
+	candidates.forEach((outer, i) => {
+		for (const inner of insides(outer, bySpelling)) {
+			const { sources } = candidates[inner]!;
+			if (inner === i || (sources.has('term') && !outer.sources.has('term'))) continue;
+			if (sources.has('quoted') && !outer.sources.has('quoted') && !outer.sources.has('numbered')) continue;
+			const [own, whole] = [places[inner]!, places[i]!];
+			if (own.every(({ length }, year) => length - whole[year]!.length <= length * OUTSIDE_MAX)) found.add(inner);
+		}
+	});
+	return found;
+}
+
+function* insides({ spellings }: Candidate, bySpelling: ReadonlyMap<string, number>): Generator<number> {
+	for (const spelling of spellings)
+		for (let start = 0; start < spelling.length; start++)
+			for (let end = start + 2; end <= spelling.length; end++) {
+				const inner = end - start < spelling.length ? bySpelling.get(spelling.slice(start, end)) : undefined;
+				if (inner !== undefined) yield inner;
+			}
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, n) => total + n, 0);
+}
