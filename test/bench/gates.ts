@@ -8,6 +8,8 @@
  * `anchors`: one approximate search for each of a thousand notes after an edit, against Duidu, which reads what stands around them too.
  * `redraft`: the same where a third of the notes was touched, and each of these is aligned with the places that it may be at. About twelve times was measured.
  * `keystroke`: following the notes after a keystroke, against finding all of them anew. A tenth or so: the text is folded anew, and the notes near by are looked for.
+ * `matcher`: the fastest other matcher in JavaScript that finds all, against Duidu.
+ * `ripgrep`: ripgrep, which finds fewer, as a process, against Duidu; building included on both sides.
  * `peer`: the fastest peer with a full result, against Duidu.
  */
 export const gates = {
@@ -16,6 +18,8 @@ export const gates = {
 	flat: { atMost: 1.5 },
 	hard: { atMost: 5 },
 	peer: { atLeast: 20 },
+	matcher: { atLeast: 2 },
+	ripgrep: { atLeast: 0.7 },
 	anchors: { atLeast: 10 },
 	redraft: { atLeast: 8 },
 	keystroke: { atMost: 0.2 },

@@ -3,6 +3,7 @@ import { notesFoundAgain } from './anchors';
 import { type Judged, holds, verdict } from './gates';
 import { growth } from './growth';
 import { hardTexts } from './hard';
+import { matching } from './matching';
 import { sideBySide } from './sideBySide';
 import { hardPairs, longer, realPairs } from './texts';
 
@@ -39,6 +40,9 @@ async function main(): Promise<void> {
 		'Notes found again in the old report as it was edited; beside them how many are right, and how many are set elsewhere.\n',
 	);
 	judged.push(...notesFoundAgain(first, long, TIMES));
+
+	console.log('Terms in a text: all places of all terms.\n');
+	judged.push(...matching());
 
 	console.log('Against the fastest peer with a full result:');
 	for (const own of judged.filter(({ gate }) => gate === 'peer'))
