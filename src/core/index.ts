@@ -135,6 +135,18 @@ export { verdicts, type Reason, type Verdict } from './corpus/targets/verdict';
 export type { Clause } from './corpus/targets/clause';
 export type { Bound, Quantity } from './corpus/targets/quantity';
 export { phraseLedger, phraseStatuses, type Phrase, type PhraseStatus } from './corpus/phrases/ledger';
+export { termPlaces, type TermPlaces } from './corpus/words/termPlaces';
+export { termHistory, type TermHistory, type TermYear } from './corpus/words/termHistory';
+export { wordPlaces, wordsAsLexicon, type WordPlace } from './corpus/words/wordPlaces';
+export {
+	concordance,
+	concordanceOrders,
+	sortConcordance,
+	type ConcordanceLine,
+	type ConcordanceOrder,
+} from './corpus/words/concordance';
+export { verbUses, type VerbUse } from './corpus/words/verbUses';
+export { sparkline } from './util/sparkline';
 export { parseHidden, withHidden, withoutHidden } from './corpus/phrases/hidden';
 export type { Occurrence } from './corpus/phrases/occurrences';
 export type { PhraseSource } from './corpus/phrases/sources';
