@@ -53,6 +53,16 @@ const bundles = [
 	},
 ];
 
+/** What runs inside webviews: a script and a style sheet for each. */
+const webviews = ['table'];
+bundles.push({
+	...shared,
+	entryPoints: Object.fromEntries(webviews.flatMap(name => [[name, `media/${name}/main.ts`]])),
+	outdir: 'dist/media',
+	platform: 'browser',
+	format: 'iife',
+});
+
 const filesUnder = (folder, ending) =>
 	readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter(file => file.endsWith(ending))

@@ -149,7 +149,7 @@ export const commands: readonly Command[] = [
 		run: (files, { glossary }) => {
 			const reports = files.map(readReport);
 			const hidden = existsSync(HIDDEN) ? parseHidden(readText(HIDDEN)) : [];
-			const ledger = runToEnd(phraseLedger(reports, readLexicon(glossary).lexicon, new Set(hidden)));
+			const ledger = runToEnd(phraseLedger({ reports, lexicon: readLexicon(glossary).lexicon, hidden }));
 			return {
 				json: () => json(phrasesJson(reports, ledger)),
 				text: () => phrasesText(reports, ledger),

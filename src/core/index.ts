@@ -18,7 +18,8 @@ export { applyEdits, retag, type TextEdit } from './tags/retag';
 export { COUNTS_FROM, recognise, signs, type Evidence, type Recognition, type SignId } from './tags/recognise';
 export { categories, categoryId, type CategoryId } from './terms/categories';
 export { parseGlossary, type Glossary, type GlossaryProblem, type Term } from './terms/glossary';
-export { addTerm } from './terms/addTerm';
+export { addTerm, addTerms } from './terms/addTerm';
+export { guessCategory } from './terms/guessCategory';
 export { buildLexicon, type Lexicon, type LexiconEntry, type TermSource } from './terms/lexicon';
 export { flatten, matchBlock, matchBlocks, matchRange, shifted, type TermMatch } from './terms/match';
 export { TermLines } from './terms/lineCache';
@@ -131,10 +132,17 @@ export {
 } from './corpus/lineage';
 export { carry, carryStates, type Carried } from './corpus/carry';
 export { targetResults, targetsOf, type Outcome, type Target, type TargetResult } from './corpus/targets/targets';
+export { targetSeries, type TargetRow, type TargetYear } from './corpus/targets/targetSeries';
 export { verdicts, type Reason, type Verdict } from './corpus/targets/verdict';
 export type { Clause } from './corpus/targets/clause';
 export type { Bound, Quantity } from './corpus/targets/quantity';
-export { phraseLedger, phraseStatuses, type Phrase, type PhraseStatus } from './corpus/phrases/ledger';
+export {
+	phraseLedger,
+	phraseStatuses,
+	type Phrase,
+	type PhraseQuestion,
+	type PhraseStatus,
+} from './corpus/phrases/ledger';
 export { termPlaces, type TermPlaces } from './corpus/words/termPlaces';
 export { termHistory, type TermHistory, type TermYear } from './corpus/words/termHistory';
 export { wordPlaces, wordsAsLexicon, type WordPlace } from './corpus/words/wordPlaces';
@@ -195,6 +203,7 @@ export { SharedNotes, type NoteFiles } from './notes/sharedNotes';
 export { PairMemo } from './util/pairMemo';
 export { fitsPattern } from './util/pathPattern';
 export { runToEnd, type Steps } from './util/steps';
+export { gridCsv, gridMarkdown, type Grid } from './export/grid';
 export { noteFormatIds, noteFormats, type NoteFormatId } from './export/notes/noteFormats';
 export {
 	noteColumns,

@@ -14,8 +14,10 @@ import { FileStatus } from './status/fileStatus';
 import { whyCommand } from './status/whyCommand';
 import { wrapOffer } from './status/wrapOffer';
 import { tags } from './tags';
+import { tables } from './tables';
 import { terms } from './terms';
 import { Glossaries } from './terms/glossaries';
+import { TermHistories } from './terms/termHistories';
 
 /** Reads as the dependency graph: what the features share, and the features. */
 export function activate(context: ExtensionContext): void {
@@ -24,6 +26,7 @@ export function activate(context: ExtensionContext): void {
 	const index = new ReportIndex(open);
 	const reports = new Reports(open);
 	const glossaries = new Glossaries();
+	const histories = new TermHistories({ open, index, glossaries });
 	const pins = new PinStore();
 	const comparisons = new Comparisons(reports, pins);
 	const field = new FieldChoice(workspaceState);
@@ -33,11 +36,13 @@ export function activate(context: ExtensionContext): void {
 		glossaries,
 		field,
 		new FileStatus(open),
+		histories,
 		...terms(open, glossaries),
 		...tags(index, reports),
 		...notes({ open, index, reports, comparisons, glossaries, context }),
 		pins,
 		...comparing({ open, index, reports, glossaries, pins, comparisons, choice: field }),
+		...tables({ open, index, reports, glossaries, histories, context }),
 		reportSymbols(open),
 		wrapOffer(open, globalState),
 		...registerRows({

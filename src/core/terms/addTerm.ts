@@ -34,6 +34,14 @@ export function addTerm(text: string, term: Pick<Term, 'term' | 'category'> & Pa
 	}
 }
 
+/** The same of several terms, in their order. */
+export function addTerms(
+	text: string,
+	terms: readonly (Pick<Term, 'term' | 'category'> & Partial<Term>)[],
+): string | undefined {
+	return terms.reduce<string | undefined>((now, term) => (now === undefined ? undefined : addTerm(now, term)), text);
+}
+
 /** The entry as lines of its own behind a list that ends the text, so that nothing of the reader's formatting changes; `undefined` where the list is elsewhere. */
 function append(text: string, list: YAMLSeq, entry: object): string | undefined {
 	const last = list.items.at(-1) as { readonly range?: readonly [number, number, number] } | undefined;

@@ -47,12 +47,17 @@ interface Services {
 export class FieldFocus {
 	constructor(private readonly services: Services) {}
 
+	/** The passages of one report that are of a field, by their index. */
+	async passages(report: Report, field: Field, uri: Uri, token?: CancellationToken): Promise<ReadonlySet<number>> {
+		return this.wanted(report, field, await this.sources([report], uri), token);
+	}
+
 	/** A note that has just gone is none. */
-	async sources({ old, new: fresh }: Comparison, uri: Uri): Promise<FieldSources> {
+	async sources(on: readonly Report[], uri: Uri): Promise<FieldSources> {
 		const { index, reports, glossaries } = this.services;
 		const notes: { path: string; report: Report }[] = [];
 		for (const file of await index.files()) {
-			if (!file.isNote || !(samePlace(file.place, old.place) || samePlace(file.place, fresh.place))) continue;
+			if (!file.isNote || !on.some(({ place }) => samePlace(file.place, place))) continue;
 			const report = await reports.find(file.uri);
 			if (report) notes.push({ path: file.path, report });
 		}

@@ -62,7 +62,7 @@ export class ShownComparisons implements Disposable {
 	async get(old: Uri, fresh: Uri, token?: CancellationToken, field = this.services.choice.field): Promise<Comparison> {
 		const whole = await this.services.comparisons.get(old, fresh, token);
 		if (isEmptyField(field)) return whole;
-		const sources = await this.focus.sources(whole, fresh);
+		const sources = await this.focus.sources([whole.old, whole.new], fresh);
 		let byField = this.narrowed.get(whole);
 		if (!byField) this.narrowed.set(whole, (byField = new Map<string, Narrowed>()));
 		const key = fieldKey(field);
@@ -75,7 +75,7 @@ export class ShownComparisons implements Disposable {
 
 	async offers(old: Uri, fresh: Uri): Promise<FieldOffers> {
 		const whole = await this.services.comparisons.get(old, fresh);
-		return this.focus.offers(whole, await this.focus.sources(whole, fresh));
+		return this.focus.offers(whole, await this.focus.sources([whole.old, whole.new], fresh));
 	}
 
 	dispose(): void {

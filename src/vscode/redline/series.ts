@@ -18,7 +18,7 @@ interface Services {
 }
 
 /** The files of the series that a report belongs to, oldest first, its own among them; of several of one year the first. Without notes. */
-export async function seriesFiles({ index }: Services, { uri, report }: ReportFile): Promise<Uri[]> {
+export async function seriesFiles({ index }: Pick<Services, 'index'>, { uri, report }: ReportFile): Promise<Uri[]> {
 	const others = (await index.series(report, uri)).filter(file => !file.isNote && file.year !== undefined);
 	const byYear = new Map<number, Uri>();
 	for (const { year, uri: other } of others) if (!byYear.has(year!)) byYear.set(year!, other);

@@ -1,9 +1,7 @@
-import { Range, type TextEditor, l10n, window, workspace } from 'vscode';
-import { addTerm, categories, fold, parseGlossary } from '../../core';
-import { openOwnFile, replaceText } from '../files/ownFile';
-import { type Glossaries, glossaryUri } from './glossaries';
-
-const NEW_GLOSSARY = '# 自己的词条\nterms:\n';
+import { type TextEditor, l10n, window, workspace } from 'vscode';
+import { categories, fold } from '../../core';
+import type { Glossaries } from './glossaries';
+import { saveTerms } from './saveTerms';
 
 /** Longer than this is a sentence. */
 const TERM_MAX = 40;
@@ -32,22 +30,7 @@ export async function addTermCommand(editor: TextEditor | undefined, glossaries:
 	});
 	if (category === undefined) return;
 
-	const uri = glossaryUri(folder);
-	const document = await openOwnFile(uri, NEW_GLOSSARY);
-	const text = document.getText();
-	const changed = addTerm(text, { term: term.replace(/^[“"「『]+|[”"」』]+$/g, ''), category });
-	if (changed === undefined) {
-		const line = parseGlossary(text).problems[0]?.line ?? 0;
-		const open = l10n.t('Open');
-		const choice = await window.showErrorMessage(
-			l10n.t('“{0}” was not added: terms.yaml is broken at line {1}. Mend that line first.', term, line + 1),
-			open,
-		);
-		if (choice === open) await window.showTextDocument(document, { selection: new Range(line, 0, line, 0) });
-		return;
-	}
-	await replaceText(document, changed);
-	window.setStatusBarMessage(l10n.t('“{0}” added to the glossary under {1}.', term, category), 4000);
+	await saveTerms(folder, [{ term: term.replace(/^[“"「『]+|[”"」』]+$/g, ''), category }]);
 }
 
 function askForTerm(value: string): Thenable<string | undefined> {

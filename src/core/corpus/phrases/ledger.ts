@@ -1,3 +1,4 @@
+import type { Passage } from '../../report/passage';
 import type { Report } from '../../report/report';
 import { fold } from '../../text/fold';
 import type { Lexicon, LexiconEntry } from '../../terms/lexicon';
@@ -39,20 +40,30 @@ const LONG_GONE_PLACE = 0.3;
 /** A phrase is a fragment of another if hardly any place of it, in any year, is outside that one. */
 const OUTSIDE_MAX = 0.2;
 
+export interface PhraseQuestion {
+	/** Oldest first. */
+	readonly reports: readonly Report[];
+	readonly lexicon: Lexicon;
+	/** What the reader wants to see no more. */
+	readonly hidden?: readonly string[];
+	/** Leaves passages out: those under other tags. The report is an index. */
+	readonly isWanted?: (passage: Passage, report: number) => boolean;
+}
+
 /**
- * The phrases of the last of some reports, oldest first, against all before it, and those that only earlier ones have; the most telling first. `hidden` are
- * phrases that the reader wants to see no more. Aliases of a term are counted together.
+ * The phrases of the last of some reports, oldest first, against all before it, and those that only earlier ones have; the most telling first. Aliases of a term are counted together.
  */
-export function* phraseLedger(
-	reports: readonly Report[],
-	lexicon: Lexicon,
-	hidden: ReadonlySet<string> = new Set(),
-): Steps<Phrase[]> {
+export function* phraseLedger({
+	reports,
+	lexicon,
+	hidden = [],
+	isWanted = () => true,
+}: PhraseQuestion): Steps<Phrase[]> {
 	const words = [];
-	for (const { passages } of reports) {
+	for (const [i, { passages }] of reports.entries()) {
 		words.push(
 			passages
-				.filter(({ kind }) => kind === 'body' || kind === 'heading')
+				.filter(passage => (passage.kind === 'body' || passage.kind === 'heading') && isWanted(passage, i))
 				.map(passage => passageWords(passage, lexicon)),
 		);
 		yield;
@@ -61,7 +72,7 @@ export function* phraseLedger(
 	const places = yield* occurrencesOf(candidates, words);
 	const isFragment = fragments(candidates, places);
 	yield;
-	const hiddenWords = new Set([...hidden].map(phrase => fold(phrase).text));
+	const hiddenWords = new Set(hidden.map(phrase => fold(phrase).text));
 	return candidates
 		.flatMap((candidate, i): Phrase[] => {
 			if (isFragment.has(i) || candidate.spellings.some(spelling => hiddenWords.has(spelling))) return [];

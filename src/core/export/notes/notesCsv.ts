@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
 import { plain } from '../../text/fold';
+import { gridCsv } from '../grid';
 import {
 	type ExportedNote,
 	type NoteColumn,
@@ -27,11 +27,10 @@ const cells: Readonly<Record<NoteColumn, (note: ExportedNote, labels: NoteLabels
 	id: ({ note }) => note.id,
 };
 
-/** A row for each note. With a byte order mark, or Excel takes it for another encoding; a cell that begins as a formula does is text. */
+/** A row for each note. */
 export function notesCsv(notes: readonly ExportedNote[], labels: NoteLabels): string {
-	const rows = [
-		noteColumns.map(column => labels.columns[column]),
-		...notes.map(note => noteColumns.map(column => cells[column](note, labels))),
-	];
-	return stringify(rows, { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/, escape_formulas: true });
+	return gridCsv({
+		columns: noteColumns.map(column => labels.columns[column]),
+		rows: notes.map(note => noteColumns.map(column => cells[column](note, labels))),
+	});
 }

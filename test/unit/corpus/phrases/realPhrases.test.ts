@@ -28,7 +28,8 @@ describeCorpus('the phrases of real reports', texts => {
 			const { text, path } = texts.find(each => each.path === `国务院/${year}.txt`)!;
 			return parseReport(text, path);
 		});
-	const ledgerOf = (...years: readonly number[]): Phrase[] => runToEnd(phraseLedger(stateCouncil(...years), lexicon));
+	const ledgerOf = (...years: readonly number[]): Phrase[] =>
+		runToEnd(phraseLedger({ reports: stateCouncil(...years), lexicon }));
 	const find = (ledger: readonly Phrase[], phrase: string): Phrase => {
 		const found = ledger.find(each => key(each.phrase) === key(phrase));
 		assert.ok(found, `${phrase} is in the ledger`);
@@ -103,7 +104,7 @@ describeCorpus('the phrases of real reports', texts => {
 		const reports = stateCouncil(2013, 2014, 2015);
 		const earlier = reports.slice(0, -1).map(({ text }) => fold(text).text);
 		const LONG = 4;
-		const fresh = runToEnd(phraseLedger(reports, lexicon)).filter(({ status }) => status === 'new');
+		const fresh = runToEnd(phraseLedger({ reports, lexicon })).filter(({ status }) => status === 'new');
 		assert.ok(fresh.length > FIRST);
 		for (const { phrase } of fresh)
 			if (key(phrase).length >= LONG) assert.ok(!earlier.some(text => text.includes(key(phrase))), phrase);
@@ -111,7 +112,7 @@ describeCorpus('the phrases of real reports', texts => {
 
 	it('stand where the ledger says', () => {
 		const reports = stateCouncil(2024, 2025);
-		for (const { places, phrase, entry } of runToEnd(phraseLedger(reports, lexicon)).slice(0, FIRST))
+		for (const { places, phrase, entry } of runToEnd(phraseLedger({ reports, lexicon })).slice(0, FIRST))
 			places.forEach((list, i) => {
 				for (const { start, end, passage } of list) {
 					const spellings = [phrase, ...(entry ? [entry.term, ...entry.aliases] : [])].map(key);
@@ -122,8 +123,8 @@ describeCorpus('the phrases of real reports', texts => {
 	});
 
 	it('are left out where the reader hid them', () => {
-		const hidden = new Set(['“投资于人”']);
-		const ledger = runToEnd(phraseLedger(stateCouncil(2024, 2025), lexicon, hidden));
+		const hidden = ['“投资于人”'];
+		const ledger = runToEnd(phraseLedger({ reports: stateCouncil(2024, 2025), lexicon, hidden }));
 		assert.ok(ledger.length > FIRST);
 		assert.ok(ledger.every(({ phrase }) => key(phrase) !== '投资于人'));
 	});

@@ -1,0 +1,44 @@
+import type { Cell, Row, Table } from '../../src/protocol/table';
+
+/** What the reader has chosen to see. */
+export interface View {
+	readonly filter: string;
+	/** The id of one group, or `''` for all. */
+	readonly group: string;
+	readonly column?: number;
+	readonly down?: boolean;
+}
+
+/** The numbers of the rows that are seen, in the order in which they are seen. */
+export function visibleRows({ rows }: Pick<Table, 'rows'>, { filter, group, column, down }: View): number[] {
+	const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean);
+	const seen = rows
+		.map((_, i) => i)
+		.filter(i => {
+			const row = rows[i]!;
+			if (group !== '' && row.group !== group) return false;
+			if (wanted.length === 0) return true;
+			const text = rowText(row);
+			return wanted.every(word => text.includes(word));
+		});
+	if (column === undefined) return seen;
+	return seen.sort((a, b) => {
+		const order = compareCells(rows[a]!.cells[column]!, rows[b]!.cells[column]!);
+		return (down ? -order : order) || a - b;
+	});
+}
+
+export function cellText({ parts }: Cell): string {
+	return parts.map(({ text }) => text).join(' ');
+}
+
+function rowText({ cells }: Row): string {
+	return cells.map(cellText).join('\n').toLowerCase();
+}
+
+function compareCells(a: Cell, b: Cell): number {
+	const [x, y] = [a.order ?? cellText(a), b.order ?? cellText(b)];
+	if (typeof x === 'number' && typeof y === 'number') return x - y;
+	const [left, right] = [String(x), String(y)];
+	return left < right ? -1 : left > right ? 1 : 0;
+}

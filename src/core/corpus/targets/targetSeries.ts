@@ -1,0 +1,79 @@
+import type { Report } from '../../report/report';
+import { bigramsOf } from '../../text/bigrams';
+import type { Steps } from '../../util/steps';
+import { type TargetResult, targetResults, targetsOf } from './targets';
+
+/** What one year promised of an indicator. Of the newest report there is no outcome yet. */
+export type TargetYear = TargetResult | Pick<TargetResult, 'target'>;
+
+/** An indicator over the years. */
+export interface TargetRow {
+	/** As the newest report that has it names it. */
+	readonly indicator: string;
+	/** It is among the year's aims; else among its tasks. */
+	readonly isAim: boolean;
+	/** For each report, as an index, what it promised: several where it did so twice, as a rate and as a level. */
+	readonly years: ReadonlyMap<number, readonly TargetYear[]>;
+}
+
+/** Two names of this likeness (Dice of their bigrams) are one indicator; of tasks there are many, and their names are long. */
+const AIM_ALIKE_MIN = 0.5;
+const TASK_ALIKE_MIN = 0.7;
+
+/**
+ * What reports of one place, oldest first, promised for each year and what the next one says came of it. What came of a promise is told a year later: across a
+ * gap in the series nothing is. Aims first, and of these what most years have; the order of the newest report within.
+ */
+export function* targetSeries(reports: readonly Report[]): Steps<TargetRow[]> {
+	const rows: OpenRow[] = [];
+	// From the newest back, so that an indicator has its newest name and place.
+	for (let year = reports.length - 1; year >= 0; year--) {
+		const [report, next] = [reports[year]!, reports[year + 1]];
+		const isNext = next !== undefined && isYearAfter(report, next);
+		const promised: readonly TargetYear[] = isNext
+			? targetResults(report, next)
+			: targetsOf(report).map(target => ({ target }));
+		for (const each of promised) addTo(rows, year, each);
+		yield;
+	}
+	return rows
+		.map(({ indicator, isAim, years }, i) => ({ indicator, isAim, years, i }))
+		.sort((a, b) => Number(b.isAim) - Number(a.isAim) || (a.isAim ? b.years.size - a.years.size : 0) || a.i - b.i);
+}
+
+interface OpenRow {
+	readonly indicator: string;
+	readonly bigrams: ReadonlySet<string>;
+	readonly isAim: boolean;
+	readonly years: Map<number, TargetYear[]>;
+}
+
+function addTo(rows: OpenRow[], year: number, promised: TargetYear): void {
+	const { indicator, clause } = promised.target;
+	const isAim = clause.passage.role === 'targets';
+	const bigrams = new Set(bigramsOf(indicator));
+	let best: { readonly row: OpenRow; readonly alike: number } | undefined;
+	for (const row of rows) {
+		if (row.isAim !== isAim) continue;
+		const alike = row.indicator === indicator ? 1 : dice(row.bigrams, bigrams);
+		if (alike >= (isAim ? AIM_ALIKE_MIN : TASK_ALIKE_MIN) && (!best || alike > best.alike)) best = { row, alike };
+	}
+	if (!best) {
+		rows.push({ indicator, bigrams, isAim, years: new Map([[year, [promised]]]) });
+		return;
+	}
+	const known = best.row.years.get(year);
+	if (known) known.push(promised);
+	else best.row.years.set(year, [promised]);
+}
+
+function isYearAfter(report: Report, next: Report): boolean {
+	return report.year === undefined || next.year === undefined || next.year === report.year + 1;
+}
+
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+	if (a.size + b.size === 0) return 0;
+	let shared = 0;
+	for (const bigram of a) if (b.has(bigram)) shared++;
+	return (2 * shared) / (a.size + b.size);
+}

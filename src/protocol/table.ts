@@ -1,0 +1,116 @@
+/** A stretch of a cell. All words are given: the webview has none of its own. */
+export interface Part {
+	readonly text: string;
+	/** What it is, for the eye and, by {@link Part.title}, for the ear. */
+	readonly tone?: Tone;
+	/** Shown on hovering, and read aloud behind the text. */
+	readonly title?: string;
+	/** The number of the place that it opens. */
+	readonly opens?: number;
+}
+
+export const tones = ['strong', 'weak', 'good', 'bad', 'unsure', 'figure', 'bars'] as const;
+
+export type Tone = (typeof tones)[number];
+
+/** The parts of a cell stand beside each other; `lines` is for parts under each other. */
+export interface Cell {
+	readonly parts: readonly Part[];
+	readonly lines?: true;
+	/** The parts are stretches of one sentence. */
+	readonly run?: true;
+	/** By what the column is put in order; the text where there is none. */
+	readonly order?: number | string;
+}
+
+export interface Column {
+	readonly name: string;
+	/** `end`: to the right, as numbers are and what stands left of a word. */
+	readonly align?: 'end';
+	/** It takes what room is left. */
+	readonly wide?: true;
+	/** It may be put in order by clicking its head. */
+	readonly sortable?: true;
+}
+
+export interface Row {
+	readonly cells: readonly Cell[];
+	/** The id of its group. */
+	readonly group?: string;
+}
+
+/** A part of the rows, to look at alone. */
+export interface Group {
+	readonly id: string;
+	readonly name: string;
+}
+
+/** What can be done with a row, by its button or its key. */
+export interface RowAction {
+	readonly id: string;
+	readonly name: string;
+	/** One letter, pressed while the row has the focus. */
+	readonly key: string;
+	/** The rows that have it, where not all have. */
+	readonly rows?: readonly number[];
+}
+
+/** What can be done with the whole table. */
+export interface TableAction {
+	readonly id: string;
+	readonly name: string;
+}
+
+export interface Table {
+	/** What the table is of: the reader's filter and order hold while it stays the same. */
+	readonly key: string;
+	readonly title: string;
+	/** What it covers, and what is left out. */
+	readonly about: readonly string[];
+	readonly columns: readonly Column[];
+	readonly rows: readonly Row[];
+	readonly groups: readonly Group[];
+	readonly rowActions: readonly RowAction[];
+	readonly actions: readonly TableAction[];
+	readonly words: TableWords;
+}
+
+/** `{0}` and `{1}` stand for numbers. */
+export interface TableWords {
+	readonly filter: string;
+	readonly all: string;
+	readonly empty: string;
+	readonly count: string;
+	readonly keys: string;
+}
+
+export type ToTable =
+	{ readonly kind: 'table'; readonly table: Table } | { readonly kind: 'message'; readonly text: string };
+
+export type FromTable =
+	| { readonly kind: 'ready' }
+	| { readonly kind: 'open'; readonly place: number; readonly beside: boolean }
+	| { readonly kind: 'row'; readonly action: string; readonly row: number }
+	| { readonly kind: 'action'; readonly action: string };
+
+/** What comes from a webview may be anything. */
+export function isFromTable(value: unknown): value is FromTable {
+	if (typeof value !== 'object' || value === null) return false;
+	const message = value as Readonly<Record<string, unknown>>;
+	switch (message.kind) {
+		case 'ready':
+			return true;
+		case 'open':
+			return isIndex(message.place) && typeof message.beside === 'boolean';
+		case 'row':
+			return typeof message.action === 'string' && isIndex(message.row);
+		case 'action':
+			return typeof message.action === 'string';
+		default:
+			return false;
+	}
+}
+
+function isIndex(value: unknown): value is number {
+	return Number.isInteger(value) && (value as number) >= 0;
+}

@@ -1,0 +1,77 @@
+import { Location, l10n } from 'vscode';
+import { type Grid, type Range, type WordPlace, sentenceAt, withoutMarks } from '../../core';
+import type { Cell, Part, Table, TableAction, Tone } from '../../protocol/table';
+import type { ReportFile } from '../redline/series';
+import { reportName } from '../names';
+import { baseName, toRange } from '../positions';
+
+/** A table with what its cells open and its rows do. */
+export interface BuiltTable {
+	readonly table: Omit<Table, 'key' | 'words' | 'actions'> & { readonly actions?: readonly TableAction[] };
+	/** By the numbers that parts open. */
+	readonly places: readonly Location[];
+	/** What is taken away; the rows of the table where it is absent. */
+	readonly grid?: Grid;
+	readonly act?: (action: string, row: number) => Promise<void>;
+	readonly run?: (action: string) => Promise<void>;
+}
+
+/** Collects what cells open. */
+export class Places {
+	readonly all: Location[] = [];
+
+	add({ uri, report }: ReportFile, range: Range): number {
+		return this.all.push(new Location(uri, toRange(report.lines, range))) - 1;
+	}
+}
+
+export function cell(
+	text: string,
+	{ tone, title, opens, order }: { tone?: Tone; title?: string; opens?: number; order?: number | string } = {},
+): Cell {
+	const part: Part = {
+		text,
+		...(tone && { tone }),
+		...(title !== undefined && { title }),
+		...(opens !== undefined && { opens }),
+	};
+	return { parts: text === '' ? [] : [part], ...(order !== undefined && { order }) };
+}
+
+/** The sentence that words stand in, with them to be seen in it. */
+export function sentenceCell(
+	{ report }: ReportFile,
+	place: Pick<WordPlace, 'passage' | 'start' | 'end'>,
+	opens: number,
+): Cell {
+	const { start, end } = sentenceAt(report.text, place.passage.range, place.start);
+	const stretches: readonly (readonly [number, number, Tone?])[] = [
+		[start, place.start],
+		[place.start, Math.min(place.end, end), 'strong'],
+		[Math.min(place.end, end), end],
+	];
+	const parts = stretches.map(([from, to, tone]): Part => ({
+		text: withoutMarks(report.text.slice(from, to)),
+		opens,
+		...(tone && { tone }),
+	}));
+	return { parts: parts.filter(({ text }) => text !== ''), run: true };
+}
+
+/** `2025`, or `浙江省 2025` where there are several places. */
+export function yearName({ report, uri }: ReportFile, severalPlaces: boolean): string {
+	return severalPlaces ? reportName(report, baseName(uri)) : String(report.year ?? baseName(uri));
+}
+
+/** `澜江省, 2023–2026` */
+export function coverage(lists: readonly (readonly ReportFile[])[]): string {
+	return lists
+		.map(list => {
+			const years = list.flatMap(({ report }) => report.year ?? []);
+			const place = list[0]?.report.place ?? '';
+			const [first, last] = [years[0], years.at(-1)];
+			const span = first === undefined ? '' : first === last ? String(first) : l10n.t('{0}–{1}', first, last!);
+			return [place, span].filter(part => part !== '').join(' ');
+		})
+		.join(l10n.t(', '));
+}

@@ -1,0 +1,149 @@
+import { type ExtensionContext, type Uri, l10n, window } from 'vscode';
+import { registerRows } from '../commandRows';
+import { FieldFocus } from '../compare/fieldFocus';
+import { Traces } from '../compare/traces';
+import type { Closeable } from '../disposeAll';
+import type { OpenReports } from '../files/openReports';
+import { UnreadableFile } from '../files/readText';
+import type { ReportIndex } from '../files/reportIndex';
+import type { Reports } from '../files/reports';
+import { watchOwnFile } from '../files/ownFileWatch';
+import { reportName } from '../names';
+import { baseName } from '../positions';
+import { settings } from '../settings';
+import type { Glossaries } from '../terms/glossaries';
+import type { TermHistories } from '../terms/termHistories';
+import type { BuiltTable } from './built';
+import { concordanceTable } from './concordanceTable';
+import { exportTable } from './exportTable';
+import { phraseTable } from './phraseTable';
+import { TableScope } from './scope';
+import type { TableKindId, TableSubject } from './subject';
+import { TablePanels } from './tablePanels';
+import { targetTable } from './targetTable';
+import { termTable } from './termTable';
+import { verbTable } from './verbTable';
+import { wordsAt } from './wordsAt';
+
+const HIDDEN_CHANGED_MS = 200;
+const HIDDEN = '.duidu/hidden-phrases.txt';
+
+interface Services {
+	readonly open: OpenReports;
+	readonly index: ReportIndex;
+	readonly reports: Reports;
+	readonly glossaries: Glossaries;
+	readonly histories: TermHistories;
+	readonly context: ExtensionContext;
+}
+
+/** Phrases, targets, terms, verbs and words wherever they stand, over the years and for several places: as tables whose cells open their sentence. */
+export function tables(services: Services): Closeable[] {
+	const { open, index, reports, glossaries, histories, context } = services;
+	const scope = new TableScope({ index, reports, focus: new FieldFocus({ ...services, traces: new Traces() }) });
+
+	const builders: Readonly<
+		Record<TableKindId, (subject: TableSubject, token: Parameters<TableScope['read']>[1]) => Promise<BuiltTable>>
+	> = {
+		phrases: async (subject, token) => phraseTable(await scope.read(subject, token), glossaries, token),
+		targets: async (subject, token) => targetTable(await scope.read(subject, token), token),
+		terms: async (subject, token) => termTable(await scope.read(subject, token), histories, glossaries),
+		concordance: async (subject, token) => concordanceTable(await scope.read(subject, token), subject.words),
+		verbs: async (subject, token) =>
+			verbTable(await scope.read(subject, token), subject.words, settings.verbLadders(subject.file).ladders),
+	};
+	const panels = new TablePanels(
+		context.extensionUri,
+		(subject, token) => builders[subject.kind](subject, token),
+		async (subject, built, action) => {
+			switch (action) {
+				case 'places':
+					return pickPlaces(scope, subject);
+				case 'tags':
+					return pickTags(subject);
+				case 'export':
+					await exportTable(built, subject.file);
+					return undefined;
+				default:
+					await built.run?.(action);
+					return undefined;
+			}
+		},
+	);
+
+	const ofReport = (kind: TableKindId) => async (): Promise<void> => {
+		const file = await reportAtHand(open, index);
+		if (file) panels.open({ kind, file, words: [], places: [], tags: [] });
+	};
+	const ofWords =
+		(kind: TableKindId) =>
+		async (given?: readonly string[]): Promise<void> => {
+			const file = await reportAtHand(open, index);
+			const words = Array.isArray(given) ? given : file && (await wordsAt(window.activeTextEditor, glossaries));
+			if (file && words) panels.open({ kind, file, words, places: [], tags: [] });
+		};
+	const touch = (): void => panels.touch();
+	return [
+		panels,
+		open.onDidSettle(touch),
+		index.onDidTouch(touch),
+		glossaries.onDidChange(touch),
+		...watchOwnFile(HIDDEN, HIDDEN_CHANGED_MS, touch),
+		...registerRows({
+			'duidu.showPhrases': ofReport('phrases'),
+			'duidu.showTargets': ofReport('targets'),
+			'duidu.showTerms': ofReport('terms'),
+			'duidu.showConcordance': ofWords('concordance'),
+			'duidu.showVerbs': ofWords('verbs'),
+			'duidu.exportTable': async () => {
+				const active = panels.active;
+				if (active) await exportTable(active.built, active.subject.file);
+			},
+		}),
+	];
+}
+
+/** The report in the editor; else one that the reader picks of those of the workspace. */
+async function reportAtHand(open: OpenReports, index: ReportIndex): Promise<Uri | undefined> {
+	const document = window.activeTextEditor?.document;
+	if (document && open.counts(document)) return document.uri;
+	const files = (await index.files()).filter(({ isNote, year }) => !isNote && year !== undefined);
+	if (files.length === 0) throw new UnreadableFile(l10n.t('There are no reports in this workspace yet.'));
+	const latest = new Map<string, (typeof files)[number]>();
+	for (const file of files) {
+		const known = latest.get(file.place ?? file.path);
+		if (!known || known.year! < file.year!) latest.set(file.place ?? file.path, file);
+	}
+	const items = [...latest.values()].map(file => ({
+		label: reportName(file, baseName(file.uri)),
+		description: file.path,
+		uri: file.uri,
+	}));
+	if (items.length === 1) return items[0]!.uri;
+	return (await window.showQuickPick(items, { title: l10n.t('Of which place?') }))?.uri;
+}
+
+async function pickPlaces(scope: TableScope, subject: TableSubject): Promise<TableSubject | undefined> {
+	const places = await scope.places(subject.file);
+	if (places.length === 0) {
+		void window.showInformationMessage(l10n.t('There are no reports of other places in this workspace.'));
+		return undefined;
+	}
+	const items = places.map(label => ({ label, picked: subject.places.includes(label) }));
+	const chosen = await window.showQuickPick(items, {
+		title: l10n.t('Places beside this one'),
+		placeHolder: l10n.t('Tick those whose reports are to stand beside'),
+		canPickMany: true,
+	});
+	return chosen && { ...subject, places: chosen.map(({ label }) => label) };
+}
+
+async function pickTags(subject: TableSubject): Promise<TableSubject | undefined> {
+	const items = settings.tagNames(subject.file).names.map(label => ({ label, picked: subject.tags.includes(label) }));
+	const chosen = await window.showQuickPick(items, {
+		title: l10n.t('Only passages under my tags'),
+		placeHolder: l10n.t('Tagged in the reports, or taken up under the tag in a note; none for all passages'),
+		canPickMany: true,
+	});
+	return chosen && { ...subject, tags: chosen.map(({ label }) => label) };
+}

@@ -1,0 +1,74 @@
+import type { CancellationToken, Uri } from 'vscode';
+import { type Passage, samePlace } from '../../core';
+import type { FieldFocus } from '../compare/fieldFocus';
+import type { IndexedFile, ReportIndex } from '../files/reportIndex';
+import type { Reports } from '../files/reports';
+import { type ReportFile, seriesFiles } from '../redline/series';
+import type { TableSubject } from './subject';
+
+/** A report of a table, and which of its passages are wanted. */
+export interface ScopedReport extends ReportFile {
+	readonly isWanted: (passage: Passage) => boolean;
+}
+
+interface Services {
+	readonly index: ReportIndex;
+	readonly reports: Reports;
+	readonly focus: FieldFocus;
+}
+
+/** Reads what a table covers: the series of its report, and those of the places beside it; of each only the passages under its tags. */
+export class TableScope {
+	constructor(private readonly services: Services) {}
+
+	/** A list for each place, the report's own first; in each the oldest report first. Throws UnreadableFile, CancellationError. */
+	async read({ file, places, tags }: TableSubject, token?: CancellationToken): Promise<readonly ScopedReport[][]> {
+		const { index, reports } = this.services;
+		const report = await reports.get(file);
+		const lists = [
+			await seriesFiles(this.services, { uri: file, report }),
+			...places.map(place => byYear(index.files(), place)),
+		];
+		const scoped: ScopedReport[][] = [];
+		for (const list of lists) scoped.push(await this.readAll(await list, tags, token));
+		return scoped.filter((list, i) => i === 0 || list.length > 0);
+	}
+
+	/** The places of the workspace but for that of a report. */
+	async places(file: Uri): Promise<string[]> {
+		const { index, reports } = this.services;
+		const own = (await reports.get(file)).place;
+		const places = (await index.files()).flatMap(({ isNote, place, year }) =>
+			!isNote && place !== undefined && year !== undefined && !samePlace(place, own) ? [place] : [],
+		);
+		return [...new Set(places)];
+	}
+
+	/** A file that has just gone is left out. */
+	private async readAll(
+		files: readonly Uri[],
+		tags: readonly string[],
+		token?: CancellationToken,
+	): Promise<ScopedReport[]> {
+		const read: ScopedReport[] = [];
+		for (const uri of files) {
+			const report = await this.services.reports.find(uri);
+			if (!report) continue;
+			const wanted =
+				tags.length > 0
+					? await this.services.focus.passages(report, { tags, terms: false, notes: [] }, uri, token)
+					: undefined;
+			read.push({ uri, report, isWanted: ({ index }) => wanted?.has(index) ?? true });
+		}
+		return read;
+	}
+}
+
+/** The reports of a place, oldest first; of several of one year the first. */
+async function byYear(files: Promise<readonly IndexedFile[]>, place: string): Promise<Uri[]> {
+	const found = new Map<number, Uri>();
+	for (const file of await files)
+		if (!file.isNote && file.year !== undefined && samePlace(file.place, place) && !found.has(file.year))
+			found.set(file.year, file.uri);
+	return [...found].sort(([a], [b]) => a - b).map(([, uri]) => uri);
+}

@@ -1,0 +1,209 @@
+import {
+	CancellationError,
+	CancellationTokenSource,
+	type Disposable,
+	EventEmitter,
+	type Location,
+	TextEditorRevealType,
+	type Uri,
+	ViewColumn,
+	type WebviewPanel,
+	env,
+	l10n,
+	window,
+} from 'vscode';
+import { isFromTable, type FromTable, type ToTable } from '../../protocol/table';
+import { Delayed } from '../delayed';
+import { type Closeable, disposeAll } from '../disposeAll';
+import { UnreadableFile } from '../files/readText';
+import { messageOf } from '../messageOf';
+import type { BuiltTable } from './built';
+import { type TableSubject, readSubject, subjectKey } from './subject';
+import { tableHtml } from './tableHtml';
+import { tableWords } from './tableWords';
+
+export const TABLE = 'duidu.table';
+/** What a table is made of may change several times in a row. */
+const CHANGED_MS = 300;
+
+interface Shown {
+	readonly panel: WebviewPanel;
+	subject: TableSubject;
+	built: BuiltTable | undefined;
+	making: CancellationTokenSource | undefined;
+	/** It was out of sight when what it is made of changed. */
+	isStale: boolean;
+}
+
+/** Builds the table of a subject. Throws {@link UnreadableFile}, CancellationError. */
+type Build = (subject: TableSubject, token: CancellationTokenSource['token']) => Promise<BuiltTable>;
+
+/** The actions of the whole table: another subject, or what the table does itself. */
+export type TableRun = (subject: TableSubject, built: BuiltTable, action: string) => Promise<TableSubject | undefined>;
+
+/** Tables as editors beside the reports: one for each subject, and they come back with the window. */
+export class TablePanels implements Disposable {
+	private readonly shown = new Map<WebviewPanel, Shown>();
+	private readonly made = new EventEmitter<TableSubject>();
+	private readonly delayed = new Delayed<'all'>(CHANGED_MS, () => this.rebuild());
+	private readonly subscriptions: readonly Closeable[];
+	/** A table was made, or made anew. */
+	readonly onDidMake = this.made.event;
+
+	constructor(
+		private readonly extension: Uri,
+		private readonly build: Build,
+		private readonly run: TableRun,
+	) {
+		this.subscriptions = [
+			this.made,
+			this.delayed,
+			window.registerWebviewPanelSerializer(TABLE, {
+				deserializeWebviewPanel: (panel, state: { readonly key?: unknown } | undefined) => {
+					const subject = readSubject(state?.key);
+					if (subject) this.adopt(panel, subject);
+					else panel.dispose();
+					return Promise.resolve();
+				},
+			}),
+		];
+	}
+
+	/** Shows a table beside the editor, or where it is shown already. */
+	open(subject: TableSubject): void {
+		const key = subjectKey(subject);
+		const known = [...this.shown.values()].find(each => subjectKey(each.subject) === key);
+		if (known) {
+			known.panel.reveal();
+			return;
+		}
+		const panel = window.createWebviewPanel(TABLE, l10n.t('Duidu'), ViewColumn.Active, {
+			enableFindWidget: true,
+			retainContextWhenHidden: false,
+		});
+		this.adopt(panel, subject);
+	}
+
+	/** What tables are made of has changed. */
+	touch(): void {
+		if (this.shown.size > 0) this.delayed.call('all');
+	}
+
+	/** The table that the reader looks at. */
+	get active(): { readonly subject: TableSubject; readonly built: BuiltTable } | undefined {
+		for (const { panel, subject, built } of this.shown.values()) if (panel.active && built) return { subject, built };
+		return undefined;
+	}
+
+	private adopt(panel: WebviewPanel, subject: TableSubject): void {
+		const shown: Shown = { panel, subject, built: undefined, making: undefined, isStale: false };
+		this.shown.set(panel, shown);
+		panel.webview.options = { enableScripts: true, localResourceRoots: [this.extension] };
+		panel.webview.onDidReceiveMessage((message: unknown) => {
+			if (isFromTable(message)) void this.receive(shown, message);
+		});
+		panel.onDidChangeViewState(() => {
+			if (panel.visible && shown.isStale) void this.make(shown);
+		});
+		panel.onDidDispose(() => {
+			shown.making?.cancel();
+			this.shown.delete(panel);
+		});
+		panel.webview.html = tableHtml(panel.webview, this.extension, env.language);
+	}
+
+	private rebuild(): void {
+		for (const shown of this.shown.values()) {
+			if (shown.panel.visible) void this.make(shown);
+			else shown.isStale = true;
+		}
+	}
+
+	private async make(shown: Shown): Promise<void> {
+		shown.making?.cancel();
+		const making = (shown.making = new CancellationTokenSource());
+		shown.isStale = false;
+		const { subject } = shown;
+		try {
+			const built = await this.build(subject, making.token);
+			if (making.token.isCancellationRequested) return;
+			shown.built = built;
+			this.send(shown, built);
+			this.made.fire(subject);
+		} catch (error) {
+			if (error instanceof CancellationError) return;
+			if (!making.token.isCancellationRequested) void shown.panel.webview.postMessage(message(messageOf(error)));
+			if (!(error instanceof UnreadableFile)) throw error;
+		}
+	}
+
+	private send({ panel, subject }: Shown, { table }: BuiltTable): void {
+		panel.title = table.title;
+		const full: ToTable = {
+			kind: 'table',
+			table: {
+				...table,
+				about: [
+					...table.about,
+					...(subject.tags.length > 0 ? [l10n.t('Only passages under {0}.', subject.tags.join(l10n.t(', ')))] : []),
+				],
+				key: subjectKey(subject),
+				words: tableWords(),
+				actions: [
+					...(table.actions ?? []),
+					{ id: 'places', name: l10n.t('Places…') },
+					{ id: 'tags', name: l10n.t('Tags…') },
+					{ id: 'export', name: l10n.t('Export…') },
+				],
+			},
+		};
+		void panel.webview.postMessage(full);
+	}
+
+	private async receive(shown: Shown, received: FromTable): Promise<void> {
+		const { built } = shown;
+		try {
+			switch (received.kind) {
+				case 'ready':
+					await this.make(shown);
+					return;
+				case 'open': {
+					const place = built?.places[received.place];
+					if (place) await reveal(place, received.beside);
+					return;
+				}
+				case 'row':
+					if (built && received.row < built.table.rows.length) await built.act?.(received.action, received.row);
+					await this.make(shown);
+					return;
+				case 'action': {
+					if (!built) return;
+					const next = await this.run(shown.subject, built, received.action);
+					if (next) shown.subject = next;
+					if (next || received.action !== 'export') await this.make(shown);
+				}
+			}
+		} catch (error) {
+			if (error instanceof UnreadableFile) void window.showErrorMessage(error.message);
+			else if (!(error instanceof CancellationError)) throw error;
+		}
+	}
+
+	dispose(): void {
+		disposeAll(this.subscriptions);
+		for (const { panel } of [...this.shown.values()]) panel.dispose();
+	}
+}
+
+function message(text: string): ToTable {
+	return { kind: 'message', text };
+}
+
+/** Opens a place in the editor beside the table, so that the table stays in sight. */
+async function reveal({ uri, range }: Location, newColumn: boolean): Promise<void> {
+	const editors = window.visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined);
+	const known = editors.find(({ document }) => document.uri.toString() === uri.toString()) ?? editors[0];
+	const viewColumn = newColumn || !known?.viewColumn ? ViewColumn.Beside : known.viewColumn;
+	const editor = await window.showTextDocument(uri, { viewColumn, selection: range });
+	editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}

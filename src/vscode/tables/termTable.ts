@@ -1,0 +1,71 @@
+import { l10n } from 'vscode';
+import { type LexiconEntry, type Range, categoryId, passageAtLine, sparkline } from '../../core';
+import type { Glossaries } from '../terms/glossaries';
+import type { TermHistories } from '../terms/termHistories';
+import { type BuiltTable, Places, coverage, cell, yearName } from './built';
+import { countCell } from './phraseTable';
+import type { ScopedReport } from './scope';
+
+/** How often each term is said, year by year. */
+export async function termTable(
+	lists: readonly ScopedReport[][],
+	histories: TermHistories,
+	glossaries: Glossaries,
+): Promise<BuiltTable> {
+	const files = lists.flat();
+	const several = lists.length > 1;
+	const places = new Places();
+	const { entries } = await glossaries.lexicon(files[0]!.uri);
+	const byName = new Map(entries.map(entry => [entry.term, entry]));
+	const found = new Map<string, { readonly entry: LexiconEntry; readonly starts: readonly Range[][] }>();
+	for (const [i, file] of files.entries()) {
+		const { report, isWanted } = file;
+		for (const [term, ranges] of (await histories.terms(file.uri))?.places ?? []) {
+			const entry = byName.get(term);
+			if (!entry) continue;
+			const wanted = ranges.filter(({ start }) => {
+				const passage = passageAtLine(report, report.lines.lineAt(start));
+				return passage !== undefined && isWanted(passage);
+			});
+			if (wanted.length === 0) continue;
+			let row = found.get(term);
+			if (!row) found.set(term, (row = { entry, starts: files.map(() => []) }));
+			row.starts[i]!.push(...wanted);
+		}
+	}
+	const total = (starts: readonly (readonly unknown[])[]): number =>
+		starts.reduce((sum, { length }) => sum + length, 0);
+	const rows = [...found.values()]
+		.sort((a, b) => total(b.starts) - total(a.starts))
+		.map(({ entry, starts }) => {
+			const last = starts.findLastIndex(({ length }) => length > 0);
+			return {
+				group: entry.source === 'workspace' ? 'own' : 'starter',
+				cells: [
+					cell(entry.term, { tone: 'strong', opens: places.add(files[last]!, starts[last]![0]!) }),
+					cell(entry.category, { tone: 'weak', order: categoryId(entry.category) + entry.category }),
+					cell(sparkline(starts.map(({ length }) => length)), { tone: 'bars', order: starts.at(-1)!.length }),
+					...starts.map((list, i) => countCell(list.length, list[0] && places.add(files[i]!, list[0]))),
+				],
+			};
+		});
+	return {
+		table: {
+			title: l10n.t('Terms through the years'),
+			about: [coverage(lists)],
+			columns: [
+				{ name: l10n.t('Term'), sortable: true },
+				{ name: l10n.t('Category'), sortable: true },
+				{ name: l10n.t('Trend'), sortable: true },
+				...files.map(file => ({ name: yearName(file, several), align: 'end' as const, sortable: true as const })),
+			],
+			rows,
+			groups: [
+				{ id: 'own', name: l10n.t('My glossary') },
+				{ id: 'starter', name: l10n.t('Starter lexicon') },
+			],
+			rowActions: [],
+		},
+		places: places.all,
+	};
+}

@@ -1,0 +1,105 @@
+import * as assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { startReading } from '../support/startReading';
+import type { ThemeName } from '../support/startVsCode';
+import type { VsCode } from '../support/vscode';
+import { waitFor } from '../support/waiting';
+
+const themes: readonly ThemeName[] = ['Default Light Modern', 'Default Dark Modern'];
+
+for (const theme of themes) {
+	const name = theme.includes('Light') ? 'light' : 'dark';
+
+	describe(`tables on the screen, ${name}`, () => {
+		let vscode: VsCode;
+		const rows = (): Locator => vscode.webview().locator('tbody tr');
+		const row = (text: string): Locator => rows().filter({ hasText: text }).first();
+		const written = (file: string): string => {
+			const path = join(vscode.folder, '.duidu', file);
+			return existsSync(path) ? readFileSync(path, 'utf8') : '';
+		};
+
+		before(async () => {
+			vscode = await startReading('澜江省/2026.md', { theme, size: { width: 1400, height: 860 } });
+		});
+
+		after(() => vscode.close());
+
+		it('show the phrases of the newest report by what became of them', async () => {
+			await vscode.runCommand('对读: 提法：新出现、重新出现、不再出现、沿用');
+			await row('具身智能').waitFor();
+			await vscode.screenshot(`tables-phrases-${name}`);
+			await vscode.webview().locator('[data-group=dropped]').click();
+			await row('具身智能').waitFor({ state: 'hidden' });
+			assert.ok((await rows().count()) > 5);
+			await vscode.webview().locator('[data-group=""]').click();
+		});
+
+		it('are narrowed by typing, and put in order by a column', async () => {
+			await vscode.webview().locator('#filter').fill('智能');
+			await row('数字经济').waitFor({ state: 'hidden' });
+			await vscode.webview().locator('th button', { hasText: '2026' }).click();
+			await vscode.webview().locator('th button', { hasText: '2026' }).click();
+			await vscode.webview().locator('th[aria-sort=descending]', { hasText: '2026' }).waitFor();
+			await vscode.webview().locator('#filter').fill('');
+			await row('数字经济').waitFor();
+		});
+
+		it('take a phrase into the glossary, and hide one, by a key each', async () => {
+			await row('零碳园区').or(row('深海科技')).first().waitFor();
+			await row('深海科技').locator('td').first().focus();
+			await vscode.page.keyboard.press('a');
+			await waitFor(() => written('terms.yaml').includes('深海科技'), { what: 'the term to be written' });
+			await row('深海科技').filter({ hasText: '✓' }).waitFor();
+			await row('长期护理保险').locator('td').first().focus();
+			await vscode.page.keyboard.press('h');
+			await waitFor(() => written('hidden-phrases.txt').includes('长期护理保险'), { what: 'the phrase to be hidden' });
+			await row('长期护理保险').waitFor({ state: 'hidden' });
+		});
+
+		it('open the sentence of a cell beside them', async () => {
+			await row('具身智能').locator('td').first().focus();
+			await vscode.page.keyboard.press('Enter');
+			await vscode.lines().filter({ hasText: '具身智能' }).first().waitFor();
+			await vscode.screenshot(`tables-open-${name}`);
+		});
+
+		it('show targets and what came of them, each end a way to its sentence', async () => {
+			await vscode.runCommand('View: Close All Editors');
+			await vscode.openFile('澜江省/2026.md');
+			await vscode.runCommand('对读: 历年目标与结果');
+			await row('生产总值').waitFor();
+			await vscode.screenshot(`tables-targets-${name}`);
+			await vscode.webview().locator('a.good').first().click();
+			await vscode.page.locator('.editor-group-container.active .tab.active', { hasText: '20' }).waitFor();
+		});
+
+		it('show words wherever they stand, and what is done to them', async () => {
+			await vscode.runCommand('View: Close All Editors');
+			await vscode.openFile('澜江省/2026.md');
+			await vscode.toLine(1);
+			await vscode.runCommand('对读: 逐条查看用词的上下文');
+			await vscode.quickInput().fill('数字经济');
+			await vscode.page.keyboard.press('Enter');
+			await row('数字经济').waitFor();
+			await vscode.screenshot(`tables-concordance-${name}`);
+			await vscode.openFile('澜江省/2026.md');
+			await vscode.toLine(1);
+			await vscode.runCommand('对读: 动词力度的变化');
+			await vscode.quickInput().fill('数字经济');
+			await vscode.page.keyboard.press('Enter');
+			await row('●').waitFor();
+			await vscode.screenshot(`tables-verbs-${name}`);
+			await vscode.openFile('澜江省/2026.md');
+			await vscode.runCommand('对读: 历年词频');
+			await row('█').waitFor();
+			await vscode.screenshot(`tables-terms-${name}`);
+		});
+
+		it('leave nothing in the console', () => {
+			assert.deepEqual(vscode.errors, []);
+		});
+	});
+}
