@@ -1,4 +1,4 @@
-import type { Cell, Part, Table } from '../../src/protocol/table';
+import type { Cell, Column, Part, Table } from '../../src/protocol/table';
 import { element, filled } from './elements';
 import type { View } from './rows';
 
@@ -101,7 +101,7 @@ export class Grid {
 
 	private row(row: number): HTMLTableRowElement {
 		const { rows, columns } = this.table;
-		const cells = rows[row]!.cells.map((cell, i) => drawCell(cell, columns[i]!.align, columns[i]!.wide));
+		const cells = rows[row]!.cells.map((cell, i) => drawCell(cell, columns[i]!));
 		const actions = this.actionsOf(row).map(({ id, name, key }) =>
 			element('button', { tabindex: '-1', title: filled(this.table.words.keys, name, key), 'data-action': id }, name),
 		);
@@ -187,18 +187,16 @@ function rowOf(target: HTMLElement): number {
 	return Number(target.closest<HTMLElement>('[data-row]')!.dataset.row);
 }
 
-function drawCell(
-	{ parts, lines, run }: Cell,
-	align: string | undefined,
-	wide: boolean | undefined,
-): HTMLTableCellElement {
+function drawCell({ parts, lines, run }: Cell, { align, wide, wrap }: Column): HTMLTableCellElement {
 	const drawn = parts.map(drawPart);
 	return element(
 		'td',
 		{
 			role: 'gridcell',
 			tabindex: '-1',
-			class: [align ?? '', wide ? 'wide' : '', lines ? 'lines' : '', run ? 'run' : ''].join(' ').trim(),
+			class: [align ?? '', wide ? 'wide' : '', wrap ? 'wrap' : '', lines ? 'lines' : '', run ? 'run' : '']
+				.join(' ')
+				.trim(),
 		},
 		...drawn,
 	);

@@ -5,6 +5,7 @@ import {
 	type VerbLadder,
 	type WordRules,
 	buildLexicon,
+	glossaryWarnings,
 	parseGlossary,
 	readLadders,
 	starterTerms,
@@ -43,7 +44,7 @@ export function readLexicon(glossary: string | undefined): { lexicon: Lexicon; o
 /** A glossary with a broken line is refused: a list of terms that silently lacks some would be taken for the whole. */
 function readGlossary(path: string): ReturnType<typeof parseGlossary>['terms'] {
 	const { terms, problems } = parseGlossary(readText(path));
-	const first = problems.find(problem => problem.kind !== 'duplicate');
+	const first = problems.find(({ kind }) => !glossaryWarnings.has(kind));
 	if (first) throw new Failure(t('{0}, line {1}: {2}', path, first.line + 1, glossaryProblem(first)));
 	return terms;
 }

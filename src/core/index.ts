@@ -17,7 +17,16 @@ export { taggedPassages, type TagHeading, type TagScan, type TaggedPassage } fro
 export { applyEdits, retag, type TextEdit } from './tags/retag';
 export { COUNTS_FROM, recognise, signs, type Evidence, type Recognition, type SignId } from './tags/recognise';
 export { categories, categoryId, type CategoryId } from './terms/categories';
-export { parseGlossary, type Glossary, type GlossaryProblem, type Term } from './terms/glossary';
+export {
+	glossaryWarnings,
+	parseGlossary,
+	termKeys,
+	type Glossary,
+	type GlossaryProblem,
+	type Term,
+} from './terms/glossary';
+export { mergeTerms, renameTerm } from './terms/editTerms';
+export { TERM_MAX, splitTerms } from './terms/splitTerms';
 export { addTerm, addTerms } from './terms/addTerm';
 export { guessCategory } from './terms/guessCategory';
 export { buildLexicon, type Lexicon, type LexiconEntry, type TermSource } from './terms/lexicon';
@@ -155,6 +164,7 @@ export {
 } from './corpus/words/concordance';
 export { verbUses, type VerbUse } from './corpus/words/verbUses';
 export { sparkline } from './util/sparkline';
+export { quotedExpressions } from './corpus/phrases/quotedExpressions';
 export { parseHidden, withHidden, withoutHidden } from './corpus/phrases/hidden';
 export type { Occurrence } from './corpus/phrases/occurrences';
 export type { PhraseSource } from './corpus/phrases/sources';
@@ -188,6 +198,7 @@ export { markKinds, markedSpans, type MarkKind, type MarkedSpan } from './notes/
 export {
 	linkIndex,
 	linkTypes,
+	renamedTerm,
 	retargeted,
 	withLink,
 	withoutLink,
@@ -203,6 +214,7 @@ export { SharedNotes, type NoteFiles } from './notes/sharedNotes';
 export { PairMemo } from './util/pairMemo';
 export { fitsPattern } from './util/pathPattern';
 export { runToEnd, type Steps } from './util/steps';
+export { glossaryCsv, readGlossaryCsv, type ReadTerms } from './export/glossaryCsv';
 export { gridCsv, gridMarkdown, type Grid } from './export/grid';
 export { noteFormatIds, noteFormats, type NoteFormatId } from './export/notes/noteFormats';
 export {

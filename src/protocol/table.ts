@@ -29,6 +29,8 @@ export interface Column {
 	readonly align?: 'end';
 	/** It takes what room is left. */
 	readonly wide?: true;
+	/** It may be of several lines. */
+	readonly wrap?: true;
 	/** It may be put in order by clicking its head. */
 	readonly sortable?: true;
 }

@@ -37,7 +37,7 @@ export function activate(context: ExtensionContext): void {
 		field,
 		new FileStatus(open),
 		histories,
-		...terms(open, glossaries),
+		...terms({ open, index, glossaries, histories }),
 		...tags(index, reports),
 		...notes({ open, index, reports, comparisons, glossaries, context }),
 		pins,

@@ -103,8 +103,9 @@ describe('notes', () => {
 
 	it('stay where they are when their folder cannot be written, and are written later', async () => {
 		await annotate(WORDS, '先写一条');
-		await remove(NOTES);
-		await vscode.workspace.fs.createDirectory(file(NOTES));
+		// At once: where the store looks between the two it does not know the file any more.
+		await vscode.workspace.fs.createDirectory(file('.duidu/in-the-way'));
+		await vscode.workspace.fs.rename(file('.duidu/in-the-way'), file(NOTES), { overwrite: true });
 		const blocked = annotate('沿岸砂场', '目录挡路');
 		await waitFor(async () => (await hoverOn(editor.document, '沿岸砂场')).includes('目录挡路'), 'the note on its way');
 		await remove(NOTES);

@@ -17,6 +17,12 @@ export function glossaryProblem({ kind, detail = '' }: GlossaryProblem): string 
 			return t('The category of “{0}” is not a word.', detail);
 		case 'badAliases':
 			return t('The aliases of “{0}” are not a list of words.', detail);
+		case 'badColour':
+			return t('The colour of “{0}” is not of the form #c00 or #cc0000.', detail);
+		case 'unknownKey':
+			return t('An entry has no “{0}:”; it is left out.', detail);
+		case 'takenAlias':
+			return t('The alias “{0}” is the name of another term, which is used.', detail);
 		case 'duplicate':
 			return t('“{0}” is here twice; the first entry is used.', detail);
 	}

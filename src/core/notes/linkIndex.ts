@@ -58,8 +58,7 @@ function add<V>(map: Map<string, V[]>, key: string, value: V): void {
 
 /** A note with one link more; the same link is there once. */
 export function withLink(note: Note, link: NoteLink): Note {
-	const same = (other: NoteLink): boolean => other.type === link.type && isSameTarget(other.target, link.target);
-	return note.links.some(same) ? note : { ...note, links: [...note.links, link] };
+	return note.links.some(other => isSame(other, link)) ? note : { ...note, links: [...note.links, link] };
 }
 
 /** A note without a link. */
@@ -74,6 +73,18 @@ export function retargeted(note: Note, from: string, to: string): Note {
 		return target.kind === 'passage' && target.source === from ? { ...link, target: { ...target, source: to } } : link;
 	});
 	return { ...note, links };
+}
+
+/** A note whose links to a term lead to the name that the term has now. */
+export function renamedTerm(note: Note, from: string, to: string): Note {
+	const links = note.links.map((link): NoteLink =>
+		link.target.kind === 'term' && link.target.term === from ? { ...link, target: { kind: 'term', term: to } } : link,
+	);
+	return { ...note, links: links.filter((link, i) => links.findIndex(other => isSame(other, link)) === i) };
+}
+
+function isSame(a: NoteLink, b: NoteLink): boolean {
+	return a.type === b.type && isSameTarget(a.target, b.target);
 }
 
 function isSameTarget(a: LinkTarget, b: LinkTarget): boolean {

@@ -21,6 +21,8 @@ export function addTerm(text: string, term: Pick<Term, 'term' | 'category'> & Pa
 		category: term.category,
 		...(term.aliases && term.aliases.length > 0 ? { aliases: [...term.aliases] } : {}),
 		...(term.definition === undefined ? {} : { definition: term.definition }),
+		...(term.note === undefined ? {} : { note: term.note }),
+		...(term.colour === undefined ? {} : { colour: term.colour }),
 	};
 	const appended = append(text, list, entry);
 	list.flow = false;

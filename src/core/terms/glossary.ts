@@ -9,16 +9,39 @@ export interface Term {
 	readonly aliases: readonly string[];
 	readonly definition?: string;
 	readonly note?: string;
+	/** `#c00` or `#cc0000`: how the reader wants it to be seen, instead of its category's colour. */
+	readonly colour?: string;
 }
+
+/** What an entry may have, in the order in which it is written. */
+export const termKeys = ['term', 'category', 'aliases', 'definition', 'note', 'colour'] as const;
 
 /** What is wrong with a place in a glossary; the other entries are used all the same. `line` is 0-based. */
 export interface GlossaryProblem {
 	readonly kind:
-		'syntax' | 'notAList' | 'notAnEntry' | 'noTerm' | 'emptyTerm' | 'badCategory' | 'badAliases' | 'duplicate';
+		| 'syntax'
+		| 'notAList'
+		| 'notAnEntry'
+		| 'noTerm'
+		| 'emptyTerm'
+		| 'badCategory'
+		| 'badAliases'
+		| 'badColour'
+		| 'unknownKey'
+		| 'takenAlias'
+		| 'duplicate';
 	readonly line: number;
 	/** The parser's own words, or the term at fault. */
 	readonly detail?: string;
 }
+
+/** Problems that cost nothing but themselves: the entry is used. */
+export const glossaryWarnings: ReadonlySet<GlossaryProblem['kind']> = new Set([
+	'badColour',
+	'unknownKey',
+	'takenAlias',
+	'duplicate',
+]);
 
 export interface Glossary {
 	readonly terms: readonly Term[];
@@ -28,6 +51,7 @@ export interface Glossary {
 }
 
 const NO_CATEGORY = '其他';
+const COLOUR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 
 /** Reads `terms.yaml`. A broken file gives its good entries and says what is wrong with the others. */
 export function parseGlossary(text: string): Glossary {
@@ -109,6 +133,11 @@ class Reader {
 	}
 
 	glossary(): Glossary {
+		this.terms.forEach(({ term, aliases }, i) => {
+			const own = fold(term).text;
+			const taken = aliases.find(alias => fold(alias).text !== own && this.known.has(fold(alias).text));
+			if (taken !== undefined) this.problem('takenAlias', this.lines[i]!, taken);
+		});
 		return { terms: this.terms, lines: this.lines, problems: [...this.problems].sort((a, b) => a.line - b.line) };
 	}
 
@@ -145,6 +174,11 @@ class Reader {
 		if (aliases.includes(undefined)) this.problem('badAliases', line, term);
 		const definition = textOf(entry.definition);
 		const note = textOf(entry.note);
+		const given = entry.colour ?? entry.color;
+		const colour = typeof given === 'string' && COLOUR.test(given.trim()) ? given.trim() : undefined;
+		if (given !== undefined && given !== null && colour === undefined) this.problem('badColour', line, term);
+		const unknown = Object.keys(entry).find(key => key !== 'color' && !(termKeys as readonly string[]).includes(key));
+		if (unknown !== undefined) this.problem('unknownKey', line, unknown);
 		this.add(
 			{
 				term,
@@ -152,6 +186,7 @@ class Reader {
 				aliases: aliases.filter(alias => alias !== undefined),
 				...(definition === undefined ? {} : { definition }),
 				...(note === undefined ? {} : { note }),
+				...(colour === undefined ? {} : { colour }),
 			},
 			line,
 		);

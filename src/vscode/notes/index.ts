@@ -89,7 +89,8 @@ export function notes({ open, index, reports, comparisons, glossaries, context }
 		languages.registerCodeLensProvider(textLanguages, lenses),
 		languages.registerHoverProvider(textLanguages, noteHover(open, places, links)),
 		languages.registerCodeActionsProvider(textLanguages, noteActions(open), noteActionKinds),
-		workspace.onDidRenameFiles(event => void followRenames(store, links, event)),
+		workspace.onDidRenameFiles(event => void telling(followRenames(store, links, event))),
+		glossaries.onDidRename(({ folder, from, to }) => void telling(links.followTerm(folder, from, to))),
 		...registerRows({
 			'duidu.annotate': () => act.annotate(window.activeTextEditor),
 			'duidu.tagSelection': () => act.tag(window.activeTextEditor, false),
@@ -174,20 +175,25 @@ async function goToCarried(reports: Reports, { from, to, placed, quote }: Carrie
 	if (editor) editor.selection = new Selection(selection.start, selection.end);
 }
 
-/** A report that is renamed takes its notes along, and the links that lead into it; a folder, those of all reports in it. */
-async function followRenames(store: NoteStore, links: NoteLinks, { files }: FileRenameEvent): Promise<void> {
+/** What fails is told. */
+async function telling(work: Promise<void>): Promise<void> {
 	try {
-		for (const { oldUri, newUri } of files) {
-			const moved = (uri: Uri): Uri | undefined =>
-				isWithin(uri, oldUri) ? newUri.with({ path: newUri.path + uri.path.slice(oldUri.path.length) }) : undefined;
-			for (const report of await store.reports()) {
-				const to = moved(report);
-				if (to) await store.rename(report, to);
-			}
-			await links.follow(moved);
-		}
+		await work;
 	} catch (error) {
 		void window.showErrorMessage(messageOf(error));
+	}
+}
+
+/** A report that is renamed takes its notes along, and the links that lead into it; a folder, those of all reports in it. */
+async function followRenames(store: NoteStore, links: NoteLinks, { files }: FileRenameEvent): Promise<void> {
+	for (const { oldUri, newUri } of files) {
+		const moved = (uri: Uri): Uri | undefined =>
+			isWithin(uri, oldUri) ? newUri.with({ path: newUri.path + uri.path.slice(oldUri.path.length) }) : undefined;
+		for (const report of await store.reports()) {
+			const to = moved(report);
+			if (to) await store.rename(report, to);
+		}
+		await links.follow(moved);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
+import { type Disposable, EventEmitter, Uri, type WorkspaceFolder, workspace } from 'vscode';
 import {
 	type Anchor,
 	type LinkFrom,
@@ -9,6 +9,7 @@ import {
 	type Report,
 	anchorsSteps,
 	linkIndex,
+	renamedTerm,
 	retargeted,
 } from '../../core';
 import { type Closeable, disposeAll } from '../disposeAll';
@@ -155,6 +156,8 @@ export class NoteLinks implements Disposable {
 
 	/** Reports have moved: the links that lead into them lead to where they are now. */
 	async follow(moved: (uri: Uri) => Uri | undefined): Promise<void> {
+		// What stands now: the notes of the reports that moved have just been moved too.
+		this.known = undefined;
 		for (const [source, links] of (await this.index()).toSource) {
 			for (const { from } of links) {
 				const folder = workspace.getWorkspaceFolder(from.uri);
@@ -162,6 +165,13 @@ export class NoteLinks implements Disposable {
 				if (to) await this.store.update(from.uri, from.note.id, note => retargeted(note, source, sourceOf(to)));
 			}
 		}
+	}
+
+	/** A term has another name: the links to it, of the notes of its folder, lead there. */
+	async followTerm(folder: WorkspaceFolder, from: string, to: string): Promise<void> {
+		for (const { from: located } of (await this.index()).toTerm.get(from) ?? [])
+			if (workspace.getWorkspaceFolder(located.uri) === folder)
+				await this.store.update(located.uri, located.note.id, note => renamedTerm(note, from, to));
 	}
 
 	/** A passage is named by its path in the folder of the note that leads there. */

@@ -24,7 +24,7 @@ export function concordanceTable(lists: readonly ScopedReport[][], words: readon
 				{ name: l10n.t('Left'), align: 'end', sortable: true },
 				{ name: l10n.t('Words') },
 				{ name: l10n.t('Right'), wide: true, sortable: true },
-				{ name: l10n.t('Section'), sortable: true },
+				{ name: l10n.t('Section'), wrap: true, sortable: true },
 			],
 			rows: lines.map(({ report, place, left, word, right, section }) => {
 				const file = byReport.get(report)!;

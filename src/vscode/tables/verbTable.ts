@@ -41,7 +41,7 @@ export function verbTable(
 				{ name: l10n.t('Verb'), sortable: true },
 				{ name: l10n.t('Strength'), sortable: true },
 				{ name: l10n.t('Sentence'), wide: true },
-				{ name: l10n.t('Section'), sortable: true },
+				{ name: l10n.t('Section'), wrap: true, sortable: true },
 			],
 			rows,
 			groups: [],

@@ -4,6 +4,7 @@ import {
 	DiagnosticSeverity,
 	EventEmitter,
 	Range,
+	type TextDocument,
 	Uri,
 	type WorkspaceFolder,
 	l10n,
@@ -16,12 +17,14 @@ import {
 	type GlossaryProblem,
 	type Lexicon,
 	buildLexicon,
+	glossaryWarnings,
 	parseGlossary,
 	starterTerms,
 } from '../../core';
 import { exists } from '../files/ownFile';
 import { watchOwnFile } from '../files/ownFileWatch';
 import { readText } from '../files/readText';
+import { isSame } from '../positions';
 import { settings } from '../settings';
 import { type Closeable, disposeAll } from '../disposeAll';
 
@@ -33,6 +36,12 @@ export function glossaryUri(folder: WorkspaceFolder): Uri {
 	return Uri.joinPath(folder.uri, GLOSSARY);
 }
 
+export interface RenamedTerm {
+	readonly folder: WorkspaceFolder;
+	readonly from: string;
+	readonly to: string;
+}
+
 /** The terms that hold in each workspace folder: its glossary over the starter lexicon. */
 export class Glossaries implements Disposable {
 	/** By the glossary: one that is made while the file changes is not taken for that of the new text. */
@@ -40,22 +49,33 @@ export class Glossaries implements Disposable {
 	private readonly glossaries = new Map<string, Promise<Glossary>>();
 	private readonly ownLexicons = new WeakMap<Glossary, Lexicon>();
 	private readonly changed = new EventEmitter<void>();
+	private readonly renamed = new EventEmitter<RenamedTerm>();
 	private readonly diagnostics = languages.createDiagnosticCollection('duidu');
 	private readonly warned = new Set<string>();
 	private readonly disposables: readonly Closeable[];
 	readonly onDidChange = this.changed.event;
+	/** A term of the glossary has another name, or was merged into another. */
+	readonly onDidRename = this.renamed.event;
 
 	constructor() {
 		this.disposables = [
 			this.changed,
+			this.renamed,
 			this.diagnostics,
-			...watchOwnFile(GLOSSARY, CHANGED_MS, folder => this.forget(folder.uri.toString())),
+			...watchOwnFile(GLOSSARY, CHANGED_MS, folder => this.forget(folder)),
+			workspace.onDidOpenTextDocument(document => this.lookAt(document)),
 			workspace.onDidChangeConfiguration(event => {
 				if (!event.affectsConfiguration('duidu.terms')) return;
 				this.lexicons = new WeakMap();
 				this.changed.fire();
 			}),
 		];
+		for (const document of workspace.textDocuments) this.lookAt(document);
+	}
+
+	/** Tells those who keep terms by their names. */
+	tellRenamed(renamed: RenamedTerm): void {
+		this.renamed.fire(renamed);
 	}
 
 	/** The terms for a file; those of the starter lexicon alone outside any folder. */
@@ -98,7 +118,7 @@ export class Glossaries implements Disposable {
 		const text = await this.read(uri);
 		const glossary = parseGlossary(text);
 		this.diagnostics.set(uri, glossary.problems.map(toDiagnostic));
-		const first = glossary.problems[0];
+		const first = glossary.problems.find(({ kind }) => !glossaryWarnings.has(kind));
 		if (!first) this.warned.delete(uri.toString());
 		else if (!this.warned.has(uri.toString())) {
 			this.warned.add(uri.toString());
@@ -126,9 +146,16 @@ export class Glossaries implements Disposable {
 		}
 	}
 
-	private forget(key: string): void {
-		this.glossaries.delete(key);
+	private forget(folder: WorkspaceFolder): void {
+		this.glossaries.delete(folder.uri.toString());
 		this.changed.fire();
+		for (const document of workspace.textDocuments) this.lookAt(document);
+	}
+
+	/** A glossary that is open in the editor is read, so that its mistakes are seen there. */
+	private lookAt({ uri }: TextDocument): void {
+		const folder = workspace.getWorkspaceFolder(uri);
+		if (folder && isSame(uri, glossaryUri(folder))) void this.glossary(folder);
 	}
 
 	dispose(): void {
@@ -141,7 +168,7 @@ function toDiagnostic(problem: GlossaryProblem): Diagnostic {
 	const diagnostic = new Diagnostic(
 		new Range(line, 0, line, Number.MAX_SAFE_INTEGER),
 		problemText(problem),
-		problem.kind === 'duplicate' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
+		glossaryWarnings.has(problem.kind) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
 	);
 	diagnostic.source = 'Duidu';
 	return diagnostic;
@@ -163,6 +190,12 @@ function problemText({ kind, detail = '' }: GlossaryProblem): string {
 			return l10n.t('The category of “{0}” is not a word.', detail);
 		case 'badAliases':
 			return l10n.t('The aliases of “{0}” are not a list of words.', detail);
+		case 'badColour':
+			return l10n.t('The colour of “{0}” is not of the form #c00 or #cc0000.', detail);
+		case 'unknownKey':
+			return l10n.t('An entry has no “{0}:”; it is left out.', detail);
+		case 'takenAlias':
+			return l10n.t('The alias “{0}” is the name of another term, which is used.', detail);
 		case 'duplicate':
 			return l10n.t('“{0}” is here twice; the first entry is used.', detail);
 	}

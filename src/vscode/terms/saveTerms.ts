@@ -4,7 +4,7 @@ import { type Term, addTerms, parseGlossary } from '../../core';
 import { openOwnFile, replaceText } from '../files/ownFile';
 import { glossaryUri } from './glossaries';
 
-const NEW_GLOSSARY = '# 自己的词条\nterms:\n';
+export const NEW_GLOSSARY = '# 自己的词条\nterms:\n';
 
 /** Adds terms to the glossary of a folder, and says so; a glossary that cannot be read is left as it is, and opened at the line at fault. */
 export async function saveTerms(

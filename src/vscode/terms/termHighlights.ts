@@ -13,7 +13,7 @@ import { Delayed } from '../delayed';
 import { type OpenReports, isTooLong } from '../files/openReports';
 import { settings } from '../settings';
 import type { Glossaries } from './glossaries';
-import { createTermStyles } from './termStyles';
+import { OwnColours, createTermStyles } from './termStyles';
 import { type Closeable, disposeAll } from '../disposeAll';
 
 /** Edits within one frame are shown together. */
@@ -26,6 +26,7 @@ export const LONG_LINE_MAX = 50_000;
 /** Shows the terms in the visible editors. A keystroke matches only the lines it touched. */
 export class TermHighlights implements Disposable {
 	private readonly styles = createTermStyles();
+	private readonly ownStyles = new OwnColours();
 	private readonly caches = new WeakMap<TextDocument, { lexicon: Lexicon; lines: TermLines }>();
 	private readonly disposables: readonly Closeable[];
 
@@ -50,6 +51,7 @@ export class TermHighlights implements Disposable {
 			open.onDidSettle(ofDocument),
 			glossaries.onDidChange(all),
 			...this.styles.values(),
+			this.ownStyles,
 		];
 		all();
 	}
@@ -57,17 +59,22 @@ export class TermHighlights implements Disposable {
 	private async show(editor: TextEditor): Promise<void> {
 		const { document } = editor;
 		const ranges = new Map<CategoryId, Range[]>([...this.styles.keys()].map(id => [id, []]));
+		const coloured = new Map<string, Range[]>();
 		if (this.open.counts(document) && settings.highlight(document.uri)) {
 			const { version } = document;
 			const lexicon = await this.glossaries.lexicon(document.uri);
 			if (document.isClosed || document.version !== version) return;
 			const add = (line: number, { entry, start, end }: TermMatch): void => {
-				ranges.get(categoryId(entry.category))!.push(new Range(line, start, line, end));
+				const range = new Range(line, start, line, end);
+				if (entry.colour === undefined) ranges.get(categoryId(entry.category))!.push(range);
+				else coloured.set(entry.colour, [...(coloured.get(entry.colour) ?? []), range]);
 			};
 			if (isTooLong(document)) matchVisible(editor, lexicon, add);
 			else this.matchAll(document, lexicon, add);
 		}
 		for (const [id, style] of this.styles) editor.setDecorations(style, ranges.get(id)!);
+		for (const colour of coloured.keys()) this.ownStyles.of(colour);
+		for (const [colour, style] of this.ownStyles) editor.setDecorations(style, coloured.get(colour) ?? []);
 	}
 
 	private matchAll(document: TextDocument, lexicon: Lexicon, add: (line: number, match: TermMatch) => void): void {

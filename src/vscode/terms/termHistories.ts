@@ -22,6 +22,7 @@ import type { Glossaries } from './glossaries';
 /** The terms of a file, and its text for showing where they stand. */
 export interface FileTerms extends TermPlaces {
 	readonly uri: Uri;
+	readonly year?: number;
 	readonly text: string;
 	readonly lines: Lines;
 }
@@ -66,12 +67,14 @@ export class TermHistories implements Disposable {
 	/** `undefined` where there is no series: the report tells no place, or is alone. */
 	async history(term: string, own: { readonly uri: Uri; readonly report: Report }): Promise<SeriesHistory | undefined> {
 		const uris = await seriesFiles(this.services, own);
+		const indexed = new Map((await this.services.index.files()).map(({ uri, year }) => [uri.toString(), year]));
 		const lexicon = await this.services.glossaries.lexicon(own.uri);
 		const files: FileTerms[] = [];
 		let sliceEnd = performance.now() + SLICE_MS;
 		for (const uri of uris) {
 			const file = await this.of(uri, lexicon);
-			if (file) files.push(file);
+			const year = isSame(uri, own.uri) ? own.report.year : indexed.get(uri.toString());
+			if (file) files.push({ ...file, ...(year !== undefined && { year }) });
 			if (performance.now() < sliceEnd) continue;
 			await breathe();
 			sliceEnd = performance.now() + SLICE_MS;

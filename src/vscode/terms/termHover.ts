@@ -6,34 +6,23 @@ import {
 	type Position,
 	Range,
 	type TextDocument,
+	type Uri,
 	l10n,
 } from 'vscode';
-import {
-	type Lexicon,
-	type Report,
-	type TermMatch,
-	flatten,
-	matchBlock,
-	matchBlocks,
-	matchRange,
-	shifted,
-} from '../../core';
+import { type Lines, type TermMatch, flatten, plain, sentenceAt, sparkline } from '../../core';
 import type { OpenReports } from '../files/openReports';
 import { escaped } from '../markdown';
-import { toPosition } from '../positions';
+import { baseName, toPosition } from '../positions';
 import type { Glossaries } from './glossaries';
-import { LONG_LINE_MAX } from './termHighlights';
+import { termAt } from './termAt';
+import type { FileTerms, SeriesHistory, TermHistories } from './termHistories';
 
-/** Says of the term under the mouse what it is, how often the report has it and where next. */
+/** Says of the term under the mouse what it is, how often the report has it and where next, and how it fared through the years. */
 export class TermHover implements HoverProvider {
-	private readonly counted = new WeakMap<
-		Report,
-		{ lexicon: unknown; places: ReadonlyMap<string, readonly number[]> }
-	>();
-
 	constructor(
 		private readonly open: OpenReports,
 		private readonly glossaries: Glossaries,
+		private readonly histories: TermHistories,
 	) {}
 
 	async provideHover(document: TextDocument, position: Position, token: CancellationToken): Promise<Hover | undefined> {
@@ -41,87 +30,107 @@ export class TermHover implements HoverProvider {
 		const lexicon = await this.glossaries.lexicon(document.uri);
 		const outer = termAt(document, position, this.open.get(document), lexicon);
 		if (!outer || token.isCancellationRequested) return undefined;
-		const places = await this.places(document);
+		const report = this.open.get(document);
 		const inside = [...flatten(outer.nested)].filter(
 			({ start, end }) => start <= position.character && position.character <= end,
 		);
+		const isCancelled = (): boolean => token.isCancellationRequested;
 		const contents = new MarkdownString('', true);
-		contents.isTrusted = { enabledCommands: ['duidu.goTo'] };
-		for (const match of [outer, ...inside]) this.describe(contents, match, document, position.line, places);
-		return new Hover(contents, new Range(position.line, outer.start, position.line, outer.end));
-	}
-
-	/** The offsets of every term in the report, by term; `undefined` for a text too long to read. */
-	private async places(
-		document: TextDocument,
-	): Promise<{ report: Report; places: ReadonlyMap<string, readonly number[]> } | undefined> {
-		const report = this.open.get(document);
-		if (!report) return undefined;
-		const lexicon = await this.glossaries.lexicon(document.uri);
-		const known = this.counted.get(report);
-		if (known?.lexicon === lexicon) return { report, places: known.places };
-		const places = new Map<string, number[]>();
-		for (const { entry, start } of flatten(matchBlocks(report.text, report.blocks, lexicon))) {
-			const list = places.get(entry.term);
-			if (list) list.push(start);
-			else places.set(entry.term, [start]);
+		contents.isTrusted = { enabledCommands: ['duidu.goTo', 'duidu.showConcordance'] };
+		for (const match of [outer, ...inside]) {
+			const history = report && (await this.histories.history(match.entry.term, { uri: document.uri, report }));
+			if (isCancelled()) return undefined;
+			describe(contents, match);
+			if (report) describePlaces(contents, match, document, position.line, await this.histories.terms(document.uri));
+			if (history) describeYears(contents, match, history);
 		}
-		this.counted.set(report, { lexicon, places });
-		return { report, places };
-	}
-
-	private describe(
-		contents: MarkdownString,
-		{ entry, start }: TermMatch,
-		document: TextDocument,
-		line: number,
-		known: Awaited<ReturnType<TermHover['places']>>,
-	): void {
-		if (contents.value !== '') contents.appendMarkdown('\n\n---\n\n');
-		contents
-			.appendMarkdown('**')
-			.appendMarkdown(escaped(entry.term))
-			.appendMarkdown('** · ')
-			.appendMarkdown(escaped(entry.category));
-		if (entry.source === 'workspace') contents.appendMarkdown(escaped(` · ${l10n.t('my glossary')}`));
-		contents.appendMarkdown('\n\n');
-		if (entry.definition !== undefined) contents.appendMarkdown(escaped(entry.definition)).appendMarkdown('\n\n');
-		if (entry.note !== undefined) contents.appendMarkdown(escaped(entry.note)).appendMarkdown('\n\n');
-		const places = known?.places.get(entry.term);
-		if (!known || !places) return;
-		const { lines } = known.report;
-		const here = lines.all[line]!.start + start;
-		const nth = places.indexOf(here) + 1;
-		contents.appendMarkdown(
-			escaped(
-				nth > 0 ? l10n.t('{0} of {1} in this text', nth, places.length) : l10n.t('{0} in this text', places.length),
-			),
-		);
-		const next = places.find(place => place > here) ?? places[0]!;
-		if (next === here) return;
-		const position = toPosition(lines, next);
-		const target = encodeURIComponent(JSON.stringify([document.uri.toString(), position.line, position.character]));
-		contents.appendMarkdown(
-			` · [$(arrow-down) ${l10n.t('next: line {0}', position.line + 1)}](command:duidu.goTo?${target})`,
-		);
+		return new Hover(contents, new Range(position.line, outer.start, position.line, outer.end));
 	}
 }
 
-/** The term at a place; its range counts from the start of the line. */
-function termAt(
+function describe(contents: MarkdownString, { entry }: TermMatch): void {
+	if (contents.value !== '') contents.appendMarkdown('\n\n---\n\n');
+	contents
+		.appendMarkdown('**')
+		.appendMarkdown(escaped(entry.term))
+		.appendMarkdown('** · ')
+		.appendMarkdown(escaped(entry.category));
+	if (entry.source === 'workspace') contents.appendMarkdown(escaped(` · ${l10n.t('my glossary')}`));
+	contents.appendMarkdown('\n\n');
+	if (entry.definition !== undefined) contents.appendMarkdown(escaped(entry.definition)).appendMarkdown('\n\n');
+	if (entry.note !== undefined) contents.appendMarkdown(escaped(entry.note)).appendMarkdown('\n\n');
+}
+
+/** How often this text has it, and where next. */
+function describePlaces(
+	contents: MarkdownString,
+	{ entry, start }: TermMatch,
 	document: TextDocument,
-	{ line, character }: Position,
-	report: Report | undefined,
-	lexicon: Lexicon,
-): TermMatch | undefined {
-	// A hover asked for by key comes with the cursor, which may stand behind the last character.
-	const here = ({ start, end }: TermMatch): boolean => start <= character && character <= end;
-	if (report) {
-		const block = report.blocks[line]!;
-		return matchBlock(report.text, block, lexicon)
-			.map(match => shifted(match, -block.line.start))
-			.find(here);
-	}
-	const { text } = document.lineAt(line);
-	return text.length > LONG_LINE_MAX ? undefined : matchRange(text, { start: 0, end: text.length }, lexicon).find(here);
+	line: number,
+	known: FileTerms | undefined,
+): void {
+	const places = known?.places.get(entry.term);
+	if (!known || !places) return;
+	const { lines } = known;
+	const here = lines.all[line]!.start + start;
+	const nth = places.findIndex(place => place.start === here) + 1;
+	contents.appendMarkdown(
+		escaped(
+			nth > 0 ? l10n.t('{0} of {1} in this text', nth, places.length) : l10n.t('{0} in this text', places.length),
+		),
+	);
+	const next = places.find(place => place.start > here) ?? places[0]!;
+	if (next.start === here) return;
+	const position = toPosition(lines, next.start);
+	contents.appendMarkdown(
+		` · [$(arrow-down) ${l10n.t('next: line {0}', position.line + 1)}](${goToLink(document.uri, lines, next.start)})`,
+	);
+}
+
+/** Since when, how often each year, and what the last year said. */
+function describeYears(
+	contents: MarkdownString,
+	{ entry }: TermMatch,
+	{ years, first, files, own }: SeriesHistory,
+): void {
+	if (first === undefined) return;
+	const yearOf = (i: number): string => String(files[i]!.year ?? baseName(files[i]!.uri));
+	contents
+		.appendMarkdown('\n\n')
+		.appendMarkdown(
+			escaped(
+				first === 0
+					? l10n.t('In the reports at hand since the first, {0}', yearOf(0))
+					: l10n.t('In the reports at hand first in {0}', yearOf(first)),
+			),
+		);
+	const args = encodeURIComponent(JSON.stringify([[entry.term, ...entry.aliases]]));
+	contents.appendMarkdown(` · [$(list-selection) ${l10n.t('all places')}](command:duidu.showConcordance?${args})`);
+	contents
+		.appendMarkdown('\n\n')
+		.appendMarkdown(`\`${sparkline(years.map(({ density }) => density))}\` `)
+		.appendMarkdown(
+			escaped(
+				l10n.t(
+					'{0} to {1}, in 10,000 characters: {2}',
+					yearOf(0),
+					yearOf(files.length - 1),
+					years.map(({ density }) => (density === 0 ? '0' : density.toFixed(1))).join(' '),
+				),
+			),
+		);
+	const before = files.findLastIndex((file, i) => i < own && (file.places.get(entry.term)?.length ?? 0) > 0);
+	if (before < 0) return;
+	const file = files[before]!;
+	const place = file.places.get(entry.term)![0]!;
+	const line = file.lines.all[file.lines.lineAt(place.start)]!;
+	const { start, end } = sentenceAt(file.text, line, place.start);
+	contents.appendMarkdown(
+		`\n\n[${escaped(yearOf(before))}](${goToLink(file.uri, file.lines, place.start)}) ${escaped(plain(file.text.slice(start, end)))}`,
+	);
+}
+
+function goToLink(uri: Uri, lines: Lines, offset: number): string {
+	const { line, character } = toPosition(lines, offset);
+	return `command:duidu.goTo?${encodeURIComponent(JSON.stringify([uri.toString(), line, character]))}`;
 }

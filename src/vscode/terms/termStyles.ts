@@ -1,4 +1,4 @@
-import { OverviewRulerLane, type TextEditorDecorationType, ThemeColor, window } from 'vscode';
+import { type Disposable, OverviewRulerLane, type TextEditorDecorationType, ThemeColor, window } from 'vscode';
 import { type CategoryId, categories } from '../../core';
 
 /** The line under a term: style and weight in pixels. No two categories share both, so that colour is not needed to tell them apart. */
@@ -34,4 +34,33 @@ export function createTermStyles(): ReadonlyMap<CategoryId, TextEditorDecoration
 			];
 		}),
 	);
+}
+
+/** The styles of colours that the reader has given single terms, made as they are met. A term is told by its line too, for those who see no colours. */
+export class OwnColours implements Disposable {
+	private readonly styles = new Map<string, TextEditorDecorationType>();
+
+	of(colour: string): TextEditorDecorationType {
+		let style = this.styles.get(colour);
+		if (!style) {
+			style = window.createTextEditorDecorationType({
+				color: colour,
+				borderColor: colour,
+				borderStyle: 'none none solid none',
+				borderWidth: '0 0 3px 0',
+				overviewRulerColor: colour,
+				overviewRulerLane: OverviewRulerLane.Left,
+			});
+			this.styles.set(colour, style);
+		}
+		return style;
+	}
+
+	[Symbol.iterator](): IterableIterator<[string, TextEditorDecorationType]> {
+		return this.styles[Symbol.iterator]();
+	}
+
+	dispose(): void {
+		for (const style of this.styles.values()) style.dispose();
+	}
 }

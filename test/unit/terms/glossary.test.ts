@@ -40,6 +40,24 @@ describe('a glossary', () => {
 		assert.deepEqual([...parseGlossary('terms:\r\n  - term: 甲甲\r\n  - term: 乙乙\r\n').lines], [1, 2]);
 	});
 
+	it('has colours, and says of what it has too much', () => {
+		const { terms: all, problems: found } = parseGlossary(
+			'- term: 甲甲\n  colour: "#c00"\n- term: 乙乙\n  color: red\n- term: 丙丙\n  colr: "#c00"\n  aliases: [甲甲, 丙丙]\n',
+		);
+		assert.deepEqual(
+			all.map(({ colour }) => colour),
+			['#c00', undefined, undefined],
+		);
+		assert.deepEqual(
+			found.map(({ kind, line, detail }) => [kind, line + 1, detail]),
+			[
+				['badColour', 3, '乙乙'],
+				['unknownKey', 5, 'colr'],
+				['takenAlias', 5, '甲甲'],
+			],
+		);
+	});
+
 	const odd: readonly (readonly [
 		string,
 		string,

@@ -34,7 +34,7 @@ const VESSEL = /^[一二三四五六七八九十]*号/;
 /** The table of sources: each finds its mentions in a passage. */
 export const finders: readonly ((words: PassageWords) => Iterable<Mention>)[] = [quoted, inClauses, recurring];
 
-function* quoted({ row, quotes }: PassageWords): Generator<Mention> {
+export function* quoted({ row, quotes }: PassageWords): Generator<Mention> {
 	for (const { start, end } of quotes) {
 		const words = row.text.slice(start, end);
 		if (words.length < 2 || /[,:;。!?]/.test(words) || words.endsWith('号') || VESSEL.test(row.text.slice(end)))

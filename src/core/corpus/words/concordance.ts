@@ -15,7 +15,7 @@ export interface ConcordanceLine {
 }
 
 /** So much of either side is compared and shown. */
-const CONTEXT = 40;
+const CONTEXT = 30;
 
 export const concordanceOrders = ['year', 'left', 'right', 'section'] as const;
 

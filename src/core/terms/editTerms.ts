@@ -1,0 +1,124 @@
+import { type Document, type YAMLMap, type YAMLSeq, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { fold } from '../text/fold';
+
+/**
+ * The text of a glossary with a term under another name; the old name stays as an alias, so that every place is still found. Comments and order stay.
+ * `undefined` where the text cannot be read, has no such term, or has another one of the new name: that one is to be merged.
+ */
+export function renameTerm(text: string, from: string, to: string): string | undefined {
+	const glossary = open(text);
+	const entry = glossary && entryOf(glossary.list, from);
+	const other = glossary && entryOf(glossary.list, to);
+	if (!entry || (other && other !== entry) || fold(to).text === '') return undefined;
+	const map = asMap(glossary, entry);
+	map.set('term', to);
+	if (fold(from).text !== fold(to).text) addAliases(glossary.document, map, [from]);
+	removeAlias(map, to);
+	return written(glossary.document);
+}
+
+/**
+ * The text with the entries of some terms made one: `into` keeps its name and has the others' names and aliases besides its own; what it lacks of category,
+ * definition, note and colour it has from the first that has it, and further notes are added to its own. `spellings` are names from elsewhere, such as the
+ * starter lexicon, that are to be its aliases too. `undefined` where the text cannot be read or has no entry `into`.
+ */
+export function mergeTerms(
+	text: string,
+	from: readonly string[],
+	into: string,
+	spellings: readonly string[] = [],
+): string | undefined {
+	const glossary = open(text);
+	const target = glossary && entryOf(glossary.list, into);
+	if (!target) return undefined;
+	const map = asMap(glossary, target);
+	const aliases = [...spellings];
+	for (const name of from) {
+		const entry = entryOf(glossary.list, name);
+		if (!entry || entry === target) continue;
+		aliases.push(name);
+		if (isMap(entry)) {
+			aliases.push(...aliasesOf(entry));
+			for (const key of ['category', 'definition', 'note', 'colour']) {
+				if (!entry.has(key)) continue;
+				const value: unknown = entry.get(key, true);
+				if (!map.has(key)) map.set(key, value);
+				else if (key === 'note') map.set(key, `${String(map.get(key))}；${String(entry.get(key))}`);
+			}
+		}
+		glossary.list.items.splice(glossary.list.items.indexOf(entry), 1);
+	}
+	addAliases(glossary.document, map, aliases);
+	return written(glossary.document);
+}
+
+interface OpenGlossary {
+	readonly document: Document;
+	readonly list: YAMLSeq;
+}
+
+function open(text: string): OpenGlossary | undefined {
+	const document = parseDocument(text) as Document;
+	if (document.errors.length > 0) return undefined;
+	const root: unknown = document.contents;
+	const list: unknown = isMap(root) ? root.get('terms') : root;
+	return isSeq(list) ? { document, list } : undefined;
+}
+
+function entryOf(list: YAMLSeq, term: string): object | undefined {
+	const key = fold(term).text;
+	return (list.items as readonly object[]).find(item => {
+		const name: unknown = isMap(item) ? item.get('term') : isScalar(item) ? item.value : undefined;
+		return (typeof name === 'string' || typeof name === 'number') && fold(String(name)).text === key;
+	});
+}
+
+/** An entry of words alone becomes one with keys. */
+function asMap({ document, list }: OpenGlossary, entry: object): YAMLMap {
+	if (isMap(entry)) return entry;
+	const map = document.createNode({ term: isScalar(entry) ? String(entry.value) : '' }) as unknown as YAMLMap;
+	list.items[list.items.indexOf(entry)] = map;
+	return map;
+}
+
+function aliasesOf(entry: YAMLMap): string[] {
+	const aliases: unknown = entry.get('aliases');
+	if (isSeq(aliases)) return aliases.items.map(item => String(isScalar(item) ? item.value : item));
+	return typeof aliases === 'string' || typeof aliases === 'number' ? [String(aliases)] : [];
+}
+
+/** Each once, and not the name itself. */
+function addAliases(document: Document, entry: YAMLMap, added: readonly string[]): void {
+	const known = new Set([String(entry.get('term')), ...aliasesOf(entry)].map(name => fold(name).text));
+	const fresh = added.filter(name => {
+		const key = fold(name).text;
+		if (key === '' || known.has(key)) return false;
+		known.add(key);
+		return true;
+	});
+	if (fresh.length === 0) return;
+	const list: unknown = entry.get('aliases');
+	if (isSeq(list)) for (const name of fresh) list.add(document.createNode(name));
+	else {
+		const made = document.createNode([...aliasesOf(entry), ...fresh]) as unknown as YAMLSeq;
+		made.flow = true;
+		entry.set('aliases', made);
+	}
+}
+
+function removeAlias(entry: YAMLMap, name: string): void {
+	const list: unknown = entry.get('aliases');
+	if (!isSeq(list)) return;
+	const key = fold(name).text;
+	list.items = list.items.filter(item => fold(String(isScalar(item) ? item.value : item)).text !== key);
+	if (list.items.length === 0) entry.delete('aliases');
+}
+
+function written(document: Document): string | undefined {
+	try {
+		return document.toString({ lineWidth: 0 });
+	} catch {
+		// `*name` with no `&name` before it can be read but not written.
+		return undefined;
+	}
+}

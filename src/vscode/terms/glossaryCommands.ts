@@ -1,0 +1,290 @@
+import {
+	type QuickPickItem,
+	QuickPickItemKind,
+	type TextEditor,
+	Uri,
+	type WorkspaceFolder,
+	l10n,
+	window,
+	workspace,
+} from 'vscode';
+import {
+	type Glossary,
+	type Report,
+	type Term,
+	categories,
+	decode,
+	fold,
+	glossaryCsv,
+	guessCategory,
+	mergeTerms,
+	parseGlossary,
+	quotedExpressions,
+	readGlossaryCsv,
+	renameTerm,
+	splitTerms,
+	starterTerms,
+} from '../../core';
+import { openOwnFile, readOwnFile, replaceText } from '../files/ownFile';
+import type { OpenReports } from '../files/openReports';
+import { UnreadableFile } from '../files/readText';
+import { messageOf } from '../messageOf';
+import { baseName } from '../positions';
+import { type Glossaries, glossaryUri } from './glossaries';
+import { NEW_GLOSSARY, saveTerms, showBroken } from './saveTerms';
+
+export interface GlossaryServices {
+	readonly open: OpenReports;
+	readonly glossaries: Glossaries;
+}
+
+/** Adds several terms at once: those of a selected list, or what the report sets in quotation marks. */
+export async function addSeveral(
+	{ open, glossaries }: GlossaryServices,
+	editor: TextEditor | undefined,
+): Promise<void> {
+	const folder = folderAt(editor);
+	const selected = editor?.document.getText(editor.selection) ?? '';
+	const report = editor && open.get(editor.document);
+	const listed = splitTerms(selected);
+	const own = await glossaryNow(folder);
+	const known = new Set(own.terms.flatMap(({ term, aliases }) => [term, ...aliases]).map(term => fold(term).text));
+	const isNew = (term: string): boolean => !known.has(fold(term).text);
+	const terms =
+		listed.length > 1 ? listed.filter(isNew) : await pickQuoted(report, await glossaries.lexicon(folder.uri), isNew);
+	if (!terms) return;
+	if (terms.length === 0) {
+		void window.showInformationMessage(l10n.t('All of these are in the glossary already.'));
+		return;
+	}
+	const categoryOf = await pickCategory(terms, own.terms);
+	if (categoryOf)
+		await saveTerms(
+			folder,
+			terms.map(term => ({ term, category: categoryOf(term) })),
+		);
+}
+
+async function pickQuoted(
+	report: Report | undefined,
+	lexicon: Parameters<typeof quotedExpressions>[1],
+	isNew: (term: string) => boolean,
+): Promise<readonly string[] | undefined> {
+	if (!report)
+		throw new UnreadableFile(
+			l10n.t('Select a list of terms, or open a report whose quoted expressions are to be chosen from.'),
+		);
+	const items = quotedExpressions(report, lexicon)
+		.filter(({ words }) => isNew(words))
+		.map(({ words, count }) => ({ label: words, description: l10n.t('{0} places', count) }));
+	if (items.length === 0)
+		throw new UnreadableFile(l10n.t('The report sets nothing in quotation marks that is not in the glossary.'));
+	const chosen = await window.showQuickPick(items, {
+		title: l10n.t('What the report sets in quotation marks'),
+		placeHolder: l10n.t('Tick those that are to be terms'),
+		canPickMany: true,
+		matchOnDescription: true,
+	});
+	return chosen && chosen.length > 0 ? chosen.map(({ label }) => label) : undefined;
+}
+
+interface CategoryItem extends QuickPickItem {
+	readonly of?: (term: string) => string;
+}
+
+/** One category for all, or for each the one that its words suggest. */
+async function pickCategory(
+	terms: readonly string[],
+	own: readonly Term[],
+): Promise<((term: string) => string) | undefined> {
+	const names = [...new Set([...categories.map(({ name }) => name as string), ...own.map(({ category }) => category)])];
+	const guesses = terms.slice(0, 4).map(term => `${term} → ${guessCategory(term)}`);
+	const items: CategoryItem[] = [
+		{ label: l10n.t('Each by its words'), description: guesses.join('  '), of: guessCategory },
+		{ label: '', kind: QuickPickItemKind.Separator },
+		...names.map(label => ({ label, of: () => label })),
+	];
+	const chosen = await window.showQuickPick(items, { title: l10n.t('Category of {0} terms', terms.length) });
+	return chosen?.of;
+}
+
+/** Takes terms from a table: those that are not in the glossary are added, the others stay as they are. */
+export async function importTerms(editor: TextEditor | undefined): Promise<void> {
+	const folder = folderAt(editor);
+	const files = await window.showOpenDialog({
+		title: l10n.t('Import Terms'),
+		filters: { [l10n.t('CSV table')]: ['csv', 'tsv', 'txt'] },
+		defaultUri: folder.uri,
+	});
+	const file = files?.[0];
+	if (!file) return;
+	const { text, binary } = decode(await workspace.fs.readFile(file));
+	const read = binary ? undefined : readGlossaryCsv(text);
+	if (!read) throw new UnreadableFile(l10n.t('“{0}” is not a CSV table.', baseName(file)));
+	const own = await glossaryNow(folder);
+	const known = new Set(own.terms.map(({ term }) => fold(term).text));
+	const fresh = read.terms.filter(({ term }) => {
+		const key = fold(term).text;
+		if (known.has(key)) return false;
+		known.add(key);
+		return true;
+	});
+	if (fresh.length > 0 && !(await saveTerms(folder, fresh))) return;
+	const skipped = read.skipped.length > 0 ? ` ${l10n.t('Lines without a term: {0}.', read.skipped.join(', '))}` : '';
+	void window.showInformationMessage(
+		l10n.t('{0} terms added, {1} were there already.', fresh.length, read.terms.length - fresh.length) + skipped,
+	);
+}
+
+/** Takes the glossary away as a table. */
+export async function exportTerms(editor: TextEditor | undefined): Promise<void> {
+	const folder = folderAt(editor);
+	const { terms } = await glossaryNow(folder);
+	if (terms.length === 0) throw new UnreadableFile(l10n.t('The glossary has no terms yet.'));
+	const target = await window.showSaveDialog({
+		title: l10n.t('Export Terms'),
+		defaultUri: Uri.joinPath(folder.uri, 'terms.csv'),
+		filters: { [l10n.t('CSV table')]: ['csv'] },
+	});
+	if (!target) return;
+	try {
+		await workspace.fs.writeFile(target, new TextEncoder().encode(glossaryCsv(terms)));
+	} catch (error) {
+		throw new UnreadableFile(l10n.t('“{0}” could not be written: {1}', baseName(target), messageOf(error)));
+	}
+	void window.showInformationMessage(l10n.t('{0} terms were written to {1}.', terms.length, baseName(target)));
+}
+
+/** Gives a term another name; the old one stays as an alias, and the links of notes follow. `given` by a key binding is not asked for. */
+export async function renameCommand(
+	services: GlossaryServices,
+	editor: TextEditor | undefined,
+	given?: { readonly from: string; readonly to: string },
+): Promise<void> {
+	const folder = folderAt(editor);
+	const { terms, lines } = await glossaryNow(folder);
+	const here = given
+		? terms.find(({ term }) => term === given.from)
+		: editor && termOfLine(editor, folder, terms, lines);
+	const from = here ?? (await pickTerm(terms, l10n.t('Which term is to be renamed?')));
+	if (!from) return;
+	const to = (
+		given?.to ??
+		(await window.showInputBox({
+			title: l10n.t('New name of “{0}”', from.term),
+			value: from.term,
+			prompt: l10n.t('The old name stays as an alias.'),
+			validateInput: text => (fold(text).text === '' ? l10n.t('Write the term as the reports write it.') : undefined),
+		}))
+	)?.trim();
+	if (to === undefined || to === from.term) return;
+	const other = terms.find(({ term }) => term !== from.term && fold(term).text === fold(to).text);
+	if (!other) {
+		const done = await edit(
+			folder,
+			text => renameTerm(text, from.term, to),
+			l10n.t('“{0}” was not renamed', from.term),
+		);
+		if (done) services.glossaries.tellRenamed({ folder, from: from.term, to });
+		return;
+	}
+	const merge = l10n.t('Merge');
+	const answer = await window.showWarningMessage(
+		l10n.t('“{0}” is in the glossary already. Merge the two?', other.term),
+		{ modal: true },
+		merge,
+	);
+	if (answer === merge) await mergeInto(services, folder, [from], other);
+}
+
+/** Makes several terms one: the names of the others become its aliases, and the links of notes follow. */
+export async function mergeCommand(
+	services: GlossaryServices,
+	editor: TextEditor | undefined,
+	given?: { readonly from: readonly string[]; readonly into: string },
+): Promise<void> {
+	const folder = folderAt(editor);
+	const { terms, lines } = await glossaryNow(folder);
+	const here = given
+		? terms.find(({ term }) => term === given.into)
+		: editor && termOfLine(editor, folder, terms, lines);
+	const into = here ?? (await pickTerm(terms, l10n.t('Which term is to stay?')));
+	if (!into) return;
+	const items = [...terms, ...starterTerms]
+		.filter(({ term }) => fold(term).text !== fold(into.term).text)
+		.map(entry => ({ label: entry.term, description: entry.category, entry }));
+	const chosen = given
+		? items.filter(({ label }) => given.from.includes(label))
+		: await window.showQuickPick(items, {
+				title: l10n.t('Merge into “{0}”', into.term),
+				placeHolder: l10n.t('Tick the terms that are the same'),
+				canPickMany: true,
+			});
+	if (chosen && chosen.length > 0)
+		await mergeInto(
+			services,
+			folder,
+			chosen.map(({ entry }) => entry),
+			into,
+		);
+}
+
+async function mergeInto(
+	{ glossaries }: GlossaryServices,
+	folder: WorkspaceFolder,
+	from: readonly Term[],
+	into: Term,
+): Promise<void> {
+	const names = from.map(({ term }) => term);
+	const spellings = from.flatMap(({ term, aliases }) => [term, ...aliases]);
+	const done = await edit(
+		folder,
+		text => mergeTerms(text, names, into.term, spellings),
+		l10n.t('“{0}” was not changed', into.term),
+	);
+	if (done) for (const name of names) glossaries.tellRenamed({ folder, from: name, to: into.term });
+}
+
+/** As it stands, also a moment after a change: what is kept for reading follows later. */
+async function glossaryNow(folder: WorkspaceFolder): Promise<Glossary> {
+	return parseGlossary(await readOwnFile(glossaryUri(folder)));
+}
+
+async function edit(
+	folder: WorkspaceFolder,
+	change: (text: string) => string | undefined,
+	failed: string,
+): Promise<boolean> {
+	const document = await openOwnFile(glossaryUri(folder), NEW_GLOSSARY);
+	const text = document.getText();
+	const changed = change(text);
+	if (changed === undefined) {
+		await showBroken(document.uri, text, failed);
+		return false;
+	}
+	await replaceText(document, changed);
+	return true;
+}
+
+async function pickTerm(terms: readonly Term[], title: string): Promise<Term | undefined> {
+	if (terms.length === 0) throw new UnreadableFile(l10n.t('The glossary has no terms yet.'));
+	const items = terms.map(entry => ({ label: entry.term, description: entry.category, entry }));
+	return (await window.showQuickPick(items, { title }))?.entry;
+}
+
+/** In the glossary itself, the entry that the cursor is in. */
+function termOfLine(
+	{ document, selection }: TextEditor,
+	folder: WorkspaceFolder,
+	terms: readonly Term[],
+	lines: readonly number[],
+): Term | undefined {
+	if (document.uri.toString() !== glossaryUri(folder).toString()) return undefined;
+	return terms[lines.findLastIndex(line => line <= selection.active.line)];
+}
+
+function folderAt(editor: TextEditor | undefined): WorkspaceFolder {
+	const folder = (editor && workspace.getWorkspaceFolder(editor.document.uri)) ?? workspace.workspaceFolders?.[0];
+	if (!folder) throw new UnreadableFile(l10n.t('The glossary lives in the workspace: open a folder first.'));
+	return folder;
+}

@@ -1,0 +1,128 @@
+import {
+	Color,
+	ColorInformation,
+	ColorPresentation,
+	CompletionItem,
+	CompletionItemKind,
+	type DocumentSelector,
+	type Disposable,
+	Range,
+	TextEdit,
+	type TextDocument,
+	l10n,
+	languages,
+} from 'vscode';
+import { categories, categoryId, parseGlossary, termKeys } from '../../core';
+
+/** `.duidu/terms.yaml` of any folder, whatever language VS Code takes it for. */
+export const glossaryFiles: DocumentSelector = { pattern: '**/.duidu/terms.yaml' };
+
+const COLOUR_LINE = /^(\s*(?:-\s+)?colou?r:\s*)(['"]?)#([0-9a-f]{3}|[0-9a-f]{6})\b\2/gim;
+
+/** Editing the glossary by hand: keys and categories to choose from, colours to see and pick. */
+export function glossaryFile(): Disposable[] {
+	return [
+		languages.registerCompletionItemProvider(
+			glossaryFiles,
+			{ provideCompletionItems: (document, { line, character }) => complete(document, line, character) },
+			':',
+			' ',
+		),
+		languages.registerColorProvider(glossaryFiles, {
+			provideDocumentColors: document => colours(document),
+			provideColorPresentations: (colour, { range }) => {
+				const label = `'${toHex(colour)}'`;
+				const presentation = new ColorPresentation(label);
+				presentation.textEdit = new TextEdit(range, label);
+				return [presentation];
+			},
+		}),
+	];
+}
+
+function complete(document: TextDocument, line: number, character: number): CompletionItem[] {
+	const before = document.lineAt(line).text.slice(0, character);
+	if (/^\s*(?:-\s+)?category:\s*\S*$/.test(before)) return categoryItems(document);
+	const key = /^(\s*)(-\s+)?\w*$/.exec(before);
+	return key ? keyItems(document, line, key[2] !== undefined) : [];
+}
+
+/** The built-in ones, and those that the reader has made. */
+function categoryItems(document: TextDocument): CompletionItem[] {
+	const own = parseGlossary(document.getText()).terms.map(({ category }) => category);
+	const names = new Set([...categories.map(({ name }) => name as string), ...own]);
+	return [...names].map((name, i) => {
+		const item = new CompletionItem(name, CompletionItemKind.EnumMember);
+		item.sortText = String(i).padStart(3, '0');
+		if (categoryId(name) === 'other' && name !== '其他') item.detail = l10n.t('a category of your own');
+		return item;
+	});
+}
+
+/** Those that the entry at the cursor lacks; a new entry begins with its term. */
+function keyItems(document: TextDocument, line: number, isFirst: boolean): CompletionItem[] {
+	const has = isFirst ? new Set<string>() : keysAround(document, line);
+	return (isFirst ? (['term'] as const) : termKeys)
+		.filter(key => !has.has(key))
+		.map((key, i) => {
+			const item = new CompletionItem(key, CompletionItemKind.Property);
+			item.insertText = key === 'aliases' ? 'aliases: []' : `${key}: `;
+			item.detail = keyName(key);
+			item.sortText = String(i);
+			if (key === 'category') item.command = { title: '', command: 'editor.action.triggerSuggest' };
+			return item;
+		});
+}
+
+function keysAround(document: TextDocument, line: number): Set<string> {
+	const keys = new Set<string>();
+	const read = (at: number): boolean => {
+		const { text } = document.lineAt(at);
+		const key = /^\s*(?:-\s+)?(\w+):/.exec(text)?.[1];
+		if (key) keys.add(key);
+		return /^\s*-\s/.test(text);
+	};
+	for (let at = line; at >= 0 && !read(at); at--);
+	for (let at = line + 1; at < document.lineCount && !/^\s*-\s/.test(document.lineAt(at).text); at++) read(at);
+	return keys;
+}
+
+function keyName(key: (typeof termKeys)[number]): string {
+	switch (key) {
+		case 'term':
+			return l10n.t('the words, as the reports write them');
+		case 'category':
+			return l10n.t('the group that it is shown in');
+		case 'aliases':
+			return l10n.t('other ways to write it');
+		case 'definition':
+			return l10n.t('what it is, shown on hovering');
+		case 'note':
+			return l10n.t('a remark of your own, shown on hovering');
+		case 'colour':
+			return l10n.t('how it is to be seen, such as #c00');
+	}
+}
+
+function colours(document: TextDocument): ColorInformation[] {
+	return [...document.getText().matchAll(COLOUR_LINE)].map(({ index, 0: all, 1: before = '', 3: hex = '' }) => {
+		const range = new Range(document.positionAt(index + before.length), document.positionAt(index + all.length));
+		return new ColorInformation(range, fromHex(hex));
+	});
+}
+
+function fromHex(hex: string): Color {
+	const full = hex.length === 3 ? Array.from(hex, digit => digit + digit).join('') : hex;
+	const part = (at: number): number => parseInt(full.slice(at, at + 2), 16) / 255;
+	return new Color(part(0), part(2), part(4), 1);
+}
+
+function toHex({ red, green, blue }: Color): string {
+	return `#${[red, green, blue]
+		.map(part =>
+			Math.round(part * 255)
+				.toString(16)
+				.padStart(2, '0'),
+		)
+		.join('')}`;
+}
