@@ -1,19 +1,26 @@
 import { existsSync } from 'node:fs';
 import {
 	type Comparison,
+	type ConcordanceOrder,
 	type LineageYear,
 	type NamedQuote,
 	type Passage,
 	type Pin,
 	type Report,
 	type Steps,
+	type WordPlace,
 	TagNames,
 	anchors,
 	anchorsJson,
 	comparisonJson,
 	compare,
 	compareSteps,
+	concordance,
+	concordanceJson,
+	concordanceOrders,
 	defaultTags,
+	gridCsv,
+	gridMarkdown,
 	lineage,
 	lineageJson,
 	matchBlocks,
@@ -25,13 +32,19 @@ import {
 	phraseLedger,
 	phrasesJson,
 	runToEnd,
+	sortConcordance,
 	taggedPassages,
 	tagsJson,
 	targetResults,
+	targetSeries,
 	targetsJson,
 	termsJson,
 	trace,
 	traceJson,
+	verbUses,
+	verbsJson,
+	wordPlaces,
+	wordsAsLexicon,
 } from '../core';
 import { Failure, Misuse, readReport, readText } from './files';
 import { t } from './messages';
@@ -41,19 +54,25 @@ import { comparisonMarkdown, comparisonText } from './show/comparison';
 import { anchorsMarkdown, anchorsText } from './show/anchors';
 import { quoteProblem } from './show/problems';
 import { lineageMarkdown, lineageText } from './show/lineage';
+import { concordanceGrid, concordanceText } from './show/concordance';
 import { outlineMarkdown, outlineText } from './show/outline';
-import { phrasesMarkdown, phrasesText } from './show/phrases';
+import { phrasesGrid, phrasesMarkdown, phrasesText } from './show/phrases';
 import { tagsMarkdown, tagsText } from './show/tags';
-import { targetsMarkdown, targetsText } from './show/targets';
+import { targetsGrid, targetsMarkdown, targetsText } from './show/targets';
+import { targetSeriesOutputs } from './show/targetSeries';
 import { termsMarkdown, termsText } from './show/terms';
 import { traceMarkdown, traceText } from './show/trace';
-import { readLexicon, readWordRules } from './wordRules';
+import { verbsGrid, verbsText } from './show/verbs';
+import { parseLadders, readLexicon, readWordRules } from './wordRules';
 
 export interface CommandOptions {
 	readonly tags: readonly string[] | undefined;
 	readonly glossary: string | undefined;
 	/** Each as written: verbs with commas between them. */
 	readonly ladders: readonly string[];
+	/** In all their spellings. */
+	readonly words: readonly string[];
+	readonly order: string | undefined;
 	/** A line of the last file, as written. */
 	readonly at: string | undefined;
 	readonly onlyTag: string | undefined;
@@ -66,10 +85,15 @@ export interface Command {
 	readonly operands: string;
 	readonly files: { readonly min: number; readonly max: number };
 	readonly summary: () => string;
+	/** Its result is a table, and can be written as CSV. */
+	readonly isTable?: true;
 	/** The options that it can use; any other is refused. */
 	readonly options: readonly OptionName[];
 	/** Does the work; each format is made when asked for. Throws {@link Failure}, and {@link Misuse} when an option is not as it should be. */
-	readonly run: (files: readonly string[], options: CommandOptions) => Readonly<Record<Format, () => string>>;
+	readonly run: (
+		files: readonly string[],
+		options: CommandOptions,
+	) => Readonly<Record<Exclude<Format, 'csv'>, () => string>> & { readonly csv?: () => string };
 }
 
 const PINS = '.duidu/pins.jsonl';
@@ -126,17 +150,62 @@ export const commands: readonly Command[] = [
 	},
 	{
 		name: 'targets',
-		operands: 'OLD NEW',
-		files: { min: 2, max: 2 },
-		summary: () => t('what one year promised, and what the next one says came of it'),
+		operands: 'OLDEST … NEWEST',
+		files: { min: 2, max: Infinity },
+		summary: () => t('what each year promised, and what the next one says came of it'),
+		isTable: true,
 		options: [],
-		run: ([oldPath, newPath]) => {
-			const [older, newer] = [readReport(oldPath!), readReport(newPath!)];
-			const results = targetResults(older, newer);
+		run: files => {
+			const reports = files.map(readReport);
+			const [older, newer] = reports;
+			if (reports.length > 2) return targetSeriesOutputs(reports, runToEnd(targetSeries(reports)));
+			const results = targetResults(older!, newer!);
 			return {
-				json: () => json(targetsJson(older, newer, results)),
-				text: () => targetsText(older, newer, results),
-				markdown: () => targetsMarkdown(older, newer, results),
+				json: () => json(targetsJson(older!, newer!, results)),
+				text: () => targetsText(older!, newer!, results),
+				markdown: () => targetsMarkdown(older!, newer!, results),
+				csv: () => gridCsv(targetsGrid(older!, newer!, results)),
+			};
+		},
+	},
+	{
+		name: 'concordance',
+		operands: 'FILE… --words WORDS',
+		files: { min: 1, max: Infinity },
+		summary: () => t('some words wherever they stand, with what stands around them'),
+		isTable: true,
+		options: ['words', 'order'],
+		run: (files, { words, order = 'year' }) => {
+			if (!concordanceOrders.includes(order as ConcordanceOrder))
+				throw new Misuse(t('There is no order “{0}”: use {1}.', order, concordanceOrders.join(', ')));
+			const found = concordance(placesOf(files.map(readReport), words));
+			const lines = sortConcordance(found, order as ConcordanceOrder);
+			return {
+				json: () => json(concordanceJson(words, lines)),
+				text: () => concordanceText(lines),
+				markdown: () => gridMarkdown(concordanceGrid(lines)),
+				csv: () => gridCsv(concordanceGrid(lines)),
+			};
+		},
+	},
+	{
+		name: 'verbs',
+		operands: 'FILE… --words WORDS',
+		files: { min: 1, max: Infinity },
+		summary: () => t('what is done to some words, and how strong the verb is'),
+		isTable: true,
+		options: ['words', 'ladder'],
+		run: (files, { words, ladders }) => {
+			const rules = parseLadders(ladders);
+			const used = placesOf(files.map(readReport), words).map(({ report, places }) => ({
+				report,
+				uses: verbUses(places, rules),
+			}));
+			return {
+				json: () => json(verbsJson(words, used, rules)),
+				text: () => verbsText(used, rules),
+				markdown: () => gridMarkdown(verbsGrid(used, rules)),
+				csv: () => gridCsv(verbsGrid(used, rules)),
 			};
 		},
 	},
@@ -145,6 +214,7 @@ export const commands: readonly Command[] = [
 		operands: 'OLDEST … NEWEST',
 		files: { min: 2, max: Infinity },
 		summary: () => t('which phrases of the newest report are new, returning, dropped or kept'),
+		isTable: true,
 		options: ['glossary'],
 		run: (files, { glossary }) => {
 			const reports = files.map(readReport);
@@ -154,6 +224,7 @@ export const commands: readonly Command[] = [
 				json: () => json(phrasesJson(reports, ledger)),
 				text: () => phrasesText(reports, ledger),
 				markdown: () => phrasesMarkdown(reports, ledger),
+				csv: () => gridCsv(phrasesGrid(reports, ledger)),
 			};
 		},
 	},
@@ -235,6 +306,16 @@ export const commands: readonly Command[] = [
 		},
 	},
 ];
+
+/** Where words stand in each report. Throws {@link Misuse} where none are given. */
+function placesOf(
+	reports: readonly Report[],
+	words: readonly string[],
+): { readonly report: Report; readonly places: readonly WordPlace[] }[] {
+	const lexicon = wordsAsLexicon(words);
+	if (lexicon.entries.length === 0) throw new Misuse(t('--words needs words to look for.'));
+	return reports.map(report => ({ report, places: wordPlaces(report, lexicon) }));
+}
 
 /** What the reader decided about pairs, of the current folder; a broken line holds nothing and is no reason to stop. */
 function readPins(): readonly Pin[] {

@@ -1,3 +1,4 @@
+import { concordanceOrders } from '../core';
 import { t } from './messages';
 
 /** An option of the command line: how it is read, how it is written, and what it is for. */
@@ -10,7 +11,8 @@ interface OptionRow {
 	readonly summary: () => string;
 }
 
-export const formats = ['json', 'text', 'markdown'] as const;
+/** The first three every command writes, a table only those that are one. */
+export const formats = ['json', 'text', 'markdown', 'csv'] as const;
 export type Format = (typeof formats)[number];
 
 /** Options that some commands take. */
@@ -27,6 +29,17 @@ export const own = {
 		summary: () => t('verbs from weak to strong, such as 研究,试点,推广; can be repeated'),
 	},
 	tag: { type: 'string', multiple: true, value: 'NAME', summary: () => t('a tag to look for; can be repeated') },
+	words: {
+		type: 'string',
+		multiple: true,
+		value: 'WORDS',
+		summary: () => t('words to look for; again for each other spelling'),
+	},
+	order: {
+		type: 'string',
+		value: concordanceOrders.join('|'),
+		summary: () => t('by what the lines are put in order; year as is'),
+	},
 	at: { type: 'string', value: 'LINE', summary: () => t('the line of the last file that the passage stands on') },
 	'only-tag': { type: 'string', value: 'NAME', summary: () => t('only passages with this tag') },
 	'from-note': {

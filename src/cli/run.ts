@@ -31,6 +31,11 @@ export function run(args: readonly string[]): Outcome {
 	const format = (values.format ?? 'text') as Format;
 	if (!formats.includes(format))
 		return wrongUsage(t('There is no format “{0}”: use {1}.', format, formats.join(', ')), command);
+	if (!formatsOf(command).includes(format))
+		return wrongUsage(
+			t('{0} cannot be written as {1}: use {2}.', command.name, format, formatsOf(command).join(', ')),
+			command,
+		);
 	const useless = (Object.keys(own) as OptionName[]).find(
 		option => values[option] !== undefined && !command.options.includes(option),
 	);
@@ -42,12 +47,14 @@ export function run(args: readonly string[]): Outcome {
 			tags: values.tag,
 			glossary: values.glossary,
 			ladders: values.ladder ?? [],
+			words: values.words ?? [],
+			order: values.order,
 			at: values.at,
 			onlyTag: values['only-tag'],
 			onlyTerms: values['only-terms'] ?? false,
 			fromNote: values['from-note'],
 		});
-		const output = results[format]();
+		const output = results[format]!();
 		return { code: 0, out: output.endsWith('\n') ? output : `${output}\n`, error: '' };
 	} catch (error) {
 		if (error instanceof Misuse) return wrongUsage(error.message, command);
@@ -60,11 +67,16 @@ function wrongUsage(message: string, command?: Command): Outcome {
 	return { code: 2, out: '', error: `duidu: ${message}\n\n${command ? usageOf(command) : usage()}` };
 }
 
+function formatsOf({ isTable }: Command): readonly Format[] {
+	return formats.filter(format => format !== 'csv' || isTable);
+}
+
 /** One command with its options. */
-function usageOf({ name, operands, summary, options }: Command): string {
+function usageOf(command: Command): string {
+	const { name, operands, summary, options } = command;
 	const ownRows = Object.fromEntries(options.map(option => [option, own[option]]));
 	return [
-		t('Usage: {0}', `duidu ${name} ${operands} [--format ${formats.join('|')}]`),
+		t('Usage: {0}', `duidu ${name} ${operands} [--format ${formatsOf(command).join('|')}]`),
 		'',
 		`  ${summary()}`,
 		'',

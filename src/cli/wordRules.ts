@@ -50,7 +50,7 @@ function readGlossary(path: string): ReturnType<typeof parseGlossary>['terms'] {
 }
 
 /** `研究,试点,推广`, with any of `,，、`; the reader's ladders over the built-in ones. Throws {@link Misuse}. */
-function parseLadders(given: readonly string[]): readonly VerbLadder[] {
+export function parseLadders(given: readonly string[]): readonly VerbLadder[] {
 	const { ladders, problems } = readLadders(given.map(ladder => ladder.split(/[,，、]/).map(verb => verb.trim())));
 	const [first] = problems;
 	if (first) throw new Misuse(t('--ladder {0}: {1}', given[first.ladder ?? 0]!, ladderProblem(first)));

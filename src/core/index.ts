@@ -120,14 +120,17 @@ export { sectionFates, type SectionFate, type SectionLink } from './compare/sect
 export {
 	anchorsJson,
 	comparisonJson,
+	concordanceJson,
 	jsonRange,
 	lineageJson,
 	outlineJson,
 	phrasesJson,
 	tagsJson,
+	targetSeriesJson,
 	targetsJson,
 	termsJson,
 	traceJson,
+	verbsJson,
 	type JsonRange,
 } from './export/json';
 export {

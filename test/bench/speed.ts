@@ -3,6 +3,7 @@ import { notesFoundAgain } from './anchors';
 import { type Judged, holds, verdict } from './gates';
 import { growth } from './growth';
 import { hardTexts } from './hard';
+import { historyOfTerms } from './history';
 import { matching } from './matching';
 import { sideBySide } from './sideBySide';
 import { hardPairs, longer, realPairs } from './texts';
@@ -43,6 +44,8 @@ async function main(): Promise<void> {
 
 	console.log('Terms in a text: all places of all terms.\n');
 	judged.push(...matching());
+	console.log('Terms through the years.\n');
+	judged.push(...historyOfTerms());
 
 	console.log('Against the fastest peer with a full result:');
 	for (const own of judged.filter(({ gate }) => gate === 'peer'))

@@ -1,6 +1,7 @@
-import { type Phrase, type PhraseStatus, type Report, phraseStatuses, plain, sentenceAt } from '../../core';
+import { type Grid, type Phrase, type PhraseStatus, type Report, phraseStatuses, plain, sentenceAt } from '../../core';
 import { t } from '../messages';
 import { cell } from './cell';
+import { yearOf } from './yearOf';
 
 const statusName: Readonly<Record<PhraseStatus, () => string>> = {
 	new: () => t('New'),
@@ -54,6 +55,19 @@ export function phrasesMarkdown(reports: readonly Report[], ledger: readonly Phr
 		.join('\n\n');
 }
 
+export function phrasesGrid(reports: readonly Report[], ledger: readonly Phrase[]): Grid {
+	return {
+		columns: [t('phrase'), t('status'), t('first'), ...reports.map(yearOf), t('sentence')],
+		rows: ledger.map(phrase => [
+			phrase.phrase,
+			statusName[phrase.status](),
+			yearOf(reports[phrase.first]!),
+			...phrase.places.map(({ length }) => String(length)),
+			example(reports, phrase).sentence.text,
+		]),
+	};
+}
+
 interface Group {
 	readonly status: PhraseStatus;
 	readonly phrases: readonly Phrase[];
@@ -81,8 +95,4 @@ function example(
 	const place = places[last]![0]!;
 	const { start, end } = sentenceAt(report.text, place.passage.range, place.start);
 	return { report, sentence: { line: report.lines.lineAt(place.start), text: plain(report.text.slice(start, end)) } };
-}
-
-function yearOf({ year, path }: Report): string {
-	return year === undefined ? path : String(year);
 }

@@ -1,8 +1,8 @@
-import { type Report, type TargetResult, type Verdict, plain, verdicts } from '../../core';
+import { type Grid, type Report, type TargetResult, type Verdict, plain, verdicts } from '../../core';
 import { t } from '../messages';
 import { cell } from './cell';
 
-const verdictName: Readonly<Record<Verdict, () => string>> = {
+export const verdictName: Readonly<Record<Verdict, () => string>> = {
 	met: () => t('met'),
 	missed: () => t('missed'),
 	unclear: () => t('unclear'),
@@ -10,11 +10,16 @@ const verdictName: Readonly<Record<Verdict, () => string>> = {
 };
 
 /** `✓`, `✗`, `?` and `–` are read before the words. */
-const signs: Readonly<Record<Verdict, string>> = { met: '✓', missed: '✗', unclear: '?', 'not-reported': '–' };
+export const verdictSigns: Readonly<Record<Verdict, string>> = {
+	met: '✓',
+	missed: '✗',
+	unclear: '?',
+	'not-reported': '–',
+};
 
 export function targetsText(older: Report, newer: Report, results: readonly TargetResult[]): string {
 	const rows = results.map(({ target, outcome, verdict }) => {
-		const line = `${signs[verdict]} ${older.path}:${target.clause.passage.line + 1}  ${words(older, target)}`;
+		const line = `${verdictSigns[verdict]} ${older.path}:${target.clause.passage.line + 1}  ${words(older, target)}`;
 		const told = outcome
 			? `${newer.path}:${outcome.clause.passage.line + 1}  ${words(newer, outcome)}${outcome.isOfSeveralYears ? ` (${t('several years')})` : ''}`
 			: '';
@@ -30,7 +35,7 @@ export function targetsMarkdown(older: Report, newer: Report, results: readonly 
 			String(target.clause.passage.line + 1),
 			outcome ? words(newer, outcome) : '–',
 			outcome ? String(outcome.clause.passage.line + 1) : '',
-			`${signs[verdict]} ${verdictName[verdict]()}`,
+			`${verdictSigns[verdict]} ${verdictName[verdict]()}`,
 		];
 		return `| ${cells.map(cell).join(' | ')} |`;
 	});
@@ -46,6 +51,20 @@ export function targetsMarkdown(older: Report, newer: Report, results: readonly 
 	);
 }
 
+export function targetsGrid(older: Report, newer: Report, results: readonly TargetResult[]): Grid {
+	return {
+		columns: [t('indicator'), t('promised'), t('line'), t('came of it'), t('line'), t('verdict')],
+		rows: results.map(({ target, outcome, verdict }) => [
+			target.indicator,
+			words(older, target),
+			String(target.clause.passage.line + 1),
+			outcome ? words(newer, outcome) : '',
+			outcome ? String(outcome.clause.passage.line + 1) : '',
+			verdictName[verdict](),
+		]),
+	};
+}
+
 /** `12 met, 3 missed, 4 unclear, 10 not reported` */
 function summary(results: readonly TargetResult[]): string {
 	return verdicts
@@ -53,7 +72,7 @@ function summary(results: readonly TargetResult[]): string {
 		.join(', ');
 }
 
-function words(
+export function words(
 	{ text }: Report,
 	{ range }: { readonly range: { readonly start: number; readonly end: number } },
 ): string {

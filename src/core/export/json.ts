@@ -4,8 +4,11 @@ import { type SentenceLink, sentenceLinks } from '../compare/sentences/sentenceL
 import type { VerbLadder } from '../compare/words/verbLadders';
 import { type WordChange, type WordComparison, wordChanges } from '../compare/words/wordChanges';
 import { type LineageYear, isWhole } from '../corpus/lineage';
+import type { ConcordanceLine } from '../corpus/words/concordance';
+import type { VerbUse } from '../corpus/words/verbUses';
 import type { Phrase } from '../corpus/phrases/ledger';
 import type { Target, TargetResult } from '../corpus/targets/targets';
+import type { TargetRow } from '../corpus/targets/targetSeries';
 import type { Anchor } from '../notes/anchor';
 import type { NamedQuote } from '../notes/quoteFile';
 import type { Report } from '../report/report';
@@ -202,31 +205,99 @@ export function termsJson(
 
 /** `duidu.targets/1`: what `older` promised, in its order, and what `newer` says came of it. */
 export function targetsJson(older: Report, newer: Report, results: readonly TargetResult[]): object {
-	const told = (
-		report: Report,
-		{ range, clause }: Pick<Target, 'range' | 'clause'>,
-	): { text: string; line: number } => ({
-		text: report.text.slice(range.start, range.end),
-		line: clause.passage.line + 1,
-	});
 	return {
 		schema: 'duidu.targets/1',
-		targets: results.map(({ target, outcome, verdict, reason }) => ({
-			indicator: target.indicator,
-			...told(older, target),
-			range: jsonRange(older, target.range),
-			figures: target.clause.quantities.map(({ start, end, value, unit, bound }) => ({
-				text: target.clause.text.slice(start, end),
-				value,
-				unit,
-				bound,
-			})),
-			outcome: outcome
-				? { ...told(newer, outcome), range: jsonRange(newer, outcome.range), severalYears: outcome.isOfSeveralYears }
-				: null,
-			verdict,
-			reason,
+		targets: results.map(result => ({ ...targetJson(older, result.target), ...outcomeJson(newer, result) })),
+	};
+}
+
+/** `duidu.targetSeries/1`: indicator by indicator what each year promised, and what the next one says of it. */
+export function targetSeriesJson(reports: readonly Report[], rows: readonly TargetRow[]): object {
+	return {
+		schema: 'duidu.targetSeries/1',
+		reports: reports.map(identity),
+		indicators: rows.map(({ indicator, isAim, years }) => ({
+			indicator,
+			aim: isAim,
+			years: [...years]
+				.sort(([a], [b]) => a - b)
+				.flatMap(([year, promised]) =>
+					promised.map(each => ({
+						year: yearOf(reports[year]!),
+						...targetJson(reports[year]!, each.target),
+						...('verdict' in each ? outcomeJson(reports[year + 1]!, each) : {}),
+					})),
+				),
 		})),
+	};
+}
+
+function targetJson(report: Report, target: Target): object {
+	return {
+		indicator: target.indicator,
+		...clauseJson(report, target),
+		figures: target.clause.quantities.map(({ start, end, value, unit, bound }) => ({
+			text: target.clause.text.slice(start, end),
+			value,
+			unit,
+			bound,
+		})),
+	};
+}
+
+function outcomeJson(report: Report, { outcome, verdict, reason }: TargetResult): object {
+	return {
+		outcome: outcome ? { ...clauseJson(report, outcome), severalYears: outcome.isOfSeveralYears } : null,
+		verdict,
+		reason,
+	};
+}
+
+function clauseJson(report: Report, { range, clause }: Pick<Target, 'range' | 'clause'>): object {
+	return {
+		text: report.text.slice(range.start, range.end),
+		line: clause.passage.line + 1,
+		range: jsonRange(report, range),
+	};
+}
+
+/** `duidu.concordance/1`: each place of some words with what stands around it. */
+export function concordanceJson(words: readonly string[], lines: readonly ConcordanceLine[]): object {
+	return {
+		schema: 'duidu.concordance/1',
+		words,
+		lines: lines.map(({ report, place, left, word, right, section }) => ({
+			path: report.path,
+			year: report.year,
+			range: jsonRange(report, place),
+			left,
+			word,
+			right,
+			section,
+		})),
+	};
+}
+
+/** `duidu.verbs/1`: what is done to some words, and the rung of the verb on its ladder, from 1. */
+export function verbsJson(
+	words: readonly string[],
+	used: readonly { readonly report: Report; readonly uses: readonly VerbUse[] }[],
+	ladders: readonly VerbLadder[],
+): object {
+	return {
+		schema: 'duidu.verbs/1',
+		words,
+		uses: used.flatMap(({ report, uses }) =>
+			uses.map(({ place, verb, ladder, rung }) => ({
+				path: report.path,
+				year: report.year,
+				range: jsonRange(report, place),
+				verb,
+				rung: rung === undefined ? undefined : rung + 1,
+				ladder: ladder === undefined ? undefined : ladders[ladder],
+				sentence: plain(sliceOf(report, sentenceAt(report.text, place.passage.range, place.start))),
+			})),
+		),
 	};
 }
 
@@ -235,14 +306,15 @@ const EXAMPLES_MAX = 5;
 
 /** `duidu.phrases/1`: the ledger of the newest of some reports, the most telling phrases first. */
 export function phrasesJson(reports: readonly Report[], ledger: readonly Phrase[]): object {
+	const names = distinctYears(reports);
 	return {
 		schema: 'duidu.phrases/1',
 		reports: reports.map(identity),
 		phrases: ledger.map(({ phrase, status, places, first, sources, entry, score }) => ({
 			phrase,
 			status,
-			first: yearOf(reports[first]!),
-			counts: Object.fromEntries(reports.map((report, i) => [yearOf(report), places[i]!.length])),
+			first: names[first]!,
+			counts: Object.fromEntries(names.map((name, i) => [name, places[i]!.length])),
 			category: entry?.category,
 			sources,
 			score: Number(score.toFixed(2)),
@@ -257,7 +329,13 @@ export function phrasesJson(reports: readonly Report[], ledger: readonly Phrase[
 	};
 }
 
-/** Two reports without a year are told apart by their paths. */
+/** Of two reports of one year each is named by its path. */
+function distinctYears(reports: readonly Report[]): string[] {
+	const names = reports.map(yearOf);
+	return names.map((name, i) => (names.indexOf(name) === names.lastIndexOf(name) ? name : reports[i]!.path));
+}
+
+/** A report without a year is named by its path. */
 function yearOf({ year, path }: Report): string {
 	return year === undefined ? path : String(year);
 }

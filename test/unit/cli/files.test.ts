@@ -21,7 +21,11 @@ describe('the command line', () => {
 	const folder = temporaryFolder();
 
 	/** Options without which a command does nothing. */
-	const needed: Readonly<Record<string, readonly string[]>> = { lineage: ['--at', '1'] };
+	const needed: Readonly<Record<string, readonly string[]>> = {
+		lineage: ['--at', '1'],
+		concordance: ['--words', '雨'],
+		verbs: ['--words', '雨'],
+	};
 
 	/** What a command reads before its last file, where that is no report. */
 	const before: Readonly<Record<string, string>> = { locate: quotesFile };

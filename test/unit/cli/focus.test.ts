@@ -104,7 +104,7 @@ describe('compare', () => {
 	});
 
 	it('in focus is written in every format and language', () => {
-		for (const format of formats) {
+		for (const format of formats.filter(each => each !== 'csv')) {
 			for (const lang of ['en', 'zh-cn']) {
 				const { code, out, error } = run([
 					...['compare', old, fresh, '--only-tag', '专业相关', '--from-note', note],

@@ -13,6 +13,8 @@ const operands: Readonly<Record<string, readonly string[]>> = {
 	locate: [quotesFile, sampleFile('澜江省/2025.md')],
 	tags: [sampleFile('澜江省-2025-摘要.md'), sampleFile('澜江省/2025.md')],
 	targets: [sampleFile('澜江省/2024.txt'), sampleFile('澜江省/2025.md')],
+	concordance: [...samplePaths.map(sampleFile), '--words', '数字经济'],
+	verbs: [...samplePaths.map(sampleFile), '--words', '数字经济'],
 	terms: [sampleFile('澜江省/2025.md')],
 };
 
@@ -27,11 +29,13 @@ const said: Readonly<Record<string, RegExp>> = {
 	tags: /锻造战略科技力量/,
 	targets: /规上工业增加值增长6\.5%左右/,
 	terms: /新质生产力/,
+	concordance: /大力发展/,
+	verbs: /大力发展/,
 };
 
 describe('every command', () => {
-	for (const { name } of commands) {
-		for (const format of formats) {
+	for (const { name, isTable } of commands) {
+		for (const format of formats.filter(each => each !== 'csv' || isTable)) {
 			for (const lang of ['en', 'zh-cn']) {
 				it(`writes ${name} as ${format} in ${lang}`, () => {
 					const files = operands[name];
@@ -40,11 +44,19 @@ describe('every command', () => {
 					assert.deepEqual([code, error], [0, '']);
 					assert.match(out, said[name]!);
 					assert.ok(out.endsWith('\n') && !out.endsWith('\n\n'));
+					if (format === 'csv') assert.ok(out.startsWith('\ufeff'));
 					assert.doesNotMatch(out, /undefined|NaN|\[object/);
 					if (format === 'json') assert.equal(typeof JSON.parse(out), 'object');
 				});
 			}
 		}
+
+		if (!isTable)
+			it(`does not write ${name} as csv, and says what it can`, () => {
+				const { code, out, error } = run([name, ...operands[name]!, '--format', 'csv', '--lang', 'en']);
+				assert.deepEqual([code, out], [2, '']);
+				assert.match(error, /cannot be written as csv: use json, text, markdown\./);
+			});
 
 		it(`writes ${name} as text where no format is asked for`, () => {
 			assert.equal(

@@ -328,6 +328,57 @@ describe('the JSON of', () => {
 		);
 	});
 
+	it('concordance and verbs', () => {
+		const inAny: Shape = (value, path) => {
+			const line = value as { readonly path: string };
+			rangeIn(textOf(line.path))((value as { readonly range: unknown }).range, path);
+		};
+		const common = { path: oneOf(...samplePaths.map(sampleFile)), year: number, range: () => undefined };
+		const line = object({ ...common, left: string, word: string, right: string, section: string });
+		const found = json('concordance', ...samplePaths.map(sampleFile), '--words', '数字经济') as {
+			readonly lines: readonly { readonly word: string }[];
+		};
+		object({ schema: oneOf('duidu.concordance/1'), words: listOf(string), lines: listOf(line) })(found, 'concordance');
+		listOf(inAny)(found.lines, 'lines');
+		assert.ok(found.lines.length > 2 && found.lines.every(({ word }) => word === '数字经济'));
+
+		const use = object({
+			...common,
+			verb: optional(string),
+			rung: optional(number),
+			ladder: optional(listOf(listOf(string))),
+			sentence: string,
+		});
+		const verbs = json('verbs', ...samplePaths.map(sampleFile), '--words', '数字经济') as { readonly uses: unknown };
+		object({ schema: oneOf('duidu.verbs/1'), words: listOf(string), uses: listOf(use) })(verbs, 'verbs');
+		listOf(inAny)(verbs.uses, 'uses');
+	});
+
+	it('targets of more than two years', () => {
+		const found = json('targets', ...samplePaths.map(sampleFile)) as {
+			readonly schema: string;
+			readonly indicators: readonly {
+				readonly indicator: string;
+				readonly aim: boolean;
+				readonly years: readonly { readonly year: string; readonly text: string; readonly verdict?: string }[];
+			}[];
+		};
+		assert.equal(found.schema, 'duidu.targetSeries/1');
+		const growth = found.indicators.find(({ indicator }) => indicator.includes('生产总值'))!;
+		assert.ok(growth.aim);
+		assert.deepEqual(
+			growth.years.map(({ year }) => year),
+			['2023', '2024', '2025', '2026'],
+		);
+		assert.deepEqual(
+			growth.years.map(({ verdict }) => verdict !== undefined),
+			[true, true, true, false],
+		);
+		for (const { years } of found.indicators)
+			for (const { year, text } of years)
+				assert.ok(textOf(sampleFile(samplePaths.find(path => path.includes(year))!)).includes(text), text);
+	});
+
 	it('terms', () => {
 		const files = samplePairs.map(pair => sampleFile(pair.new));
 		const terms = json('terms', ...files) as {

@@ -3,6 +3,7 @@ import type { Passage } from '../../report/passage';
 import { foldedPlace, sourceRange } from '../../text/fold';
 import type { Lexicon } from '../../terms/lexicon';
 import type { Range } from '../../text/range';
+import { wholeQuotes } from '../../text/wholeQuotes';
 
 /** A passage cut into words, with what is quoted in it. Ranges are those of the folded text. */
 export interface PassageWords {
@@ -41,14 +42,6 @@ export function kindAt({ kinds }: TokenRow, i: number): (typeof tokenKinds)[numb
 
 /** A phrase as the report writes it, with the quotation marks that open or close in it: `三个“一号工程”`. */
 export function writtenPhrase({ text, folded }: Passage, phrase: Range): string {
-	let { start, end } = sourceRange(folded, phrase.start, phrase.end);
-	const inside = text.slice(start, end);
-	const closesMore = count(inside, /[”」』]/g) - count(inside, /[“「『]/g);
-	if (closesMore > 0 && /[“「『]/.test(text.charAt(start - 1))) start--;
-	if (closesMore < 0 && /[”」』]/.test(text.charAt(end))) end++;
+	const { start, end } = wholeQuotes(text, sourceRange(folded, phrase.start, phrase.end));
 	return text.slice(start, end);
-}
-
-function count(text: string, pattern: RegExp): number {
-	return [...text.matchAll(pattern)].length;
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report';
 import { headingPath } from '../../report/section';
 import { plain } from '../../text/fold';
+import { wholeQuotes } from '../../text/wholeQuotes';
 import type { WordPlace } from './wordPlaces';
 
 /** Some words where they stand, with what stands around them (KWIC). */
@@ -28,13 +29,14 @@ export function concordance(
 	return found.flatMap(({ report, places }) =>
 		places.map((place): ConcordanceLine => {
 			const { range, section } = place.passage;
-			const before = plain(report.text.slice(range.start, place.start));
+			const words = wholeQuotes(report.text, place);
+			const before = plain(report.text.slice(range.start, words.start));
 			return {
 				report,
 				place,
 				left: before.slice(Math.max(0, before.length - CONTEXT)),
-				word: plain(report.text.slice(place.start, place.end)),
-				right: plain(report.text.slice(place.end, range.end)).slice(0, CONTEXT),
+				word: plain(report.text.slice(words.start, words.end)),
+				right: plain(report.text.slice(words.end, range.end)).slice(0, CONTEXT),
 				section: headingPath(section).join(' › '),
 			};
 		}),

@@ -1,0 +1,47 @@
+import { type Grid, type Report, type VerbLadder, type VerbUse, plain, sentenceAt } from '../../core';
+import { t } from '../messages';
+import { yearOf } from './yearOf';
+
+interface Used {
+	readonly report: Report;
+	readonly uses: readonly VerbUse[];
+}
+
+/** `2024  大力发展  ●●●`, and the sentence. */
+export function verbsText(used: readonly Used[], ladders: readonly VerbLadder[]): string {
+	const rows = used.flatMap(({ report, uses }) =>
+		uses.map(use =>
+			[
+				`${yearOf(report)}  ${[use.verb ?? '–', strength(use, ladders)].filter(Boolean).join('  ')}`,
+				`    ${report.path}:${report.lines.lineAt(use.place.start) + 1}  ${sentenceOf(report, use)}`,
+			].join('\n'),
+		),
+	);
+	return [...rows, t('{0} places', rows.length)].join('\n');
+}
+
+export function verbsGrid(used: readonly Used[], ladders: readonly VerbLadder[]): Grid {
+	return {
+		columns: [t('year'), t('verb'), t('strength'), t('line'), t('sentence')],
+		rows: used.flatMap(({ report, uses }) =>
+			uses.map(use => [
+				yearOf(report),
+				use.verb ?? '',
+				strength(use, ladders),
+				String(report.lines.lineAt(use.place.start) + 1),
+				sentenceOf(report, use),
+			]),
+		),
+	};
+}
+
+/** How high on its ladder a verb is: `●●○`. */
+function strength({ ladder, rung }: VerbUse, ladders: readonly VerbLadder[]): string {
+	if (ladder === undefined || rung === undefined) return '';
+	return '●'.repeat(rung + 1) + '○'.repeat(ladders[ladder]!.length - rung - 1);
+}
+
+function sentenceOf({ text }: Report, { place }: VerbUse): string {
+	const { start, end } = sentenceAt(text, place.passage.range, place.start);
+	return plain(text.slice(start, end));
+}
