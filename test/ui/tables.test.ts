@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { startReading } from '../support/startReading';
-import type { ThemeName } from '../support/startVsCode';
+import { type ThemeName, startVsCode } from '../support/startVsCode';
 import type { VsCode } from '../support/vscode';
 import { waitFor } from '../support/waiting';
 
@@ -19,6 +19,14 @@ for (const theme of themes) {
 		const written = (file: string): string => {
 			const path = join(vscode.folder, '.duidu', file);
 			return existsSync(path) ? readFileSync(path, 'utf8') : '';
+		};
+
+		/** Alone: of several webviews it would not be told which is meant. */
+		const openReport = async (): Promise<void> => {
+			await vscode.runCommand('View: Close All Editors');
+			await vscode.page.locator('iframe.webview').waitFor({ state: 'detached' });
+			await vscode.openFile('澜江省/2026.md');
+			await vscode.toLine(1);
 		};
 
 		before(async () => {
@@ -67,8 +75,7 @@ for (const theme of themes) {
 		});
 
 		it('show targets and what came of them, each end a way to its sentence', async () => {
-			await vscode.runCommand('View: Close All Editors');
-			await vscode.openFile('澜江省/2026.md');
+			await openReport();
 			await vscode.runCommand('对读: 历年目标与结果');
 			await row('生产总值').waitFor();
 			await vscode.screenshot(`tables-targets-${name}`);
@@ -77,22 +84,19 @@ for (const theme of themes) {
 		});
 
 		it('show words wherever they stand, and what is done to them', async () => {
-			await vscode.runCommand('View: Close All Editors');
-			await vscode.openFile('澜江省/2026.md');
-			await vscode.toLine(1);
+			await openReport();
 			await vscode.runCommand('对读: 逐条查看用词的上下文');
 			await vscode.quickInput().fill('数字经济');
 			await vscode.page.keyboard.press('Enter');
 			await row('数字经济').waitFor();
 			await vscode.screenshot(`tables-concordance-${name}`);
-			await vscode.openFile('澜江省/2026.md');
-			await vscode.toLine(1);
+			await openReport();
 			await vscode.runCommand('对读: 动词力度的变化');
 			await vscode.quickInput().fill('数字经济');
 			await vscode.page.keyboard.press('Enter');
 			await row('●').waitFor();
 			await vscode.screenshot(`tables-verbs-${name}`);
-			await vscode.openFile('澜江省/2026.md');
+			await openReport();
 			await vscode.runCommand('对读: 历年词频');
 			await row('█').waitFor();
 			await vscode.screenshot(`tables-terms-${name}`);
@@ -101,5 +105,45 @@ for (const theme of themes) {
 		it('leave nothing in the console', () => {
 			assert.deepEqual(vscode.errors, []);
 		});
+
+		it('are wider than a small window, and go by under their head', async () => {
+			await openReport();
+			await vscode.runCommand('对读: 提法：新出现、重新出现、不再出现、沿用');
+			await vscode.page.setViewportSize({ width: 800, height: 600 });
+			await row('具身智能').waitFor();
+			await vscode.screenshot(`tables-narrow-${name}`);
+			const head = await vscode.webview().locator('h1').boundingBox();
+			await vscode.webview().locator('td.wide').first().scrollIntoViewIfNeeded();
+			assert.equal((await vscode.webview().locator('h1').boundingBox())!.x, head!.x);
+			await vscode.page.setViewportSize({ width: 1400, height: 860 });
+		});
 	});
 }
+
+describe('a table, when the window is opened again', () => {
+	let vscode: VsCode;
+
+	before(async () => {
+		// A window that is opened with a file does not bring its editors back.
+		vscode = await startVsCode({ theme: 'Default Light Modern', locale: 'zh-cn', size: { width: 1400, height: 860 } });
+	});
+
+	after(() => vscode.close());
+
+	it('is there again, narrowed as it was', async () => {
+		await vscode.openFile('澜江省/2026.md');
+		await vscode.page.locator('.statusbar-item', { hasText: '澜江省 2026' }).waitFor();
+		await vscode.runCommand('对读: 提法：新出现、重新出现、不再出现、沿用');
+		const rows = vscode.webview().locator('tbody tr');
+		const isNew = vscode.webview().locator('[data-group=new]');
+		await isNew.click();
+		await vscode.webview().locator('[data-group=new][aria-pressed=true]').waitFor();
+		const before = await rows.count();
+		await vscode.runCommand('Developer: Reload Window');
+		await vscode.page.locator('.monaco-workbench').waitFor({ state: 'detached' });
+		await vscode.page.locator('.tab.active', { hasText: '提法' }).waitFor({ timeout: 60_000 });
+		await rows.filter({ hasText: '具身智能' }).first().waitFor({ timeout: 60_000 });
+		assert.equal(await isNew.getAttribute('aria-pressed'), 'true');
+		assert.equal(await rows.count(), before);
+	});
+});

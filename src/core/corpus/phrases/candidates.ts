@@ -29,6 +29,9 @@ type Open = { -readonly [K in keyof Candidate]: Candidate[K] } & {
 /** Found in so many places the same words are a phrase, if they begin and end where words of its kind do. */
 const RECURS_MIN = 2;
 
+/** So many repeated stretches are looked at in one go. */
+const STEP = 8192;
+
 /** All candidates of some reports, by the spelling they were first met in. */
 export function* candidatesIn(
 	reports: readonly (readonly PassageWords[])[],
@@ -87,7 +90,11 @@ export function* candidatesIn(
 		}
 		yield;
 	}
-	for (const { count, words, mention } of repeated.values()) if (count >= RECURS_MIN) note(words, mention);
+	let seen = 0;
+	for (const { count, words, mention } of repeated.values()) {
+		if (++seen % STEP === 0) yield;
+		if (count >= RECURS_MIN) note(words, mention);
+	}
 	return [...found.values()];
 }
 

@@ -70,8 +70,7 @@ export function* phraseLedger({
 	}
 	const candidates = yield* candidatesIn(words, lexicon);
 	const places = yield* occurrencesOf(candidates, words);
-	const isFragment = fragments(candidates, places);
-	yield;
+	const isFragment = yield* fragments(candidates, places);
 	const hiddenWords = new Set(hidden.map(phrase => fold(phrase).text));
 	return candidates
 		.flatMap((candidate, i): Phrase[] => {
@@ -104,15 +103,19 @@ function toPhrase(candidate: Candidate, places: readonly (readonly Occurrence[])
 	};
 }
 
+/** So many candidates are looked at in one go. */
+const STEP = 256;
+
 /** 新质 of 新质生产力, and 行政裁量权基准 of 行政裁量权基准制度; a term and what stands in quotation marks are fragments of their like only. */
-function fragments(
+function* fragments(
 	candidates: readonly Candidate[],
 	places: readonly (readonly (readonly Occurrence[])[])[],
-): ReadonlySet<number> {
+): Steps<ReadonlySet<number>> {
 	const bySpelling = new Map<string, number>();
 	candidates.forEach(({ spellings }, i) => spellings.forEach(spelling => bySpelling.set(spelling, i)));
 	const found = new Set<number>();
-	candidates.forEach((outer, i) => {
+	for (const [i, outer] of candidates.entries()) {
+		if (i % STEP === 0) yield;
 		for (const inner of insides(outer, bySpelling)) {
 			const { sources } = candidates[inner]!;
 			if (inner === i || (sources.has('term') && !outer.sources.has('term'))) continue;
@@ -120,7 +123,7 @@ function fragments(
 			const [own, whole] = [places[inner]!, places[i]!];
 			if (own.every(({ length }, year) => length - whole[year]!.length <= length * OUTSIDE_MAX)) found.add(inner);
 		}
-	});
+	}
 	return found;
 }
 
