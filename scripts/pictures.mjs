@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { runNode } from './processes.mjs';
 
-const pictures = ['terms', 'tags', 'compare', 'lineage', 'notes'];
+const pictures = ['terms', 'tags', 'compare', 'lineage', 'notes', 'phrases'];
 
 const { code } = await runNode(['scripts/test.mjs', 'ui'], { minutes: 15 });
 if (code === 0) {

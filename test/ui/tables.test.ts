@@ -38,7 +38,7 @@ for (const theme of themes) {
 		it('show the phrases of the newest report by what became of them', async () => {
 			await vscode.runCommand('对读: 提法：新出现、重新出现、不再出现、沿用');
 			await row('具身智能').waitFor();
-			await vscode.screenshot(`tables-phrases-${name}`);
+			await vscode.screenshot(name === 'light' ? 'phrases' : 'tables-phrases-dark');
 			await vscode.webview().locator('[data-group=dropped]').click();
 			await row('具身智能').waitFor({ state: 'hidden' });
 			assert.ok((await rows().count()) > 5);
