@@ -7,7 +7,7 @@ import type { PhraseSource } from './sources';
  */
 const worth: Readonly<Record<PhraseSource, number>> = {
 	term: 2,
-	quoted: 1.4,
+	quoted: 1.1,
 	numbered: 1,
 	named: 1.2,
 	institution: 0.4,
@@ -24,7 +24,7 @@ const worthOfRare: Readonly<Partial<Record<PhraseSource, number>>> = {
 };
 /** “名片”, “面子”: a word of every day in quotation marks. */
 const FIGURE_OF_SPEECH = -0.8;
-const CARRIED = 0.6;
+const CARRIED = 0.9;
 /** “三去一降一补”, “互联网+”, “1650”. */
 const NUMERAL = 0.4;
 const NUMERALS = /[一二两三四五六七八九十\d+a-z]/;
