@@ -211,8 +211,10 @@ function typing({ text: before, notes, edited }: Noted): Typing {
 		looked: () => last.looked / last.count,
 		fault: () => {
 			const anew = anchors(last.text, quotes);
+			// What was typed inside a note's words leaves it where it is, also where they could not be found anew: of words that stand in the text twice.
 			const other = live.anchors.findIndex(
-				({ state, range }, i) => state !== anew[i]!.state || range?.start !== anew[i]!.range?.start,
+				({ state, range, reason }, i) =>
+					reason.kind !== 'edited' && (state !== anew[i]!.state || range?.start !== anew[i]!.range?.start),
 			);
 			return other < 0 ? undefined : `⟦${quotes[other]!.exact}⟧ is elsewhere than it would be found anew`;
 		},
