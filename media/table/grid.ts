@@ -21,10 +21,18 @@ const moves: Readonly<Record<string, readonly [number, number]>> = {
 	'Ctrl+End': [FAR, FAR],
 };
 
+/** A cell by what stays when the table is made anew; of the head where there is no id. */
+export interface Focus {
+	readonly id?: string;
+	readonly column: number;
+}
+
 export interface GridEvents {
 	readonly open: (place: number, beside: boolean) => void;
 	readonly act: (action: string, row: number) => void;
-	readonly sort: (column: number) => void;
+	readonly sort: (column: string) => void;
+	/** The focus is on a cell. */
+	readonly focus: (at: Focus) => void;
 }
 
 /** The table itself: a grid in which the arrow keys move from cell to cell. */
@@ -54,24 +62,30 @@ export class Grid {
 		this.root.addEventListener('keydown', event => this.onKey(event));
 		this.root.addEventListener('focusin', ({ target }) => {
 			const cell = (target as HTMLElement).closest<HTMLElement>('[role=gridcell], [role=columnheader]');
-			if (cell) this.activate(cell);
+			if (!cell) return;
+			this.activate(cell);
+			const { row } = cell.parentElement!.dataset;
+			this.events.focus({
+				column: (cell as HTMLTableCellElement).cellIndex,
+				...(row !== undefined && { id: this.table.rows[Number(row)]!.id }),
+			});
 		});
 		this.draw();
 	}
 
-	/** Puts the focus on a row as the table numbers them, or on the first. */
-	focusRow(row: number | undefined): void {
-		const at = row === undefined ? -1 : this.visible.indexOf(row);
+	/** Puts the focus on a cell, or on the first where its row is not seen. */
+	focusCell({ id, column }: Partial<Focus>): void {
+		const at = id === undefined ? -1 : this.visible.findIndex(row => this.table.rows[row]!.id === id);
 		while (at >= this.drawn) this.draw();
-		const line = this.body.rows[Math.max(0, at)];
-		line?.cells[0]?.focus();
+		const line = id === undefined && column !== undefined ? this.root.rows[0] : this.body.rows[Math.max(0, at)];
+		line?.cells[inside(column ?? 0, line.cells.length)]?.focus();
 	}
 
 	private head(view: View): HTMLTableSectionElement {
 		const { columns, rowActions } = this.table;
-		const cells = columns.map(({ name, align, wide, sortable }, i) => {
-			const sorted = view.column === i ? (view.down ? 'descending' : 'ascending') : 'none';
-			const label = sortable ? element('button', { tabindex: '-1', 'data-sort': String(i) }, name) : name;
+		const cells = columns.map(({ name, align, wide, sortable }) => {
+			const sorted = view.column === name ? (view.down ? 'descending' : 'ascending') : 'none';
+			const label = sortable ? element('button', { tabindex: '-1', 'data-sort': name }, name) : name;
 			return element(
 				'th',
 				{
@@ -84,7 +98,15 @@ export class Grid {
 				label,
 			);
 		});
-		if (rowActions.length > 0) cells.push(element('th', { role: 'columnheader', class: 'actions' }));
+		if (rowActions.length > 0)
+			cells.push(
+				element('th', {
+					role: 'columnheader',
+					class: 'actions',
+					tabindex: '-1',
+					'aria-label': this.table.words.actions,
+				}),
+			);
 		return element('thead', {}, element('tr', { role: 'row' }, ...cells));
 	}
 
@@ -103,7 +125,16 @@ export class Grid {
 		const { rows, columns } = this.table;
 		const cells = rows[row]!.cells.map((cell, i) => drawCell(cell, columns[i]!));
 		const actions = this.actionsOf(row).map(({ id, name, key }) =>
-			element('button', { tabindex: '-1', title: filled(this.table.words.keys, name, key), 'data-action': id }, name),
+			element(
+				'button',
+				{
+					tabindex: '-1',
+					title: filled(this.table.words.keys, name, key),
+					'aria-keyshortcuts': key,
+					'data-action': id,
+				},
+				name,
+			),
 		);
 		if (this.table.rowActions.length > 0)
 			cells.push(element('td', { role: 'gridcell', class: 'actions', tabindex: '-1' }, ...actions));
@@ -115,7 +146,8 @@ export class Grid {
 	}
 
 	private actionsOf(row: number): Table['rowActions'] {
-		return this.table.rowActions.filter(({ rows }) => rows === undefined || rows.includes(row));
+		const { id } = this.table.rows[row]!;
+		return this.table.rowActions.filter(({ rows }) => rows === undefined || rows.includes(id));
 	}
 
 	private activate(cell: HTMLElement): void {
@@ -127,7 +159,7 @@ export class Grid {
 	private onClick(event: MouseEvent): void {
 		const target = event.target as HTMLElement;
 		const sort = target.closest<HTMLElement>('[data-sort]')?.dataset.sort;
-		if (sort !== undefined) this.events.sort(Number(sort));
+		if (sort !== undefined) this.events.sort(sort);
 		const place = target.closest<HTMLElement>('[data-place]')?.dataset.place;
 		if (place !== undefined) {
 			event.preventDefault();
@@ -146,7 +178,7 @@ export class Grid {
 		if (move) this.moveFrom(line, cell, move);
 		else if (event.key === 'Enter' || event.key === ' ') {
 			if ((event.target as HTMLElement).matches('button')) return;
-			this.enter(line, cell, isMod);
+			this.enter(line, cell, isMod, event.shiftKey);
 		} else if (isMod || !this.actByKey(line, event.key)) return;
 		event.preventDefault();
 	}
@@ -161,13 +193,17 @@ export class Grid {
 		next.cells[inside(cell.cellIndex + right, next.cells.length)]?.focus();
 	}
 
-	/** Opens what the cell opens; the first cell stands for its row. */
-	private enter(line: HTMLTableRowElement, cell: HTMLTableCellElement, beside: boolean): void {
-		const opener = (within: HTMLElement): HTMLElement | null =>
-			within.querySelector<HTMLElement>('[data-place], button');
-		const found = opener(cell) ?? (cell.cellIndex === 0 ? opener(line) : null);
-		if (found?.dataset.place === undefined) found?.click();
-		else this.events.open(Number(found.dataset.place), beside);
+	/** Opens what the cell opens, or with Shift the next thing that it opens; the first cell stands for its row. */
+	private enter(line: HTMLTableRowElement, cell: HTMLTableCellElement, beside: boolean, isSecond: boolean): void {
+		if (line.rowIndex === 0) {
+			cell.querySelector('button')?.click();
+			return;
+		}
+		const openers = [...cell.querySelectorAll<HTMLElement>('[data-place]')];
+		const own = cell.cellIndex === 0 ? [...openers, ...line.querySelectorAll<HTMLElement>('[data-place]')] : openers;
+		const places = [...new Set(own.map(({ dataset }) => dataset.place!))];
+		const place = places[isSecond ? 1 : 0] ?? places[0];
+		if (place !== undefined) this.events.open(Number(place), beside);
 	}
 
 	private actByKey(line: HTMLTableRowElement, pressed: string): boolean {

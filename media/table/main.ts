@@ -1,6 +1,6 @@
 import type { FromTable, Table, ToTable } from '../../src/protocol/table';
 import { element, filled } from './elements';
-import { Grid } from './grid';
+import { type Focus, Grid } from './grid';
 import { type View, visibleRows } from './rows';
 import './style.css';
 
@@ -25,7 +25,9 @@ let table: Table | undefined;
 let grid: Grid | undefined;
 const nothing: View = { filter: '', group: '' };
 let view = nothing;
-let focused: number | undefined;
+/** Where the focus is, or was when it was last in the table. */
+let focus: Partial<Focus> = {};
+let typing: ReturnType<typeof setTimeout> | undefined;
 
 /** The heads of the columns stay below the header. */
 const heights = new ResizeObserver(([entry]) =>
@@ -34,28 +36,47 @@ const heights = new ResizeObserver(([entry]) =>
 
 window.addEventListener('message', ({ data }: MessageEvent<ToTable | undefined>) => {
 	if (data?.kind === 'table') show(data.table);
-	else if (data?.kind === 'message') showMessage(data.text);
 });
 vscode.postMessage({ kind: 'ready' });
 
+/** What the reader was at, in the table or typing in the filter, goes on in the new one. */
 function show(next: Table): void {
 	const isSame = table?.key === next.key;
-	const hadFocus = root.contains(document.activeElement) && document.activeElement?.closest('table') !== null;
+	const active = document.activeElement;
+	const isInTable = active?.closest('table') !== null && active !== document.body && active !== null;
+	const filter = filterField();
+	const typed = filter && active === filter ? { value: filter.value, at: filter.selectionStart } : undefined;
 	const scroll = document.scrollingElement?.scrollTop ?? 0;
+	clearTimeout(typing);
 	table = next;
 	if (!isSame) view = kept(next.key) ?? nothing;
+	else if (typed) view = { ...view, filter: typed.value };
 	document.title = next.title;
-	root.replaceChildren(header(next), element('div', { id: 'grid' }), element('p', { id: 'status', role: 'status' }));
+	const status = document.getElementById('status') ?? element('p', { id: 'status', role: 'status' });
+	root.replaceChildren(header(next), element('div', { id: 'grid' }), status);
 	draw();
 	heights.observe(root.querySelector('header')!);
 	if (!isSame) return;
+	if (isInTable) grid?.focusCell(stillThere(next));
 	document.scrollingElement?.scrollTo({ top: scroll });
-	if (hadFocus) grid?.focusRow(focused);
+	if (!typed) return;
+	const field = filterField();
+	field?.focus();
+	field?.setSelectionRange(typed.at, typed.at);
 }
 
-function showMessage(text: string): void {
-	table = undefined;
-	root.replaceChildren(element('p', { role: 'status', class: 'message' }, text));
+/** By the id of a row that was acted upon, the one that takes its place. */
+const following = new Map<string, string>();
+
+function stillThere({ rows }: Table): Partial<Focus> {
+	let { id } = focus;
+	while (id !== undefined && !rows.some(row => row.id === id)) id = following.get(id);
+	following.clear();
+	return id === undefined ? focus : { ...focus, id };
+}
+
+function filterField(): HTMLInputElement | null {
+	return document.getElementById('filter') as HTMLInputElement | null;
 }
 
 function kept(key: string): View | undefined {
@@ -73,13 +94,23 @@ function draw(): void {
 	vscode.setState({ key: table.key, view });
 	grid?.dispose();
 	const visible = visibleRows(table, view);
+	const { rows } = table;
 	grid = new Grid(table, visible, view, {
 		open: (place, beside) => vscode.postMessage({ kind: 'open', place, beside }),
 		act: (action, row) => {
-			focused = visible[visible.indexOf(row) + 1] ?? visible[visible.indexOf(row) - 1];
-			vscode.postMessage({ kind: 'row', action, row });
+			// The row may go: the next one is at hand then.
+			const at = visible.indexOf(row);
+			const next = visible[at + 1] ?? visible[at - 1];
+			if (next !== undefined) following.set(rows[row]!.id, rows[next]!.id);
+			vscode.postMessage({ kind: 'row', action, id: rows[row]!.id });
 		},
-		sort: column => set({ column, down: view.column === column ? !view.down : false }),
+		sort: column => {
+			set({ column, down: view.column === column ? !view.down : false });
+			grid?.focusCell({ column: table!.columns.findIndex(({ name }) => name === column) });
+		},
+		focus: at => {
+			focus = at;
+		},
 	});
 	document.getElementById('grid')!.replaceChildren(grid.root);
 	document.getElementById('status')!.textContent =
@@ -98,14 +129,13 @@ function header({ title, about, groups, actions, words, rows }: Table): HTMLElem
 		id: 'filter',
 	});
 	filter.value = view.filter;
-	let timer: ReturnType<typeof setTimeout> | undefined;
 	filter.addEventListener('input', () => {
-		clearTimeout(timer);
-		timer = setTimeout(() => set({ filter: filter.value }), FILTER_MS);
+		clearTimeout(typing);
+		typing = setTimeout(() => set({ filter: filter.value }), FILTER_MS);
 	});
 	filter.addEventListener('keydown', event => {
 		if (event.key === 'ArrowDown') {
-			grid?.focusRow(undefined);
+			grid?.focusCell({});
 			event.preventDefault();
 		}
 	});
@@ -139,7 +169,7 @@ function header({ title, about, groups, actions, words, rows }: Table): HTMLElem
 }
 
 document.addEventListener('keydown', event => {
-	const filter = document.getElementById('filter') as HTMLInputElement | null;
+	const filter = filterField();
 	const isTyping = document.activeElement === filter;
 	if (event.key === '/' && !isTyping) filter?.focus();
 	else if (event.key === 'Escape' && isTyping && filter?.value) {

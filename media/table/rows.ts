@@ -5,12 +5,16 @@ export interface View {
 	readonly filter: string;
 	/** The id of one group, or `''` for all. */
 	readonly group: string;
-	readonly column?: number;
+	/** The name of the column that it is in order of. */
+	readonly column?: string;
 	readonly down?: boolean;
 }
 
 /** The numbers of the rows that are seen, in the order in which they are seen. */
-export function visibleRows({ rows }: Pick<Table, 'rows'>, { filter, group, column, down }: View): number[] {
+export function visibleRows(
+	{ rows, columns }: Pick<Table, 'rows' | 'columns'>,
+	{ filter, group, column, down }: View,
+): number[] {
 	const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean);
 	const seen = rows
 		.map((_, i) => i)
@@ -21,15 +25,17 @@ export function visibleRows({ rows }: Pick<Table, 'rows'>, { filter, group, colu
 			const text = rowText(row);
 			return wanted.every(word => text.includes(word));
 		});
-	if (column === undefined) return seen;
+	const at = columns.findIndex(({ name }) => name === column);
+	if (at < 0) return seen;
 	return seen.sort((a, b) => {
-		const order = compareCells(rows[a]!.cells[column]!, rows[b]!.cells[column]!);
+		const order = compareCells(rows[a]!.cells[at]!, rows[b]!.cells[at]!);
 		return (down ? -order : order) || a - b;
 	});
 }
 
-export function cellText({ parts }: Cell): string {
-	return parts.map(({ text }) => text).join(' ');
+/** The stretches of a sentence run on. */
+export function cellText({ parts, run }: Cell): string {
+	return parts.map(({ text }) => text).join(run ? '' : ' ');
 }
 
 function rowText({ cells }: Row): string {

@@ -26,7 +26,7 @@ export {
 	type Term,
 } from './terms/glossary';
 export { mergeTerms, renameTerm } from './terms/editTerms';
-export { TERM_MAX, splitTerms } from './terms/splitTerms';
+export { TERM_MAX, bareTerm, splitTerms } from './terms/splitTerms';
 export { addTerm, addTerms } from './terms/addTerm';
 export { guessCategory } from './terms/guessCategory';
 export { buildLexicon, type Lexicon, type LexiconEntry, type TermSource } from './terms/lexicon';
@@ -160,6 +160,7 @@ export { termHistory, type TermHistory, type TermYear } from './corpus/words/ter
 export { wordPlaces, wordsAsLexicon, type WordPlace } from './corpus/words/wordPlaces';
 export {
 	concordance,
+	concordanceKeys,
 	concordanceOrders,
 	sortConcordance,
 	type ConcordanceLine,

@@ -36,6 +36,8 @@ export interface Column {
 }
 
 export interface Row {
+	/** The same for the same thing when the table is made anew. */
+	readonly id: string;
 	readonly cells: readonly Cell[];
 	/** The id of its group. */
 	readonly group?: string;
@@ -53,8 +55,8 @@ export interface RowAction {
 	readonly name: string;
 	/** One letter, pressed while the row has the focus. */
 	readonly key: string;
-	/** The rows that have it, where not all have. */
-	readonly rows?: readonly number[];
+	/** The ids of the rows that have it, where not all have. */
+	readonly rows?: readonly string[];
 }
 
 /** What can be done with the whole table. */
@@ -83,7 +85,9 @@ export interface TableWords {
 	readonly all: string;
 	readonly empty: string;
 	readonly count: string;
+	/** `{0} (key {1})` */
 	readonly keys: string;
+	readonly actions: string;
 }
 
 export type ToTable =
@@ -92,7 +96,7 @@ export type ToTable =
 export type FromTable =
 	| { readonly kind: 'ready' }
 	| { readonly kind: 'open'; readonly place: number; readonly beside: boolean }
-	| { readonly kind: 'row'; readonly action: string; readonly row: number }
+	| { readonly kind: 'row'; readonly action: string; readonly id: string }
 	| { readonly kind: 'action'; readonly action: string };
 
 /** What comes from a webview may be anything. */
@@ -105,7 +109,7 @@ export function isFromTable(value: unknown): value is FromTable {
 		case 'open':
 			return isIndex(message.place) && typeof message.beside === 'boolean';
 		case 'row':
-			return typeof message.action === 'string' && isIndex(message.row);
+			return typeof message.action === 'string' && typeof message.id === 'string';
 		case 'action':
 			return typeof message.action === 'string';
 		default:

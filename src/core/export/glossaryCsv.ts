@@ -49,6 +49,7 @@ export function readGlossaryCsv(text: string): ReadTerms | undefined {
 			info: true,
 			delimiter: separatorOf(text),
 			relax_column_count: true,
+			relax_quotes: true,
 			skip_empty_lines: true,
 			trim: true,
 		}) as unknown as readonly Row[];

@@ -1,11 +1,19 @@
-import { YAMLSeq, isMap, isSeq, parseDocument, stringify } from 'yaml';
+import { YAMLSeq, isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
+import { fold } from '../text/fold';
 import type { Term } from './glossary';
 
+type NewTerm = Pick<Term, 'term' | 'category'> & Partial<Term>;
+
+/** The same as {@link addTerms} of one term. */
+export function addTerm(text: string, term: NewTerm): string | undefined {
+	return addTerms(text, [term]);
+}
+
 /**
- * The text of a glossary with `term` added at its end; comments and the order of entries stay. A text that is no glossary is not touched:
- * the answer is then `undefined`, so that nothing of the reader's is lost.
+ * The text of a glossary with terms added at its end, in their order; comments and the order of entries stay. Terms that are there by name are left out. A text
+ * that is no glossary is not touched: the answer is then `undefined`, so that nothing of the reader's is lost.
  */
-export function addTerm(text: string, term: Pick<Term, 'term' | 'category'> & Partial<Term>): string | undefined {
+export function addTerms(text: string, terms: readonly NewTerm[]): string | undefined {
 	const document = parseDocument(text);
 	if (document.errors.length > 0) return undefined;
 	document.contents ??= document.createNode({ terms: [] }) as unknown as typeof document.contents;
@@ -16,17 +24,11 @@ export function addTerm(text: string, term: Pick<Term, 'term' | 'category'> & Pa
 		root.set('terms', list);
 	}
 	if (!isSeq(list)) return undefined;
-	const entry = {
-		term: term.term,
-		category: term.category,
-		...(term.aliases && term.aliases.length > 0 ? { aliases: [...term.aliases] } : {}),
-		...(term.definition === undefined ? {} : { definition: term.definition }),
-		...(term.note === undefined ? {} : { note: term.note }),
-		...(term.colour === undefined ? {} : { colour: term.colour }),
-	};
-	const appended = append(text, list, entry);
+	const entries = newEntries(list, terms);
+	if (entries.length === 0) return text;
+	const appended = append(text, list, entries);
 	list.flow = false;
-	list.add(document.createNode(entry));
+	for (const entry of entries) list.add(document.createNode(entry));
 	try {
 		const written = document.toString({ lineWidth: 0 });
 		return appended ?? written;
@@ -36,23 +38,46 @@ export function addTerm(text: string, term: Pick<Term, 'term' | 'category'> & Pa
 	}
 }
 
-/** The same of several terms, in their order. */
-export function addTerms(
-	text: string,
-	terms: readonly (Pick<Term, 'term' | 'category'> & Partial<Term>)[],
-): string | undefined {
-	return terms.reduce<string | undefined>((now, term) => (now === undefined ? undefined : addTerm(now, term)), text);
+function newEntries(list: YAMLSeq, terms: readonly NewTerm[]): object[] {
+	const known = new Set(
+		list.items.map(item => {
+			const name: unknown = isMap(item) ? item.get('term') : isScalar(item) ? item.value : undefined;
+			return typeof name === 'string' || typeof name === 'number' ? fold(String(name)).text : '';
+		}),
+	);
+	return terms.flatMap(({ term, category, aliases = [], definition, note, colour }): object[] => {
+		const key = fold(term).text;
+		if (known.has(key)) return [];
+		known.add(key);
+		return [
+			{
+				term,
+				category,
+				...(aliases.length > 0 ? { aliases: [...aliases] } : {}),
+				...(definition === undefined ? {} : { definition }),
+				...(note === undefined ? {} : { note }),
+				...(colour === undefined ? {} : { colour }),
+			},
+		];
+	});
 }
 
-/** The entry as lines of its own behind a list that ends the text, so that nothing of the reader's formatting changes; `undefined` where the list is elsewhere. */
-function append(text: string, list: YAMLSeq, entry: object): string | undefined {
+/** The entries as lines of their own behind a list that ends the text, so that nothing of the reader's formatting changes; `undefined` where the list is elsewhere. */
+function append(text: string, list: YAMLSeq, entries: readonly object[]): string | undefined {
 	const last = list.items.at(-1) as { readonly range?: readonly [number, number, number] } | undefined;
 	if (list.flow || !last?.range || text.slice(last.range[1]).trim() !== '') return undefined;
 	const lineStart = text.lastIndexOf('\n', last.range[0]) + 1;
 	const dash = /^([ \t]*)-[ \t]/.exec(text.slice(lineStart));
 	if (!dash) return undefined;
 	const eol = text.includes('\r\n') ? '\r\n' : '\n';
-	const lines = stringify(entry, { lineWidth: 0 }).trimEnd().split('\n');
-	const block = lines.map((line, i) => `${dash[1]!}${i === 0 ? '- ' : '  '}${line}${eol}`).join('');
+	const block = entries
+		.flatMap(entry =>
+			stringify(entry, { lineWidth: 0 })
+				.trimEnd()
+				.split('\n')
+				.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`),
+		)
+		.map(line => `${dash[1]!}${line}${eol}`)
+		.join('');
 	return `${text}${/(?:^|[\r\n])$/.test(text) ? '' : eol}${block}`;
 }

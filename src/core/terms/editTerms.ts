@@ -39,17 +39,31 @@ export function mergeTerms(
 		aliases.push(name);
 		if (isMap(entry)) {
 			aliases.push(...aliasesOf(entry));
-			for (const key of ['category', 'definition', 'note', 'colour']) {
-				if (!entry.has(key)) continue;
-				const value: unknown = entry.get(key, true);
-				if (!map.has(key)) map.set(key, value);
-				else if (key === 'note') map.set(key, `${String(map.get(key))}；${String(entry.get(key))}`);
-			}
+			takeOver(map, entry);
 		}
 		glossary.list.items.splice(glossary.list.items.indexOf(entry), 1);
 	}
 	addAliases(glossary.document, map, aliases);
 	return written(glossary.document);
+}
+
+/** What `into` lacks it has from the other; a second definition and a second note are added to its note. */
+function takeOver(into: YAMLMap, from: YAMLMap): void {
+	const remarks: string[] = [];
+	for (const key of ['category', 'definition', 'note', 'colour']) {
+		const value = wordsAt(from, key) ?? (key === 'colour' ? wordsAt(from, 'color') : undefined);
+		if (value === undefined) continue;
+		const own = wordsAt(into, key);
+		if (own === undefined) into.set(key, value);
+		else if (own !== value && (key === 'definition' || key === 'note')) remarks.push(value);
+	}
+	if (remarks.length > 0) into.set('note', [wordsAt(into, 'note'), ...remarks].filter(Boolean).join('；'));
+}
+
+function wordsAt(entry: YAMLMap, key: string): string | undefined {
+	const value: unknown = entry.get(key);
+	if (typeof value === 'number') return String(value);
+	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
 interface OpenGlossary {

@@ -22,13 +22,18 @@ export function buildLexicon(
 ): Lexicon {
 	const entries: LexiconEntry[] = [];
 	const known = new Set<string>();
+	/** What earlier lists call something else: a reader's alias takes the starter term of that name in. */
+	let taken = new Set<string>();
 	for (const { source, terms } of lists) {
+		const aliases = new Set(taken);
 		for (const term of terms) {
+			for (const alias of term.aliases) aliases.add(fold(alias).text);
 			const key = fold(term.term).text;
-			if (key === '' || known.has(key)) continue;
+			if (key === '' || known.has(key) || taken.has(key)) continue;
 			known.add(key);
 			if (!offCategories.has(term.category)) entries.push({ ...term, source });
 		}
+		taken = aliases;
 	}
 	const trie = new Trie(entries.length * 6);
 	// Names before aliases: an alias of one term never hides another term's name.

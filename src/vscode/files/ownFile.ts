@@ -1,5 +1,6 @@
 import { FileSystemError, Range, type TextDocument, type Uri, WorkspaceEdit, l10n, workspace } from 'vscode';
 import { isSame } from '../positions';
+import { Queue } from '../queue';
 import { UnreadableFile } from './readText';
 
 export async function exists(uri: Uri): Promise<boolean> {
@@ -51,8 +52,22 @@ export async function readOwnFile(uri: Uri): Promise<string> {
 	}
 }
 
+const queues = new Map<string, Queue>();
+
+/** Changes of one file come one after the other: each begins with what the one before it has written. */
+export function inTurn<T>(uri: Uri, change: () => Promise<T>): Promise<T> {
+	const key = uri.toString();
+	let queue = queues.get(key);
+	if (!queue) queues.set(key, (queue = new Queue()));
+	return queue.add(change);
+}
+
 /** Changes a file under `.duidu/` from what it is now, so that nothing that another window wrote is lost; answers the new text. Throws {@link UnreadableFile}. */
-export async function changeOwnFile(uri: Uri, change: (text: string) => string): Promise<string> {
+export function changeOwnFile(uri: Uri, change: (text: string) => string): Promise<string> {
+	return inTurn(uri, () => changeNow(uri, change));
+}
+
+async function changeNow(uri: Uri, change: (text: string) => string): Promise<string> {
 	const text = change(await readOwnFile(uri));
 	const unsaved = unsavedDocument(uri);
 	if (unsaved) await replaceText(unsaved, text);

@@ -169,9 +169,16 @@ export class NoteLinks implements Disposable {
 
 	/** A term has another name: the links to it, of the notes of its folder, lead there. */
 	async followTerm(folder: WorkspaceFolder, from: string, to: string): Promise<void> {
-		for (const { from: located } of (await this.index()).toTerm.get(from) ?? [])
-			if (workspace.getWorkspaceFolder(located.uri) === folder)
+		const failures: unknown[] = [];
+		for (const { from: located } of (await this.index()).toTerm.get(from) ?? []) {
+			if (workspace.getWorkspaceFolder(located.uri) !== folder) continue;
+			try {
 				await this.store.update(located.uri, located.note.id, note => renamedTerm(note, from, to));
+			} catch (error) {
+				failures.push(error);
+			}
+		}
+		if (failures.length > 0) throw failures[0];
 	}
 
 	/** A passage is named by its path in the folder of the note that leads there. */

@@ -3,6 +3,7 @@ import { type LineageYear, type Passage, type Report, lineage } from '../../core
 import type { Comparisons } from '../compare/comparisons';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
+import { isSame } from '../positions';
 import { runInSlices } from '../slices';
 
 /** A report and the file that it was read from. */
@@ -25,6 +26,16 @@ export async function seriesFiles({ index }: Pick<Services, 'index'>, { uri, rep
 	// A report that tells no year is taken for the latest.
 	byYear.set(report.year ?? Infinity, uri);
 	return [...byYear].sort(([a], [b]) => a - b).map(([, file]) => file);
+}
+
+/** The same for what is told of reports alone: asked from a reader's note, it is the series of the report that the note is on. */
+export async function reportFiles(services: Pick<Services, 'index'>, own: ReportFile): Promise<Uri[]> {
+	const files = await services.index.files();
+	if (!files.some(({ uri, isNote }) => isNote && isSame(uri, own.uri))) return seriesFiles(services, own);
+	const byYear = new Map<number, Uri>();
+	for (const { isNote, year, uri } of await services.index.series(own.report, own.uri))
+		if (!isNote && year !== undefined && !byYear.has(year)) byYear.set(year, uri);
+	return [...byYear].sort(([a], [b]) => a - b).map(([, uri]) => uri);
 }
 
 /** A passage through the years of its series. A file that has just gone is left out. Throws CancellationError. */

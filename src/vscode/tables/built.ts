@@ -12,6 +12,7 @@ export interface BuiltTable {
 	readonly places: readonly Location[];
 	/** What is taken away; the rows of the table where it is absent. */
 	readonly grid?: Grid;
+	/** `row` is its number. */
 	readonly act?: (action: string, row: number) => Promise<void>;
 	readonly run?: (action: string) => Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { concordance, sortConcordance, wordPlaces, wordsAsLexicon } from '../../core';
+import { concordance, concordanceKeys, sortConcordance, wordPlaces, wordsAsLexicon } from '../../core';
 import { type BuiltTable, Places, cell, coverage, yearName } from './built';
 import type { ScopedReport } from './scope';
 
@@ -26,16 +26,18 @@ export function concordanceTable(lists: readonly ScopedReport[][], words: readon
 				{ name: l10n.t('Right'), wide: true, sortable: true },
 				{ name: l10n.t('Section'), wrap: true, sortable: true },
 			],
-			rows: lines.map(({ report, place, left, word, right, section }) => {
+			rows: lines.map(line => {
+				const { report, place, left, word, right, section } = line;
 				const file = byReport.get(report)!;
 				const opens = places.add(file, place);
 				return {
+					id: `${file.uri.toString()} ${place.start}`,
 					cells: [
 						cell(yearName(file, several), { tone: 'weak', order: report.year ?? 0 }),
-						cell(left, { order: Array.from(left).reverse().join('') }),
+						cell(left, { order: concordanceKeys.left(line) }),
 						cell(word, { tone: 'strong', opens }),
-						cell(right),
-						cell(section, { tone: 'weak' }),
+						cell(right, { order: concordanceKeys.right(line) }),
+						cell(section, { tone: 'weak', order: concordanceKeys.section(line) }),
 					],
 				};
 			}),

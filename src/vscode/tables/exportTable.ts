@@ -29,7 +29,7 @@ function asGrid({ columns, rows }: BuiltTable['table']): Grid {
 	return {
 		columns: columns.map(({ name }) => name),
 		rows: rows.map(({ cells }) =>
-			cells.map(({ parts, lines }) => parts.map(({ text }) => text).join(lines ? '\n' : ' ')),
+			cells.map(({ parts, lines, run }) => parts.map(({ text }) => text).join(lines ? '\n' : run ? '' : ' ')),
 		),
 	};
 }

@@ -1,4 +1,4 @@
-import { type ExtensionContext, type Uri, l10n, window } from 'vscode';
+import { type ExtensionContext, type TextDocument, Uri, l10n, window, workspace } from 'vscode';
 import { registerRows } from '../commandRows';
 import { FieldFocus } from '../compare/fieldFocus';
 import { Traces } from '../compare/traces';
@@ -16,7 +16,7 @@ import type { TermHistories } from '../terms/termHistories';
 import type { BuiltTable } from './built';
 import { concordanceTable } from './concordanceTable';
 import { exportTable } from './exportTable';
-import { phraseTable } from './phraseTable';
+import { HIDDEN, phraseTable } from './phraseTable';
 import { TableScope } from './scope';
 import type { TableKindId, TableSubject } from './subject';
 import { TablePanels } from './tablePanels';
@@ -26,7 +26,6 @@ import { verbTable } from './verbTable';
 import { wordsAt } from './wordsAt';
 
 const HIDDEN_CHANGED_MS = 200;
-const HIDDEN = '.duidu/hidden-phrases.txt';
 
 interface Services {
 	readonly open: OpenReports;
@@ -45,7 +44,10 @@ export function tables(services: Services): Closeable[] {
 	const builders: Readonly<
 		Record<TableKindId, (subject: TableSubject, token: Parameters<TableScope['read']>[1]) => Promise<BuiltTable>>
 	> = {
-		phrases: async (subject, token) => phraseTable(await scope.read(subject, token), glossaries, token),
+		phrases: async (subject, token) => {
+			const showPlaces = (words: readonly string[]): void => panels.open({ ...subject, kind: 'concordance', words });
+			return phraseTable(await scope.read(subject, token), glossaries, showPlaces, token);
+		},
 		targets: async (subject, token) => targetTable(await scope.read(subject, token), token),
 		terms: async (subject, token) => termTable(await scope.read(subject, token), histories, glossaries),
 		concordance: async (subject, token) => concordanceTable(await scope.read(subject, token), subject.words),
@@ -75,18 +77,31 @@ export function tables(services: Services): Closeable[] {
 		const file = await reportAtHand(open, index);
 		if (file) panels.open({ kind, file, words: [], places: [], tags: [] });
 	};
+	/** `given` by a link: words, and the report that they are of. */
 	const ofWords =
 		(kind: TableKindId) =>
-		async (given?: readonly string[]): Promise<void> => {
-			const file = await reportAtHand(open, index);
-			const words = Array.isArray(given) ? given : file && (await wordsAt(window.activeTextEditor, glossaries));
-			if (file && words) panels.open({ kind, file, words, places: [], tags: [] });
+		async (given?: readonly string[], uri?: string): Promise<void> => {
+			const file = typeof uri === 'string' ? Uri.parse(uri) : await reportAtHand(open, index);
+			if (!file) return;
+			const words = Array.isArray(given) ? given : await wordsAt(window.activeTextEditor, file, glossaries);
+			if (words) panels.open({ kind, file, words, places: [], tags: [] });
 		};
 	const touch = (): void => panels.touch();
+	/** A text that is merely opened is as it was. */
+	const versions = new WeakMap<TextDocument, number>();
+	const settled = (document: TextDocument): void => {
+		const known = versions.get(document) ?? (document.isDirty ? undefined : document.version);
+		versions.set(document, document.version);
+		if (known !== document.version) touch();
+	};
 	return [
 		panels,
-		open.onDidSettle(touch),
+		open.onDidSettle(settled),
 		index.onDidTouch(touch),
+		workspace.onDidChangeWorkspaceFolders(touch),
+		workspace.onDidChangeConfiguration(event => {
+			if (event.affectsConfiguration('duidu')) touch();
+		}),
 		glossaries.onDidChange(touch),
 		...watchOwnFile(HIDDEN, HIDDEN_CHANGED_MS, touch),
 		...registerRows({

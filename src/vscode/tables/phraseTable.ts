@@ -2,30 +2,34 @@ import { type CancellationToken, Uri, l10n, window, workspace } from 'vscode';
 import {
 	type Phrase,
 	type PhraseStatus,
+	type Range,
+	bareTerm,
+	buildLexicon,
 	guessCategory,
 	parseHidden,
+	passageAtLine,
 	phraseLedger,
 	phraseStatuses,
+	termPlaces,
 	withHidden,
 	withoutHidden,
-	wordPlaces,
-	wordsAsLexicon,
 } from '../../core';
 import type { Cell } from '../../protocol/table';
 import { changeOwnFile, readOwnFile } from '../files/ownFile';
 import { UnreadableFile } from '../files/readText';
-import { runInSlices } from '../slices';
+import { breathe, runInSlices } from '../slices';
 import type { Glossaries } from '../terms/glossaries';
 import { saveTerms } from '../terms/saveTerms';
 import { type BuiltTable, Places, cell, coverage, sentenceCell, yearName } from './built';
 import type { ScopedReport } from './scope';
 
-const HIDDEN = '.duidu/hidden-phrases.txt';
+export const HIDDEN = '.duidu/hidden-phrases.txt';
 
 /** New, returning, dropped and kept wording of the newest report against the earlier ones. */
 export async function phraseTable(
 	[own = [], ...others]: readonly ScopedReport[][],
 	glossaries: Glossaries,
+	showPlaces: (words: readonly string[]) => void,
 	token?: CancellationToken,
 ): Promise<BuiltTable> {
 	if (own.length < 2)
@@ -47,29 +51,31 @@ export async function phraseTable(
 		token,
 	);
 	const beside = others.map(list => list.at(-1)!);
+	const counted = await countBeside(ledger, beside);
 	const places = new Places();
 	const rows = ledger.map(phrase => {
 		const last = phrase.places.findLastIndex(({ length }) => length > 0);
 		const file = own[last]!;
 		const place = phrase.places[last]![0]!;
 		const counts = phrase.places.map((list, i) => countCell(list.length, list[0] && places.add(own[i]!, list[0])));
-		const spellings = phrase.entry ? [phrase.entry.term, ...phrase.entry.aliases] : [phrase.phrase];
-		const words = wordsAsLexicon(spellings);
-		const elsewhere = beside.map(other => {
-			const found = wordPlaces(other.report, words, other.isWanted);
+		const elsewhere = beside.map((other, i) => {
+			const found = counted[i]!.get(phrase.phrase) ?? [];
 			return countCell(found.length, found[0] && places.add(other, found[0]));
 		});
 		return {
+			id: phrase.phrase,
 			group: phrase.status,
 			cells: [
 				phraseCell(phrase, places.add(file, place)),
 				cell(statusName(phrase.status), { tone: 'weak', order: phraseStatuses.indexOf(phrase.status) }),
+				cell(yearName(own[phrase.first]!, false), { tone: 'weak' }),
 				...counts,
 				...elsewhere,
 				sentenceCell(file, place, places.add(file, place)),
 			],
 		};
 	});
+	const allPlaces = { id: 'places', name: l10n.t('All Places'), key: 'c' };
 	const known = (phrase: Phrase): boolean => phrase.entry?.source === 'workspace';
 	return {
 		table: {
@@ -81,6 +87,7 @@ export async function phraseTable(
 			columns: [
 				{ name: l10n.t('Phrase'), sortable: true },
 				{ name: l10n.t('Status'), sortable: true },
+				{ name: l10n.t('First'), sortable: true },
 				...[...own, ...beside].map(file => ({
 					name: yearName(file, beside.includes(file)),
 					align: 'end' as const,
@@ -96,18 +103,23 @@ export async function phraseTable(
 							id: 'accept',
 							name: l10n.t('To Glossary'),
 							key: 'a',
-							rows: ledger.flatMap((phrase, i) => (known(phrase) ? [] : [i])),
+							rows: ledger.filter(phrase => !known(phrase)).map(({ phrase }) => phrase),
 						},
 						{ id: 'hide', name: l10n.t('Hide'), key: 'h' },
+						allPlaces,
 					]
-				: [],
+				: [allPlaces],
 			actions: hidden.length > 0 ? [{ id: 'hidden', name: l10n.t('Hidden…') }] : [],
 		},
 		places: places.all,
 		act: async (action, row) => {
 			const { phrase, entry } = ledger[row]!;
-			const term = phrase.replace(/^[“"「『]+|[”"」』]+$/g, '');
-			if (action === 'accept') await saveTerms(folder!, [{ term, category: entry?.category ?? guessCategory(term) }]);
+			const term = bareTerm(phrase);
+			if (action === 'places') showPlaces(entry?.term === phrase ? [phrase, ...entry.aliases] : [phrase]);
+			else if (action === 'accept')
+				await saveTerms(folder!, [
+					entry?.term === phrase ? entry : { term, category: entry?.category ?? guessCategory(term) },
+				]);
 			else await changeOwnFile(hiddenUri!, text => withHidden(text, phrase));
 		},
 		run: async () => {
@@ -116,6 +128,31 @@ export async function phraseTable(
 				await changeOwnFile(hiddenUri!, text => shown.reduce((rest, phrase) => withoutHidden(rest, phrase), text));
 		},
 	};
+}
+
+/** Where the phrases stand in the newest reports of other places, all of them looked for at once. */
+async function countBeside(
+	ledger: readonly Phrase[],
+	beside: readonly ScopedReport[],
+): Promise<ReadonlyMap<string, readonly Range[]>[]> {
+	if (beside.length === 0) return [];
+	const lexicon = buildLexicon([
+		{
+			source: 'workspace',
+			terms: ledger.map(({ phrase, entry }) => ({ term: phrase, category: '', aliases: entry?.aliases ?? [] })),
+		},
+	]);
+	const counted: ReadonlyMap<string, readonly Range[]>[] = [];
+	for (const { report, isWanted } of beside) {
+		await breathe();
+		const { places } = termPlaces(report.text, report.blocks, lexicon);
+		const isIn = ({ start }: Range): boolean => {
+			const passage = passageAtLine(report, report.lines.lineAt(start));
+			return passage !== undefined && isWanted(passage);
+		};
+		counted.push(new Map([...places].map(([phrase, ranges]) => [phrase, ranges.filter(isIn)])));
+	}
+	return counted;
 }
 
 function phraseCell({ phrase, entry, score }: Phrase, opens: number): Cell {

@@ -3,7 +3,7 @@ import { type Passage, samePlace } from '../../core';
 import type { FieldFocus } from '../compare/fieldFocus';
 import type { IndexedFile, ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
-import { type ReportFile, seriesFiles } from '../redline/series';
+import { type ReportFile, reportFiles } from '../redline/series';
 import type { TableSubject } from './subject';
 
 /** A report of a table, and which of its passages are wanted. */
@@ -26,7 +26,7 @@ export class TableScope {
 		const { index, reports } = this.services;
 		const report = await reports.get(file);
 		const lists = [
-			await seriesFiles(this.services, { uri: file, report }),
+			await reportFiles(this.services, { uri: file, report }),
 			...places.map(place => byYear(index.files(), place)),
 		];
 		const scoped: ScopedReport[][] = [];

@@ -2,21 +2,21 @@ import {
 	CancellationError,
 	CancellationTokenSource,
 	type Disposable,
-	EventEmitter,
 	type Location,
 	TextEditorRevealType,
-	type Uri,
+	Uri,
 	ViewColumn,
 	type WebviewPanel,
 	env,
 	l10n,
 	window,
 } from 'vscode';
-import { isFromTable, type FromTable, type ToTable } from '../../protocol/table';
+import { type FromTable, type TableAction, type ToTable, isFromTable } from '../../protocol/table';
 import { Delayed } from '../delayed';
 import { type Closeable, disposeAll } from '../disposeAll';
 import { UnreadableFile } from '../files/readText';
 import { messageOf } from '../messageOf';
+import { isSame } from '../positions';
 import type { BuiltTable } from './built';
 import { type TableSubject, readSubject, subjectKey } from './subject';
 import { tableHtml } from './tableHtml';
@@ -44,11 +44,8 @@ export type TableRun = (subject: TableSubject, built: BuiltTable, action: string
 /** Tables as editors beside the reports: one for each subject, and they come back with the window. */
 export class TablePanels implements Disposable {
 	private readonly shown = new Map<WebviewPanel, Shown>();
-	private readonly made = new EventEmitter<TableSubject>();
 	private readonly delayed = new Delayed<'all'>(CHANGED_MS, () => this.rebuild());
 	private readonly subscriptions: readonly Closeable[];
-	/** A table was made, or made anew. */
-	readonly onDidMake = this.made.event;
 
 	constructor(
 		private readonly extension: Uri,
@@ -56,7 +53,6 @@ export class TablePanels implements Disposable {
 		private readonly run: TableRun,
 	) {
 		this.subscriptions = [
-			this.made,
 			this.delayed,
 			window.registerWebviewPanelSerializer(TABLE, {
 				deserializeWebviewPanel: (panel, state: { readonly key?: unknown } | undefined) => {
@@ -69,7 +65,7 @@ export class TablePanels implements Disposable {
 		];
 	}
 
-	/** Shows a table beside the editor, or where it is shown already. */
+	/** Shows a table as an editor; one that is there already is shown where it is. */
 	open(subject: TableSubject): void {
 		const key = subjectKey(subject);
 		const known = [...this.shown.values()].find(each => subjectKey(each.subject) === key);
@@ -98,7 +94,10 @@ export class TablePanels implements Disposable {
 	private adopt(panel: WebviewPanel, subject: TableSubject): void {
 		const shown: Shown = { panel, subject, built: undefined, making: undefined, isStale: false };
 		this.shown.set(panel, shown);
-		panel.webview.options = { enableScripts: true, localResourceRoots: [this.extension] };
+		panel.webview.options = {
+			enableScripts: true,
+			localResourceRoots: [Uri.joinPath(this.extension, 'dist', 'media')],
+		};
 		panel.webview.onDidReceiveMessage((message: unknown) => {
 			if (isFromTable(message)) void this.receive(shown, message);
 		});
@@ -129,63 +128,78 @@ export class TablePanels implements Disposable {
 			if (making.token.isCancellationRequested) return;
 			shown.built = built;
 			this.send(shown, built);
-			this.made.fire(subject);
 		} catch (error) {
-			if (error instanceof CancellationError) return;
-			if (!making.token.isCancellationRequested) void shown.panel.webview.postMessage(message(messageOf(error)));
+			if (error instanceof CancellationError || making.token.isCancellationRequested) return;
+			// With its actions: the reader may choose other places or tags.
+			shown.built = nothing(messageOf(error));
+			this.send(shown, shown.built);
 			if (!(error instanceof UnreadableFile)) throw error;
+		} finally {
+			making.dispose();
 		}
 	}
 
-	private send({ panel, subject }: Shown, { table }: BuiltTable): void {
-		panel.title = table.title;
+	private send(shown: Shown, { table }: BuiltTable): void {
+		const { panel, subject } = shown;
+		if (!this.shown.has(panel)) return;
+		panel.title = table.title === '' ? panel.title : table.title;
 		const full: ToTable = {
 			kind: 'table',
 			table: {
 				...table,
+				title: panel.title,
 				about: [
 					...table.about,
+					...(table.rowActions.length > 0
+						? [
+								table.rowActions
+									.map(({ name, key }) => l10n.t('{0} (key {1})', name, key.toUpperCase()))
+									.join(l10n.t(', ')),
+							]
+						: []),
 					...(subject.tags.length > 0 ? [l10n.t('Only passages under {0}.', subject.tags.join(l10n.t(', ')))] : []),
 				],
 				key: subjectKey(subject),
 				words: tableWords(),
-				actions: [
-					...(table.actions ?? []),
-					{ id: 'places', name: l10n.t('Places…') },
-					{ id: 'tags', name: l10n.t('Tags…') },
-					{ id: 'export', name: l10n.t('Export…') },
-				],
+				actions: actionsOf(table),
 			},
 		};
 		void panel.webview.postMessage(full);
 	}
 
+	/** What is not among the actions that were offered is not done: a message may be late, or come from elsewhere. */
 	private async receive(shown: Shown, received: FromTable): Promise<void> {
 		const { built } = shown;
 		try {
 			switch (received.kind) {
 				case 'ready':
-					await this.make(shown);
+					if (built && !shown.isStale) this.send(shown, built);
+					else await this.make(shown);
 					return;
 				case 'open': {
 					const place = built?.places[received.place];
 					if (place) await reveal(place, received.beside);
 					return;
 				}
-				case 'row':
-					if (built && received.row < built.table.rows.length) await built.act?.(received.action, received.row);
+				case 'row': {
+					const { action, id } = received;
+					const row = built?.table.rows.findIndex(each => each.id === id) ?? -1;
+					const offered = built?.table.rowActions.find(each => each.id === action);
+					if (row < 0 || !offered || offered.rows?.includes(id) === false) return;
+					await built!.act?.(action, row);
 					await this.make(shown);
 					return;
+				}
 				case 'action': {
-					if (!built) return;
-					const next = await this.run(shown.subject, built, received.action);
+					const { action } = received;
+					if (!built || !actionsOf(built.table).some(({ id }) => id === action)) return;
+					const next = await this.run(shown.subject, built, action);
 					if (next) shown.subject = next;
-					if (next || received.action !== 'export') await this.make(shown);
+					if (next || action !== 'export') await this.make(shown);
 				}
 			}
 		} catch (error) {
-			if (error instanceof UnreadableFile) void window.showErrorMessage(error.message);
-			else if (!(error instanceof CancellationError)) throw error;
+			if (!(error instanceof CancellationError)) void window.showErrorMessage(messageOf(error));
 		}
 	}
 
@@ -195,14 +209,24 @@ export class TablePanels implements Disposable {
 	}
 }
 
-function message(text: string): ToTable {
-	return { kind: 'message', text };
+function actionsOf({ actions = [] }: BuiltTable['table']): TableAction[] {
+	return [
+		...actions,
+		{ id: 'places', name: l10n.t('Places…') },
+		{ id: 'tags', name: l10n.t('Tags…') },
+		{ id: 'export', name: l10n.t('Export…') },
+	];
+}
+
+/** A table that could not be made, and why. */
+function nothing(why: string): BuiltTable {
+	return { table: { title: '', about: [why], columns: [], rows: [], groups: [], rowActions: [] }, places: [] };
 }
 
 /** Opens a place in the editor beside the table, so that the table stays in sight. */
 async function reveal({ uri, range }: Location, newColumn: boolean): Promise<void> {
 	const editors = window.visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined);
-	const known = editors.find(({ document }) => document.uri.toString() === uri.toString()) ?? editors[0];
+	const known = editors.find(({ document }) => isSame(document.uri, uri)) ?? editors[0];
 	const viewColumn = newColumn || !known?.viewColumn ? ViewColumn.Beside : known.viewColumn;
 	const editor = await window.showTextDocument(uri, { viewColumn, selection: range });
 	editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);

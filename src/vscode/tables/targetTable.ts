@@ -39,6 +39,7 @@ export async function targetTable(lists: readonly ScopedReport[][], token?: Canc
 		});
 		grid.push(line);
 		return {
+			id: `${isAim ? 'aims' : 'tasks'} ${indicator}`,
 			group: isAim ? 'aims' : 'tasks',
 			cells: [{ parts: [{ text: indicator, tone: 'strong' as const }] }, ...cells],
 		};
@@ -133,10 +134,13 @@ function parts(each: TargetYear, file: ScopedReport, next: ScopedReport | undefi
 	const { outcome, verdict, reason } = each;
 	const { sign, tone } = signs[verdict];
 	const why = [verdictName(verdict), reasonName(reason)].filter(text => text !== '').join(l10n.t(': '));
-	const told: Part = outcome
-		? { text: `${sign} ${words(next, outcome.range)}`, tone, title: why, opens: places.add(next, outcome.range) }
-		: { text: sign, tone, title: why };
-	return [promised, told];
+	const verdictPart: Part = { text: sign, tone, title: why };
+	return outcome
+		? [
+				promised,
+				{ ...verdictPart, text: `${sign} ${words(next, outcome.range)}`, opens: places.add(next, outcome.range) },
+			]
+		: [promised, verdictPart];
 }
 
 function gridCells(promised: readonly TargetYear[], file: ScopedReport, next: ScopedReport | undefined): string[] {

@@ -40,6 +40,7 @@ export async function termTable(
 		.map(({ entry, starts }) => {
 			const last = starts.findLastIndex(({ length }) => length > 0);
 			return {
+				id: entry.term,
 				group: entry.source === 'workspace' ? 'own' : 'starter',
 				cells: [
 					cell(entry.term, { tone: 'strong', opens: places.add(files[last]!, starts[last]![0]!) }),

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { type VerbLadder, concordance, verbUses, wordPlaces, wordsAsLexicon } from '../../core';
+import { type VerbLadder, headingPath, verbUses, wordPlaces, wordsAsLexicon } from '../../core';
 import type { Cell } from '../../protocol/table';
 import { type BuiltTable, Places, cell, coverage, sentenceCell, yearName } from './built';
 import type { ScopedReport } from './scope';
@@ -17,8 +17,8 @@ export function verbTable(
 		list.flatMap(file => {
 			const { report, isWanted } = file;
 			return verbUses(wordPlaces(report, lexicon, isWanted), ladders).map(({ place, verb, range, ladder, rung }) => {
-				const [line] = concordance([{ report, places: [place] }]);
 				return {
+					id: `${file.uri.toString()} ${place.start}`,
 					cells: [
 						cell(yearName(file, several), { tone: 'weak', order: report.year ?? 0 }),
 						verb === undefined
@@ -26,7 +26,7 @@ export function verbTable(
 							: cell(verb, { tone: 'strong', order: verb, opens: places.add(file, range ?? place) }),
 						ladder === undefined ? cell('', { order: -1 }) : strength(rung!, ladders[ladder]!),
 						sentenceCell(file, place, places.add(file, place)),
-						cell(line!.section, { tone: 'weak' }),
+						cell(headingPath(place.passage.section).join(' › '), { tone: 'weak' }),
 					],
 				};
 			});

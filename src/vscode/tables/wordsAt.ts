@@ -1,4 +1,4 @@
-import { type Position, type TextEditor, l10n, window } from 'vscode';
+import { type Position, type TextEditor, type Uri, l10n, window } from 'vscode';
 import { fold, matchRange } from '../../core';
 import type { Glossaries } from '../terms/glossaries';
 
@@ -8,11 +8,12 @@ const WORDS_MAX = 40;
 /** The words that the reader means, in all their spellings: what is selected; the term at the cursor; what is asked for. */
 export async function wordsAt(
 	editor: TextEditor | undefined,
+	file: Uri,
 	glossaries: Glossaries,
 ): Promise<readonly string[] | undefined> {
 	const selected = editor?.document.getText(editor.selection).trim() ?? '';
 	if (editor && selected !== '' && selected.length <= WORDS_MAX && !selected.includes('\n'))
-		return spellingsOf(selected, editor, glossaries);
+		return spellingsOf(selected, file, glossaries);
 	const term = editor && (await termAtPosition(editor, editor.selection.active, glossaries));
 	if (term) return term;
 	const asked = await window.showInputBox({
@@ -20,16 +21,12 @@ export async function wordsAt(
 		prompt: l10n.t('A term or any words, as the reports write them'),
 		validateInput: text => (fold(text).text === '' ? l10n.t('Write the words as the reports write them.') : undefined),
 	});
-	return asked === undefined ? undefined : spellingsOf(asked.trim(), editor, glossaries);
+	return asked === undefined ? undefined : spellingsOf(asked.trim(), file, glossaries);
 }
 
-async function spellingsOf(
-	words: string,
-	editor: TextEditor | undefined,
-	glossaries: Glossaries,
-): Promise<readonly string[]> {
+async function spellingsOf(words: string, file: Uri, glossaries: Glossaries): Promise<readonly string[]> {
 	const key = fold(words).text;
-	const entries = editor ? (await glossaries.lexicon(editor.document.uri)).entries : [];
+	const { entries } = await glossaries.lexicon(file);
 	const entry = entries.find(({ term, aliases }) => [term, ...aliases].some(spelling => fold(spelling).text === key));
 	return entry ? [entry.term, ...entry.aliases] : [words];
 }

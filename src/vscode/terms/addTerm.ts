@@ -1,10 +1,7 @@
 import { type TextEditor, l10n, window, workspace } from 'vscode';
-import { categories, fold } from '../../core';
+import { TERM_MAX, bareTerm, categories, fold } from '../../core';
 import type { Glossaries } from './glossaries';
 import { saveTerms } from './saveTerms';
-
-/** Longer than this is a sentence. */
-const TERM_MAX = 40;
 
 /** Adds the selection, or the asked-for words, to the workspace's glossary under a category that the reader picks. */
 export async function addTermCommand(editor: TextEditor | undefined, glossaries: Glossaries): Promise<void> {
@@ -30,7 +27,7 @@ export async function addTermCommand(editor: TextEditor | undefined, glossaries:
 	});
 	if (category === undefined) return;
 
-	await saveTerms(folder, [{ term: term.replace(/^[“"「『]+|[”"」』]+$/g, ''), category }]);
+	await saveTerms(folder, [{ term: bareTerm(term), category }]);
 }
 
 function askForTerm(value: string): Thenable<string | undefined> {

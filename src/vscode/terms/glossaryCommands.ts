@@ -25,13 +25,13 @@ import {
 	splitTerms,
 	starterTerms,
 } from '../../core';
-import { openOwnFile, readOwnFile, replaceText } from '../files/ownFile';
+import { readOwnFile } from '../files/ownFile';
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
 import { messageOf } from '../messageOf';
 import { baseName } from '../positions';
 import { type Glossaries, glossaryUri } from './glossaries';
-import { NEW_GLOSSARY, saveTerms, showBroken } from './saveTerms';
+import { changeGlossary, saveTerms } from './saveTerms';
 
 export interface GlossaryServices {
 	readonly open: OpenReports;
@@ -180,7 +180,7 @@ export async function renameCommand(
 	if (to === undefined || to === from.term) return;
 	const other = terms.find(({ term }) => term !== from.term && fold(term).text === fold(to).text);
 	if (!other) {
-		const done = await edit(
+		const done = await changeGlossary(
 			folder,
 			text => renameTerm(text, from.term, to),
 			l10n.t('“{0}” was not renamed', from.term),
@@ -237,7 +237,7 @@ async function mergeInto(
 ): Promise<void> {
 	const names = from.map(({ term }) => term);
 	const spellings = from.flatMap(({ term, aliases }) => [term, ...aliases]);
-	const done = await edit(
+	const done = await changeGlossary(
 		folder,
 		text => mergeTerms(text, names, into.term, spellings),
 		l10n.t('“{0}” was not changed', into.term),
@@ -248,22 +248,6 @@ async function mergeInto(
 /** As it stands, also a moment after a change: what is kept for reading follows later. */
 async function glossaryNow(folder: WorkspaceFolder): Promise<Glossary> {
 	return parseGlossary(await readOwnFile(glossaryUri(folder)));
-}
-
-async function edit(
-	folder: WorkspaceFolder,
-	change: (text: string) => string | undefined,
-	failed: string,
-): Promise<boolean> {
-	const document = await openOwnFile(glossaryUri(folder), NEW_GLOSSARY);
-	const text = document.getText();
-	const changed = change(text);
-	if (changed === undefined) {
-		await showBroken(document.uri, text, failed);
-		return false;
-	}
-	await replaceText(document, changed);
-	return true;
 }
 
 async function pickTerm(terms: readonly Term[], title: string): Promise<Term | undefined> {

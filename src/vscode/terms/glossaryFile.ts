@@ -7,6 +7,7 @@ import {
 	type DocumentSelector,
 	type Disposable,
 	Range,
+	SnippetString,
 	TextEdit,
 	type TextDocument,
 	l10n,
@@ -17,7 +18,8 @@ import { categories, categoryId, parseGlossary, termKeys } from '../../core';
 /** `.duidu/terms.yaml` of any folder, whatever language VS Code takes it for. */
 export const glossaryFiles: DocumentSelector = { pattern: '**/.duidu/terms.yaml' };
 
-const COLOUR_LINE = /^(\s*(?:-\s+)?colou?r:\s*)(['"]?)#([0-9a-f]{3}|[0-9a-f]{6})\b\2/gim;
+/** In quotation marks: what stands behind a bare `#` is a remark to YAML. */
+const COLOUR_LINE = /^([ \t]*(?:-[ \t]+)?colou?r:[ \t]*)(['"])#([0-9a-f]{6}|[0-9a-f]{3})\2/gim;
 
 /** Editing the glossary by hand: keys and categories to choose from, colours to see and pick. */
 export function glossaryFile(): Disposable[] {
@@ -66,13 +68,18 @@ function keyItems(document: TextDocument, line: number, isFirst: boolean): Compl
 		.filter(key => !has.has(key))
 		.map((key, i) => {
 			const item = new CompletionItem(key, CompletionItemKind.Property);
-			item.insertText = key === 'aliases' ? 'aliases: []' : `${key}: `;
+			item.insertText = new SnippetString(snippets[key] ?? `${key}: `);
 			item.detail = keyName(key);
 			item.sortText = String(i);
 			if (key === 'category') item.command = { title: '', command: 'editor.action.triggerSuggest' };
 			return item;
 		});
 }
+
+const snippets: Readonly<Partial<Record<(typeof termKeys)[number], string>>> = {
+	aliases: 'aliases: [$1]',
+	colour: "colour: '#$1'",
+};
 
 function keysAround(document: TextDocument, line: number): Set<string> {
 	const keys = new Set<string>();

@@ -1,25 +1,19 @@
 import type { Uri } from 'vscode';
 import { Range, type WorkspaceFolder, l10n, window } from 'vscode';
 import { type Term, addTerms, parseGlossary } from '../../core';
-import { openOwnFile, replaceText } from '../files/ownFile';
+import { inTurn, openOwnFile, replaceText } from '../files/ownFile';
 import { glossaryUri } from './glossaries';
 
-export const NEW_GLOSSARY = '# 自己的词条\nterms:\n';
+const NEW_GLOSSARY = '# 自己的词条\nterms:\n';
 
 /** Adds terms to the glossary of a folder, and says so; a glossary that cannot be read is left as it is, and opened at the line at fault. */
 export async function saveTerms(
 	folder: WorkspaceFolder,
 	terms: readonly (Pick<Term, 'term' | 'category'> & Partial<Term>)[],
 ): Promise<boolean> {
-	const document = await openOwnFile(glossaryUri(folder), NEW_GLOSSARY);
-	const text = document.getText();
-	const changed = addTerms(text, terms);
 	const names = terms.map(({ term }) => term).join(l10n.t(', '));
-	if (changed === undefined) {
-		await showBroken(document.uri, text, l10n.t('“{0}” was not added', names));
-		return false;
-	}
-	await replaceText(document, changed);
+	const failed = l10n.t('“{0}” was not added', names);
+	if (!(await changeGlossary(folder, text => addTerms(text, terms), failed))) return false;
 	window.setStatusBarMessage(
 		terms.length === 1
 			? l10n.t('“{0}” added to the glossary under {1}.', names, terms[0]!.category)
@@ -29,8 +23,27 @@ export async function saveTerms(
 	return true;
 }
 
+/** Changes the glossary from what it is now; one that cannot be read is left as it is, and opened at the line at fault. */
+export async function changeGlossary(
+	folder: WorkspaceFolder,
+	change: (text: string) => string | undefined,
+	failed: string,
+): Promise<boolean> {
+	const uri = glossaryUri(folder);
+	const broken = await inTurn(uri, async () => {
+		const document = await openOwnFile(uri, NEW_GLOSSARY);
+		const text = document.getText();
+		const changed = change(text);
+		if (changed === undefined) return text;
+		if (changed !== text) await replaceText(document, changed);
+		return undefined;
+	});
+	if (broken !== undefined) await showBroken(uri, broken, failed);
+	return broken === undefined;
+}
+
 /** `what` was not done since the glossary is broken. */
-export async function showBroken(uri: Uri, text: string, what: string): Promise<void> {
+async function showBroken(uri: Uri, text: string, what: string): Promise<void> {
 	const line = parseGlossary(text).problems[0]?.line ?? 0;
 	const open = l10n.t('Open');
 	const choice = await window.showErrorMessage(

@@ -15,7 +15,7 @@ import { READ_MAX, isTooLong } from '../files/openReports';
 import { UnreadableFile, readText } from '../files/readText';
 import type { ReportIndex } from '../files/reportIndex';
 import { isSame } from '../positions';
-import { seriesFiles } from '../redline/series';
+import { reportFiles } from '../redline/series';
 import { breathe } from '../slices';
 import type { Glossaries } from './glossaries';
 
@@ -30,7 +30,7 @@ export interface FileTerms extends TermPlaces {
 /** A term through the years of a series; the files in the order of its years. */
 export interface SeriesHistory extends TermHistory {
 	readonly files: readonly FileTerms[];
-	/** The file that it was asked from, as an index. */
+	/** The file that it was asked from, as an index; of a note that of its report's year. */
 	readonly own: number;
 }
 
@@ -66,7 +66,7 @@ export class TermHistories implements Disposable {
 
 	/** `undefined` where there is no series: the report tells no place, or is alone. */
 	async history(term: string, own: { readonly uri: Uri; readonly report: Report }): Promise<SeriesHistory | undefined> {
-		const uris = await seriesFiles(this.services, own);
+		const uris = await reportFiles(this.services, own);
 		const indexed = new Map((await this.services.index.files()).map(({ uri, year }) => [uri.toString(), year]));
 		const lexicon = await this.services.glossaries.lexicon(own.uri);
 		const files: FileTerms[] = [];
@@ -79,8 +79,9 @@ export class TermHistories implements Disposable {
 			await breathe();
 			sliceEnd = performance.now() + SLICE_MS;
 		}
-		const at = files.findIndex(({ uri }) => isSame(uri, own.uri));
-		return at < 0 || files.length < 2 ? undefined : { ...termHistory(term, files), files, own: at };
+		if (files.length < 2) return undefined;
+		const at = files.findIndex(({ uri, year }) => isSame(uri, own.uri) || year === own.report.year);
+		return { ...termHistory(term, files), files, own: at < 0 ? files.length : at };
 	}
 
 	/** The terms of a file by those that hold in its folder; `undefined` where it has gone or cannot be read. */

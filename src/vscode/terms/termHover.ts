@@ -72,7 +72,7 @@ function describePlaces(
 	const places = known?.places.get(entry.term);
 	if (!known || !places) return;
 	const { lines } = known;
-	const here = lines.all[line]!.start + start;
+	const here = (lines.all[line]?.start ?? 0) + start;
 	const nth = places.findIndex(place => place.start === here) + 1;
 	contents.appendMarkdown(
 		escaped(
@@ -104,7 +104,7 @@ function describeYears(
 					: l10n.t('In the reports at hand first in {0}', yearOf(first)),
 			),
 		);
-	const args = encodeURIComponent(JSON.stringify([[entry.term, ...entry.aliases]]));
+	const args = encodeURIComponent(JSON.stringify([[entry.term, ...entry.aliases], files[own]?.uri.toString()]));
 	contents.appendMarkdown(` · [$(list-selection) ${l10n.t('all places')}](command:duidu.showConcordance?${args})`);
 	contents
 		.appendMarkdown('\n\n')

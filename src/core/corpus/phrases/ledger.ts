@@ -74,11 +74,16 @@ export function* phraseLedger({
 	const hiddenWords = new Set(hidden.map(phrase => fold(phrase).text));
 	return candidates
 		.flatMap((candidate, i): Phrase[] => {
-			if (isFragment.has(i) || candidate.spellings.some(spelling => hiddenWords.has(spelling))) return [];
+			if (isFragment.has(i) || namesOf(candidate).some(name => hiddenWords.has(name))) return [];
 			const phrase = toPhrase(candidate, places[i]!);
 			return phrase ? [phrase] : [];
 		})
 		.sort((a, b) => b.score - a.score);
+}
+
+/** As it was met, as it is shown, and as the glossary has it. */
+function namesOf({ spellings, phrase, entry }: Candidate): string[] {
+	return [...spellings, ...[phrase, ...(entry ? [entry.term] : [])].map(name => fold(name).text)];
 }
 
 function toPhrase(candidate: Candidate, places: readonly (readonly Occurrence[])[]): Phrase | undefined {

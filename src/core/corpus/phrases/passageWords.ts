@@ -1,6 +1,6 @@
 import { type TokenRow, cachedTokens, tokenKinds } from '../../compare/words/tokens';
 import type { Passage } from '../../report/passage';
-import { foldedPlace, sourceRange } from '../../text/fold';
+import { foldedPlace, plain, sourceRange } from '../../text/fold';
 import type { Lexicon } from '../../terms/lexicon';
 import type { Range } from '../../text/range';
 import { wholeQuotes } from '../../text/wholeQuotes';
@@ -43,5 +43,5 @@ export function kindAt({ kinds }: TokenRow, i: number): (typeof tokenKinds)[numb
 /** A phrase as the report writes it, with the quotation marks that open or close in it: `三个“一号工程”`. */
 export function writtenPhrase({ text, folded }: Passage, phrase: Range): string {
 	const { start, end } = wholeQuotes(text, sourceRange(folded, phrase.start, phrase.end));
-	return text.slice(start, end);
+	return plain(text.slice(start, end));
 }

@@ -17,6 +17,8 @@ export interface ConcordanceLine {
 
 /** So much of either side is compared and shown. */
 const CONTEXT = 30;
+/** … and so much is read for it: marks of Markdown are gone then. A passage may be a whole book. */
+const RAW = 200;
 
 export const concordanceOrders = ['year', 'left', 'right', 'section'] as const;
 
@@ -30,13 +32,13 @@ export function concordance(
 		places.map((place): ConcordanceLine => {
 			const { range, section } = place.passage;
 			const words = wholeQuotes(report.text, place);
-			const before = plain(report.text.slice(range.start, words.start));
+			const before = plain(report.text.slice(Math.max(range.start, words.start - RAW), words.start));
 			return {
 				report,
 				place,
 				left: before.slice(Math.max(0, before.length - CONTEXT)),
 				word: plain(report.text.slice(words.start, words.end)),
-				right: plain(report.text.slice(words.end, range.end)).slice(0, CONTEXT),
+				right: plain(report.text.slice(words.end, Math.min(range.end, words.end + RAW))).slice(0, CONTEXT),
 				section: headingPath(section).join(' › '),
 			};
 		}),
@@ -49,20 +51,20 @@ export function sortConcordance(lines: readonly ConcordanceLine[], order: Concor
 		(b.report.year ?? 0) - (a.report.year ?? 0) ||
 		compareText(a.report.place ?? '', b.report.place ?? '') ||
 		a.place.start - b.place.start;
-	const key = keys[order];
+	const key = concordanceKeys[order];
 	const keyed = lines.map(line => ({ line, key: key(line) }));
 	return keyed.sort((a, b) => compareText(a.key, b.key) || byYear(a.line, b.line)).map(({ line }) => line);
 }
 
-/** The left side is read from the word backwards. */
-const keys: Readonly<Record<ConcordanceOrder, (line: ConcordanceLine) => string>> = {
+/** What lines are put in order by. The left side is read from the word backwards; marks and the numbers of sections say nothing. */
+export const concordanceKeys: Readonly<Record<ConcordanceOrder, (line: ConcordanceLine) => string>> = {
 	year: () => '',
-	left: ({ left }) => Array.from(withoutMarks(left)).reverse().join(''),
-	right: ({ right }) => withoutMarks(right),
+	left: ({ left }) => Array.from(lettersOf(left)).reverse().join(''),
+	right: ({ right }) => lettersOf(right),
 	section: ({ section }) => section.replace(/[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）/g, ''),
 };
 
-function withoutMarks(text: string): string {
+function lettersOf(text: string): string {
 	return text.replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
