@@ -48,6 +48,13 @@ function isName({ text, folded }: Passage, at: number): boolean {
 	return /[“”"『「‘']/.test(text.charAt(folded.offsets[at]! - 1));
 }
 
+/** Says what it counts: 温室20个, 45个老旧小区. */
+function isNamed(item: string): boolean {
+	const [figure] = quantitiesIn(item);
+	if (!figure) return false;
+	return /^[\u4e00-\u9fff]{2}/.test(item) || /^[的\u4e00-\u9fff]{3}/.test(item.slice(figure.end));
+}
+
 /** `新建大棚300个、温室20个` is two; `分别达2300亿元、600亿元` and `交通、水利投资` are one. */
 function itemsOf(text: string): Range[] {
 	const items: Range[] = [];
@@ -55,8 +62,7 @@ function itemsOf(text: string): Range[] {
 	for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
 		const end = text.indexOf('、', at + 1);
 		const [before, after] = [text.slice(start, at), text.slice(at + 1, end < 0 ? undefined : end)];
-		const isItem =
-			quantitiesIn(before).length > 0 && /^[\u4e00-\u9fff]{2}/.test(after) && quantitiesIn(after).length > 0;
+		const isItem = isNamed(before) && isNamed(after);
 		if (!isItem) continue;
 		items.push({ start, end: at });
 		start = at + 1;

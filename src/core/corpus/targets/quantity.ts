@@ -29,8 +29,8 @@ const scales: Readonly<Record<string, number>> = {
 
 /** Words before or behind a number to what they bound. */
 const bounds: readonly { readonly bound: Bound; readonly words: RegExp }[] = [
-	{ bound: 'atMost', words: /不高于|不超过|低于|以下|以内/ },
-	{ bound: 'atLeast', words: /超|逾|突破|不低于|不少于|高于|至少|以上/ },
+	{ bound: 'atMost', words: /不高于|不超过|(?<!不)低于|以下|以内/ },
+	{ bound: 'atLeast', words: /(?<!不)超|逾|突破|不低于|不少于|(?<!不)高于|至少|以上/ },
 	{ bound: 'about', words: /约|近|左右|之间/ },
 ];
 

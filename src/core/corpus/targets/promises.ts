@@ -1,0 +1,26 @@
+import type { Passage } from '../../report/passage';
+import type { Report } from '../../report/report';
+import { type Clause, clausesOf } from './clause';
+import { IN_STEP } from './verdict';
+
+/** Where a year's promises stand. */
+const PROMISING: ReadonlySet<Passage['role']> = new Set(['targets', 'tasks']);
+/** Promises without a figure: a grade wherever it is promised, others among the year's aims. */
+const GRADE = /保持.{0,4}[iv]+类/;
+const KEPT = new RegExp(`${IN_STEP}|保持.{0,4}稳定|稳中有降|完成.{0,16}(?:目标|任务)`);
+/** What is there at the end of the year or is not: 建成崇凭铁路, 智慧广电固边全覆盖. */
+const DONE =
+	/^(?:确保|力争|争取|年内|如期|加快|全面|高质量|高标准|按期|按时|推动|积极|抓好|基本|全部|力促|今年)*(?:建成|开工|完成|竣工|启动建设|开通)(?!一批|了|好)[\u4e00-\u9fff]{4}/;
+const DONE_LAST =
+	/[\u4e00-\u9fff]{3}(?:全覆盖|投入使用|建成投用|建成投运|建成通车|竣工投产|开工建设|开园|投产|投运|通车|动态清零)$/;
+
+/** The clauses of a year's aims and tasks. */
+export function promisesOf({ passages }: Report): Clause[] {
+	return clausesOf(passages.filter(({ role, kind }) => PROMISING.has(role) && kind === 'body'));
+}
+
+/** Whether a clause can be checked: it has a figure, or words that hold or do not. */
+export function isTarget({ text, quantities, passage }: Clause): boolean {
+	if (quantities.length > 0 || GRADE.test(text)) return true;
+	return passage.role === 'targets' ? KEPT.test(text) : DONE.test(text) || DONE_LAST.test(text);
+}
