@@ -1,8 +1,9 @@
 import type { Report } from '../../report/report';
 import { sourceRange } from '../../text/fold';
 import type { Range } from '../../text/range';
+import { type Candidate, Candidates } from './candidates';
 import type { Clause } from './clause';
-import { Outcomes } from './outcome';
+import { outcomesOf } from './outcomes';
 import { isTarget, promisesOf } from './promises';
 import type { Quantity } from './quantity';
 import { growthIn, toldIn } from './told';
@@ -49,19 +50,24 @@ function targetsIn(promises: readonly Clause[]): Target[] {
 /** The targets of one year's report, each with what the next one says of it. */
 export function targetResults(older: Report, newer: Report): TargetResult[] {
 	const promises = promisesOf(older);
+	const targets = targetsIn(promises);
 	const sentences = toldIn(newer);
-	const outcomes = new Outcomes(promises, sentences, [...older.passages, ...newer.passages]);
 	const growth = growthIn(sentences);
-	return targetsIn(promises).map((target): TargetResult => {
-		const told = outcomes.find(target.clause);
-		const outcome = told && {
-			clause: told.clause,
-			range: rangeOf({ ...told.clause, end: told.clause.toldTo }),
-			quantities: told.clause.figures,
-			isOfSeveralYears: told.sentence.isOfSeveralYears,
-		};
+	const candidates = new Candidates(promises, sentences, [...older.passages, ...newer.passages]);
+	const outcomes = outcomesOf(
+		targets.map(({ clause }) => clause),
+		candidates,
+	);
+	return targets.map((target, i): TargetResult => {
+		const told = outcomes[i];
+		const outcome = told && outcomeOf(told);
 		return { target, ...(outcome && { outcome }), ...judge(target.clause, outcome, growth) };
 	});
+}
+
+function outcomeOf({ clause, sentence: { isOfSeveralYears } }: Candidate): Outcome {
+	const range = rangeOf({ ...clause, end: clause.toldTo });
+	return { clause, range, quantities: clause.figures, isOfSeveralYears };
 }
 
 function indicatorOf(clause: Clause): string {

@@ -1,17 +1,16 @@
 import type { Report } from '../../report/report';
-import { type Section, ancestry } from '../../report/section';
 import { type Clause, clausesOf } from './clause';
 import type { Quantity } from './quantity';
-import { inOneName } from './sameThings';
-import { subjectOf } from './words';
+import { severalYearsIn } from './severalYears';
+import { type Subject, subjectOf } from './words';
 
 /** A clause of a review, with what goes on with it: those behind it that have no subject of their own, as in 达到134.9万亿元、增长5%. */
 export interface ToldClause extends Clause {
+	readonly subject: Subject;
+	/** Also those of 投资3.1亿元 before it. */
 	readonly figures: readonly Quantity[];
-	/** Where the last of them ends. */
+	/** Where the last clause that goes on with it ends. */
 	readonly toldTo: number;
-	/** See {@link inOneName}. */
-	readonly words: string;
 }
 
 /** A sentence of a review. */
@@ -22,70 +21,62 @@ export interface ToldSentence {
 	readonly isOfSeveralYears: boolean;
 }
 
-const SEVERAL_YEARS =
-	/年均|[五四三]年(?:来|共|累|间|新|规|解|以)|累计|十[一二三四]五(?:时期|期间|以来)|20\d\d年的.{0,12}(?:增加|提高)到/;
-/** The title of a review of several years. */
-const PERIOD = /[五5]年|十[一二三四]五/;
-
-/** Where, in a review of several years, that of the last one begins. */
-function lastYear(year: number | undefined): RegExp {
-	const number = year === undefined ? '20\\d\\d' : String(year - 1);
-	return new RegExp(`^(?:各位代表[,:!])?(?:刚刚过去的|过去一年|一年来|过去的一年|${number}年(?:[,是]|工作|主要))`);
-}
+/** The paragraph on what is not well. */
+const TROUBLE =
+	/^(?:同时|在.{2,8}的同时|各位代表)?[,!]?.{0,12}(?:清醒|深刻|充分|认识|看到).{0,40}(?:困难|问题|挑战|不足|短板)/;
 
 /** What a report says of the time before it, sentence by sentence. */
 export function toldIn({ passages, year }: Report): ToldSentence[] {
+	const review = passages.filter(
+		({ role, kind, folded }) => role === 'review' && kind === 'body' && !TROUBLE.test(folded.text),
+	);
 	const bySentence = new Map<number, Clause[]>();
-	for (const clause of clausesOf(passages.filter(({ role, kind }) => role === 'review' && kind === 'body'))) {
+	for (const clause of clausesOf(review)) {
 		const list = bySentence.get(clause.sentence);
 		if (list) list.push(clause);
 		else bySentence.set(clause.sentence, [clause]);
 	}
-	const begins = lastYear(year);
-	let chapter: Section | undefined;
-	let isPeriod = false;
-	return [...bySentence.values()].map(own => {
-		const text = own.map(clause => clause.text).join(',');
-		const { section, folded } = own[0]!.passage;
-		const [outermost] = ancestry(section);
-		if (chapter !== outermost) {
-			chapter = outermost;
-			isPeriod = PERIOD.test(chapter?.title ?? '');
-		}
-		if (begins.test(folded.text) || begins.test(section?.title ?? '')) isPeriod = false;
-		return {
-			clauses: own.map((clause, i) => toldClause(clause, own.slice(i + 1))),
-			words: inOneName(text),
-			isOfSeveralYears: isPeriod || SEVERAL_YEARS.test(text),
-		};
-	});
+	const isOfSeveralYears = severalYearsIn(year);
+	return [...bySentence.values()].map(own => ({
+		clauses: own.map((clause, i) => toldClause(clause, own.slice(i + 1), own[i - 1])),
+		words: own.map(({ words }) => words).join(','),
+		isOfSeveralYears: isOfSeveralYears(own[0]!.passage, own.map(({ text }) => text).join(',')),
+	}));
 }
 
-function toldClause(clause: Clause, behind: readonly Clause[]): ToldClause {
-	const end = behind.findIndex(next => next.quantities.length === 0 || (hasSubject(next) && !goesOn(next)));
+function toldClause(clause: Clause, behind: readonly Clause[], before: Clause | undefined): ToldClause {
+	const end = behind.findIndex(next => !isBasis(next) && (next.quantities.length === 0 || hasOwnSubject(next)));
 	const all = [clause, ...(end < 0 ? behind : behind.slice(0, end))];
-	return {
-		...clause,
-		figures: all.flatMap(({ quantities }) => quantities),
-		toldTo: all.at(-1)!.end,
-		words: inOneName(clause.text),
-	};
+	const figures = [...all, ...(before && isBare(before) ? [before] : [])].flatMap(({ quantities }) => quantities);
+	return { ...clause, subject: subjectOf(clause), figures, toldTo: all.at(-1)!.end };
 }
 
-function hasSubject(clause: Clause): boolean {
-	return subjectOf(clause).counted.length > 0;
+function hasOwnSubject(clause: Clause): boolean {
+	return !goesOn(clause) && subjectOf(clause).counted.length > 0;
 }
 
 /** What has no subject of its own goes on with the one before; else it is told what for: 投资3.1亿元，实施桃李中学扩建工程. */
 export function goesOn({ text }: Pick<Clause, 'text'>): boolean {
-	return /^(?:达|突破|增长|占|同比|年均)/.test(text);
+	return /^(?:力争|确保|争取|并|按.{2,6}(?:计算|口径)?|同口径|分别)*(?:达|突破|增长|占|同比|年均)/.test(text);
+}
+
+/** 投资3.1亿元 is of what is said next. */
+function isBare({ text }: Clause): boolean {
+	return /^.{0,6}投资(?:约|超|近)?[\d.]+[亿万]元$/.test(text);
+}
+
+/** Says how it was reckoned: 按可比价计算, 扣除房地产开发投资后. */
+function isBasis({ text, quantities }: Clause): boolean {
+	return quantities.length === 0 && /^(?:按.{2,8}(?:计算|口径|价格?)|同口径|[扣剔]除.{2,12})$/.test(text);
 }
 
 /** The economy's growth in the year, %, as the review tells it. */
 export function growthIn(sentences: readonly ToldSentence[]): number | undefined {
-	for (const { words, isOfSeveralYears } of sentences) {
-		const rate = /生产总值[^;]{0,24}?增长(\d+(?:\.\d+)?)%/.exec(words)?.[1];
-		if (rate !== undefined && !isOfSeveralYears) return Number(rate);
+	for (const { clauses, isOfSeveralYears } of sentences) {
+		if (isOfSeveralYears) continue;
+		const told = clauses.find(({ words }) => /^(?:全[国省市区县州])?(?:完成|实现)?生产总值/.test(words));
+		const rate = told?.figures.find(({ isChange }) => isChange);
+		if (rate) return rate.value;
 	}
 	return undefined;
 }

@@ -1,0 +1,35 @@
+/** Units of one kind, each in the first one: 1 吨 is 2000 斤. */
+const measures: readonly ReadonlyMap<string, number>[] = [
+	new Map([
+		['斤', 1],
+		['公斤', 2],
+		['吨', 2000],
+	]),
+	new Map([
+		['亩', 1],
+		['公顷', 15],
+		['平方公里', 1500],
+	]),
+	new Map([
+		['千瓦', 1],
+		['兆瓦', 1e3],
+		['吉瓦', 1e6],
+	]),
+	new Map([
+		['米', 1],
+		['公里', 1000],
+		['千米', 1000],
+	]),
+];
+
+/** Counters that stand for each other: 公厕30座 and 30个, 8家 and 8户; a figure without unit is of people, or of the thing itself. */
+const COUNTER = /^[户家个项条座所件台套部处辆名人]?$/;
+const PERCENT = /^(?:%|个?百分点)$/;
+
+/** How many of `to` one of `from` is; `undefined` where the two measure different things. */
+export function conversion(from: string, to: string): number | undefined {
+	if (from === to || (COUNTER.test(from) && COUNTER.test(to)) || (PERCENT.test(from) && PERCENT.test(to))) return 1;
+	const measure = measures.find(each => each.has(from));
+	const [one, other] = [measure?.get(from), measure?.get(to)];
+	return one !== undefined && other !== undefined ? one / other : undefined;
+}
