@@ -20,7 +20,7 @@ const CLAUSE = /[^,;。!?:]+|[;。!?]/g;
 
 /** The clauses of passages, in their order. */
 export function clausesOf(passages: readonly Passage[]): Clause[] {
-	const clauses: Omit<Clause, 'words'>[] = [];
+	const clauses: Unnamed[] = [];
 	let sentence = 0;
 	for (const passage of passages) {
 		for (const { 0: text, index } of passage.folded.text.matchAll(CLAUSE)) {
@@ -37,11 +37,34 @@ export function clausesOf(passages: readonly Passage[]): Clause[] {
 		}
 		sentence++;
 	}
-	return withWords(clauses);
+	return withWords(joined(clauses));
+}
+
+type Unnamed = Omit<Clause, 'words'>;
+
+/** 投资3.1亿元，实施桃李中学扩建工程 is one clause: what is behind costs so much, unless it has a figure of its own. */
+function joined(clauses: readonly Unnamed[]): Unnamed[] {
+	const all: Unnamed[] = [];
+	for (const clause of clauses) {
+		const last = all.at(-1);
+		const goesWith = last && isBare(last) && last.sentence === clause.sentence && clause.quantities.length === 0;
+		if (!goesWith) {
+			all.push(clause);
+			continue;
+		}
+		const text = clause.passage.folded.text.slice(last.start, clause.end);
+		all[all.length - 1] = { ...last, text, end: clause.end };
+	}
+	return all;
+}
+
+/** Money alone: 全年投资3.1亿元. */
+export function isBare({ text }: Pick<Clause, 'text'>): boolean {
+	return /^.{0,6}投资(?:约|超|近)?[\d.]+[亿万]元$/.test(text);
 }
 
 /** All at once: a name is looked for in the whole report as quickly as in one clause. */
-function withWords(clauses: readonly Omit<Clause, 'words'>[]): Clause[] {
+function withWords(clauses: readonly Unnamed[]): Clause[] {
 	const words = inOneName(clauses.map(marked).join('\n')).split('\n');
 	return clauses.map((clause, i) => ({ ...clause, words: words[i]! }));
 }
@@ -68,7 +91,8 @@ function isName({ text, folded, range }: Passage, at: number): boolean {
 	return /["']$/.test(before) && before.split(before.at(-1)!).length % 2 === 0;
 }
 
-const BETWEEN = /、|以及|和|及/g;
+/** The 和 of 高标准农田88万亩、和美乡村327个 is of a name. */
+const BETWEEN = /、|以及|(?<!、)[和及]/g;
 
 /** `新建大棚300个、温室20个` is two; `分别达2300亿元、600亿元` and `交通、水利投资` are one. */
 function itemsOf(text: string): Range[] {
@@ -87,7 +111,7 @@ function itemsOf(text: string): Range[] {
 
 /** Says what it counts: 温室20个, 45个老旧小区. */
 function isNamed(item: string): boolean {
-	const [figure] = quantitiesIn(item);
+	const figure = quantitiesIn(item)[0];
 	if (!figure) return false;
 	return /^[\u4e00-\u9fff]{2}/.test(item) || /^[的\u4e00-\u9fff]{3}/.test(item.slice(figure.end));
 }

@@ -5,6 +5,7 @@ import type { Bag, Weights } from './weights';
 export class Likeness {
 	private readonly postings: Postings;
 	private readonly lengths: readonly number[];
+	private readonly known = new Map<string, Float64Array>();
 
 	constructor(
 		private readonly weights: Weights,
@@ -15,8 +16,14 @@ export class Likeness {
 		this.lengths = bags.map(bag => Math.hypot(...bag.map(pair => weights.of(pair))) || 1);
 	}
 
-	/** By the cosine of the two. */
+	/** By the cosine of the two. Asked for again, it is known. */
 	to(text: string): Float64Array {
+		let alike = this.known.get(text);
+		if (!alike) this.known.set(text, (alike = this.compare(text)));
+		return alike;
+	}
+
+	private compare(text: string): Float64Array {
 		const alike = this.postings.shared(this.bag(text), 2).map((product, at) => product / this.lengths[at]!);
 		const most = Math.max(...alike) || 1;
 		return alike.map(each => each / most);

@@ -1,13 +1,13 @@
 /** 崇凭铁路 is short for 崇左至凭祥铁路: its characters in their order, and few others between them. */
 export function isShortFor(name: string, text: string): boolean {
 	if (name.length < NAME_MIN || !text.includes(name.slice(-2))) return false;
-	let at = text.indexOf(name[0]!);
-	for (let i = 1; at >= 0 && i < name.length; i++) {
-		const next = text.indexOf(name[i]!, at + 1);
-		if (next < 0 || next - at > GAP_MAX) return false;
-		at = next;
+	let last: number | undefined;
+	for (const character of name) {
+		const at = text.indexOf(character, last === undefined ? 0 : last + 1);
+		if (at < 0 || (last !== undefined && at - last > GAP_MAX)) return false;
+		last = at;
 	}
-	return at >= 0;
+	return true;
 }
 
 /** Shorter ones are found in any text. */
@@ -18,11 +18,11 @@ const GAP_MAX = 4;
 export function inOrder(name: string, text: string): number {
 	if (name === '') return 0;
 	const row = new Uint16Array(name.length + 1);
-	for (let j = 0; j < text.length; j++) {
+	for (const character of text) {
 		let before = 0;
 		for (let i = 0; i < name.length; i++) {
 			const above = row[i + 1]!;
-			row[i + 1] = name[i] === text[j] ? before + 1 : Math.max(above, row[i]!);
+			row[i + 1] = name[i] === character ? before + 1 : Math.max(above, row[i]!);
 			before = above;
 		}
 	}

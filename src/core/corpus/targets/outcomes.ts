@@ -3,37 +3,41 @@ import type { Clause } from './clause';
 import { claimOf, evidenceSum, evidenceWeights } from './evidenceWeights';
 import type { ToldClause } from './told';
 
-interface Weighed extends Candidate {
+interface Claim {
+	readonly target: Clause;
 	readonly sum: number;
-}
-
-/** The two best sums that a clause has for any targets. */
-interface Claims {
-	readonly best: number;
-	readonly second: number;
 }
 
 /** For each target the clause of the review that tells what came of it, if one does. */
 export function outcomesOf(targets: readonly Clause[], candidates: Candidates): (Candidate | undefined)[] {
-	const weighed = targets.map(target =>
-		candidates.of(target).map((each): Weighed => ({ ...each, sum: evidenceSum(each.evidence) })),
-	);
-	const claims = new Map<ToldClause, Claims>();
-	for (const { clause, sum } of weighed.flat()) {
-		const { best, second } = claims.get(clause) ?? { best: -Infinity, second: -Infinity };
-		claims.set(clause, sum > best ? { best: sum, second: best } : { best, second: Math.max(second, sum) });
-	}
-	return weighed.map(list => {
+	const claims = new Map<ToldClause, readonly Claim[]>();
+	const weighed = targets.map(target => {
+		const list = candidates.of(target);
+		const sums = list.map(({ evidence }) => evidenceSum(evidence));
+		list.forEach(({ clause }, i) => claims.set(clause, withClaim(claims.get(clause), { target, sum: sums[i]! })));
+		return { target, list, sums };
+	});
+	return weighed.map(({ target, list, sums }) => {
 		let outcome: Candidate | undefined;
 		let most = evidenceWeights.bar;
-		for (const each of list) {
-			const { best, second } = claims.get(each.clause)!;
-			const other = each.sum === best ? second : best;
-			const sum = each.sum + evidenceWeights.claimed * claimOf(each.sum, other);
-			if (sum < most) continue;
-			outcome = each;
+		list.forEach((candidate, i) => {
+			const own = sums[i]!;
+			if (own < most) return;
+			const rival = claims.get(candidate.clause)!.find(claim => claim.target !== target);
+			const claim = rival ? claimOf(own, rival.sum) : 0;
+			const overlap = claim > 0 ? candidates.overlap(target, rival!.target, candidate.clause) : 0;
+			const sum = own + evidenceWeights.claimed * claim * overlap;
+			if (sum < most) return;
+			outcome = candidate;
 			most = sum;
-		}
+		});
 		return outcome;
 	});
+}
+
+/** The two best claims on a clause: the best one is no other's rival but the second's. */
+function withClaim(claims: readonly Claim[] = [], claim: Claim): readonly Claim[] {
+	const [best, second] = claims;
+	if (!best || claim.sum > best.sum) return best ? [claim, best] : [claim];
+	return !second || claim.sum > second.sum ? [best, claim] : claims;
 }

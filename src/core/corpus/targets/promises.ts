@@ -5,10 +5,11 @@ import { IN_STEP } from './verdict';
 
 /** Where a year's promises stand. */
 const PROMISING: ReadonlySet<Passage['role']> = new Set(['targets', 'tasks']);
-/** Promises without a figure: a grade wherever it is promised, others among the year's aims. */
-const GRADE = /保持.{0,4}[iv]+类/;
-const KEPT = new RegExp(
-	`${IN_STEP}|快于经济增长|保持(?:基本)?稳定$|稳中有降|(?:节能|减排|排放|能耗|污染|环保|下达).{0,12}(?:目标|任务)|(?:减少|下降|向好)$`,
+/** Promises without a figure that can be checked wherever they stand: 水质保持Ⅱ类, PM2.5浓度稳中有降, 办好民生实事. */
+const HOLDS = /保持.{0,4}(?:[iv]+类|全国前列)|浓度.{0,8}(?:下降|降低|稳中有降)|民生实事|确保不发生/;
+/** And among the year's aims. */
+const AIM = new RegExp(
+	`${IN_STEP}|快于经济增长|保持(?:基本)?稳定$|基本平衡$|稳中有降|(?:节能|减排|排放|能耗|污染|环保|下达).{0,12}(?:目标|任务)|进出口.{0,4}向好$|(?:减少|下降)$`,
 );
 /** What is there at the end of the year or is not: 建成崇凭铁路, 智慧广电固边全覆盖. */
 const DONE =
@@ -26,8 +27,8 @@ export function promisesOf({ passages }: Report): Clause[] {
 }
 
 /** Whether a clause can be checked: it has a figure, or words that hold or do not. */
-export function isTarget({ text, quantities, passage }: Clause): boolean {
-	if (quantities.some(({ inWords }) => !inWords) || GRADE.test(text)) return true;
+export function isTarget({ text, words, quantities, passage }: Clause): boolean {
+	if (quantities.some(({ inWords }) => !inWords) || HOLDS.test(words)) return true;
 	if (quantities.length > 0 && BUILDING.test(text)) return true;
-	return passage.role === 'targets' ? KEPT.test(text) : DONE.test(text) || DONE_LAST.test(text);
+	return passage.role === 'targets' ? AIM.test(text) : DONE.test(text) || DONE_LAST.test(text);
 }

@@ -1,6 +1,6 @@
 import { FIGURE, FIGURE_PARTS } from '../../compare/words/figures';
-import { chineseNumber } from '../../report/chineseNumber';
 import type { Range } from '../../text/range';
+import { countsInWords } from './countInWords';
 
 /** Which values keep a promise: `5%以上`, `4%以内`, `5%左右`, `300个`. */
 export type Bound = 'atLeast' | 'atMost' | 'about' | 'exact';
@@ -44,53 +44,55 @@ const bounds: readonly { readonly bound: Bound; readonly words: RegExp }[] = [
 	{ bound: 'about', words: /约|近|左右|之间/ },
 ];
 
-/** Times and names are no quantities: 2025年, 6月, 第3次, 240小时过境免签, 5G, 3D, 6.8级地震. */
-const NAMING = /^(?:年|月|日|届|期|周年|年期|小时|级|g|d|a级?)$/;
-
-/** Small numbers in words, counting things: 三家企业, 两条景观带; 第三条 and 一个 count nothing. */
-const IN_WORDS =
-	/(?<![第之几数百千一二三四五六七八九十])([两二三四五六七八九]|十[一二三四五六七八九]?)([个家条座所处件])(?!百分点|方面)/g;
+/** Times and names are no quantities: 2025年, 6月, 240小时过境免签, 60岁, 5G, 6.8级地震. */
+const NAMING = /^(?:年|月|日|届|期|周年|年期|小时|岁|级|g|d|a级?)$/;
+/** Nor is what these stand beside: 第3次, “1+10”, 2×66万千瓦, H5, 3.0版, 21世纪, 2030-重大项目. */
+const NAMED_BEFORE = /[+×第a-z]$/;
+const NAMED_BEHIND = /^(?:[+×版]|世纪|-[\u4e00-\u9fff])/;
 
 /** The quantities of a folded text, in order. */
 export function quantitiesIn(text: string): Quantity[] {
-	const found = [...digitsIn(text), ...wordsIn(text)].sort((a, b) => a.start - b.start);
-	let isChange = false;
-	return found.map((quantity, i) => {
-		const before = text.slice(i > 0 ? found[i - 1]!.end : 0, quantity.start);
-		// 分别增长8.7%和8.6%: the second is as the first.
-		isChange = CHANGE.test(before) || (isChange && /^[和、与及]?$/.test(before));
-		return { ...quantity, isChange: isChange && /^(?:%|个?百分点)$/.test(quantity.unit) };
-	});
-}
-
-function wordsIn(text: string): Omit<Quantity, 'isChange'>[] {
-	return [...text.matchAll(IN_WORDS)].map(({ 0: { length }, 1: number = '', 2: unit = '', index }) => ({
-		start: index,
-		end: index + length,
-		value: number === '两' ? 2 : chineseNumber(number)!,
-		unit,
+	const inWords = countsInWords(text).map((count): Unrelated => ({
+		...count,
 		bound: 'exact',
 		rounding: 0,
 		inWords: true,
 	}));
+	const found = [...digitsIn(text), ...inWords].sort((a, b) => a.start - b.start);
+	let isChange = false;
+	return found.map((quantity, i) => {
+		const before = text.slice(found[i - 1]?.end ?? 0, quantity.start);
+		// 分别增长8.7%和8.6%: the second is as the first.
+		isChange = CHANGE.test(before) || (isChange && /^[和、与及]?$/.test(before));
+		return { ...quantity, isChange: isChange && isPercent(quantity.unit) };
+	});
 }
 
-function digitsIn(text: string): Omit<Quantity, 'isChange'>[] {
-	return [...text.matchAll(FIGURES)].flatMap((match): Omit<Quantity, 'isChange'>[] => {
+export function isPercent(unit: string): boolean {
+	return /^(?:%|个?百分点)$/.test(unit);
+}
+
+/** Not yet seen together with what stands before it. */
+type Unrelated = Omit<Quantity, 'isChange'>;
+
+function digitsIn(text: string): Unrelated[] {
+	return [...text.matchAll(FIGURES)].flatMap((match): Unrelated[] => {
 		const parts = FIGURE_PARTS.exec(match[0])?.groups;
-		if (!parts || /[a-z]$/.test(text.slice(0, match.index))) return [];
+		if (!parts) return [];
 		const { before = '', number = '', scale = '', unit = '', after = '' } = parts;
-		if (before === '第' || NAMING.test(unit)) return [];
-		if (/[+×]$/.test(text.slice(0, match.index)) || /^[+×]/.test(text.slice(match.index + match[0].length))) return [];
+		const [start, end] = [match.index, match.index + match[0].length];
+		if (NAMING.test(unit) || NAMED_BEFORE.test(text.slice(0, start) + before) || NAMED_BEHIND.test(text.slice(end)))
+			return [];
 		const hedge = before + after;
-		const decimals = number.split('.')[1]?.length ?? 0;
+		const one = scales[scale] ?? 1;
+		const decimals = number.split('.')[1]?.length;
 		return [
 			{
-				start: match.index,
-				end: match.index + match[0].length,
-				value: Number(number.replaceAll(',', '')) * (scales[scale] ?? 1),
+				start,
+				end,
+				value: Number(number.replaceAll(',', '')) * one,
 				unit,
-				rounding: ((scales[scale] ?? 1) * (decimals > 0 ? 10 ** -decimals : 0)) / 2,
+				rounding: decimals === undefined ? 0 : (one * 10 ** -decimals) / 2,
 				bound: bounds.find(({ words }) => words.test(hedge))?.bound ?? 'exact',
 			},
 		];

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report';
-import { type Clause, clausesOf } from './clause';
+import { type Clause, clausesOf, isBare } from './clause';
 import type { Quantity } from './quantity';
 import { severalYearsIn } from './severalYears';
 import { type Subject, subjectOf } from './words';
@@ -58,11 +58,6 @@ function hasOwnSubject(clause: Clause): boolean {
 /** What has no subject of its own goes on with the one before; else it is told what for: 投资3.1亿元，实施桃李中学扩建工程. */
 export function goesOn({ text }: Pick<Clause, 'text'>): boolean {
 	return /^(?:力争|确保|争取|并|按.{2,6}(?:计算|口径)?|同口径|分别)*(?:达|突破|增长|占|同比|年均)/.test(text);
-}
-
-/** 投资3.1亿元 is of what is said next. */
-function isBare({ text }: Clause): boolean {
-	return /^.{0,6}投资(?:约|超|近)?[\d.]+[亿万]元$/.test(text);
 }
 
 /** Says how it was reckoned: 按可比价计算, 扣除房地产开发投资后. */

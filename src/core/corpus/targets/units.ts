@@ -1,3 +1,5 @@
+import { isPercent } from './quantity';
+
 /** Units of one kind, each in the first one: 1 吨 is 2000 斤. */
 const measures: readonly ReadonlyMap<string, number>[] = [
 	new Map([
@@ -24,12 +26,15 @@ const measures: readonly ReadonlyMap<string, number>[] = [
 
 /** Counters that stand for each other: 公厕30座 and 30个, 8家 and 8户; a figure without unit is of people, or of the thing itself. */
 const COUNTER = /^[户家个项条座所件台套部处辆名人]?$/;
-const PERCENT = /^(?:%|个?百分点)$/;
 
 /** How many of `to` one of `from` is; `undefined` where the two measure different things. */
 export function conversion(from: string, to: string): number | undefined {
-	if (from === to || (COUNTER.test(from) && COUNTER.test(to)) || (PERCENT.test(from) && PERCENT.test(to))) return 1;
+	if (from === to || (isCounter(from) && isCounter(to)) || (isPercent(from) && isPercent(to))) return 1;
 	const measure = measures.find(each => each.has(from));
 	const [one, other] = [measure?.get(from), measure?.get(to)];
 	return one !== undefined && other !== undefined ? one / other : undefined;
+}
+
+export function isCounter(unit: string): boolean {
+	return COUNTER.test(unit);
 }

@@ -3,6 +3,7 @@ import { BEGUN, phaseOf } from './phases';
 import type { Quantity } from './quantity';
 import { type Reached, reachedFor } from './reached';
 import type { Outcome } from './targets';
+import { isCounter } from './units';
 
 export const verdicts = ['met', 'missed', 'unclear', 'not-reported'] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -26,7 +27,7 @@ export function isInStep({ text }: Pick<Clause, 'text'>): boolean {
 }
 
 /** Less is better, unless it is the fall that is counted. */
-const LESS_IS_BETTER = /失业|能耗|排放|赤字|负债|事故|浓度/;
+const LESS_IS_BETTER = /失业率|能耗|排放|赤字|负债|事故|浓度/;
 const FALL = /降低|下降|降幅|减少/;
 /** A level that may be neither passed nor missed by much: 居民消费价格涨幅2%左右. */
 const CEILING = /价格|物价/;
@@ -36,7 +37,6 @@ const LEVEL = /达|突破|超|稳定|保持|降至|降到|控制/;
 const ABOUT = 0.02;
 /** A figure so many times as large, or as small, is of something else: 主管网9.2公里 against 管网38.6公里. */
 const OTHER_BASIS = 4;
-
 /** How large a project is, in all its years: 总投资103.7亿元的棚户区改造. */
 const TOTAL = /总投资[\d.]+[万亿]*元的/;
 
@@ -54,14 +54,15 @@ export function judge(target: Clause, outcome: Outcome | undefined, growth: numb
 	return judgeFigures(target, reached);
 }
 
-function judgeFigures({ text, quantities }: Clause, reached: readonly Reached[]): Judgement {
-	const isPartly =
-		/分别/.test(text) && quantities.filter(({ unit }) => unit === quantities[0]!.unit).length > reached.length;
-	if (reached.length === 0 || isPartly) return { verdict: 'unclear', reason: 'no-figure' };
-	if (TOTAL.test(text) || isOfOther(reached[0]!)) return { verdict: 'unclear', reason: 'other-basis' };
+function judgeFigures({ text, quantities }: Clause, all: readonly Reached[]): Judgement {
+	const isOfEach = text.includes('分别');
+	const reached = isOfEach ? all : all.slice(0, 1);
+	const [first] = reached;
+	if (!first || (isOfEach && reached.length < quantities.length)) return { verdict: 'unclear', reason: 'no-figure' };
+	if (TOTAL.test(text) || isOfOther(first)) return { verdict: 'unclear', reason: 'other-basis' };
 	const kept = reached.filter(each => isKept(each, text)).length;
-	if (/分别/.test(text) && kept > 0 && kept < reached.length) return { verdict: 'unclear', reason: 'figures' };
-	return { verdict: isKept(reached[0]!, text) ? 'met' : 'missed', reason: 'figures' };
+	const verdict = kept === reached.length ? 'met' : kept === 0 ? 'missed' : 'unclear';
+	return { verdict, reason: 'figures' };
 }
 
 function isTheSame({ promised, value }: Reached): boolean {
@@ -74,20 +75,19 @@ function isOfOther({ promised, value }: Reached): boolean {
 	return times >= OTHER_BASIS || times <= 1 / OTHER_BASIS;
 }
 
-/** A project is held against how far it came, where its figure only says how large it is: 投资3.4亿元的训练中心开工. */
+/** A project is held against how far it came, where its figure only says how large it is. */
 function judgePhase(target: Clause, { clause, quantities }: Outcome): Judgement | undefined {
 	const [promised, reached] = [phaseOf(target.text), phaseOf(clause.text)];
-	if (promised < BEGUN || reached === 0 || !isProject(target, quantities)) return undefined;
+	const isProject = target.quantities.every(
+		quantity => isSize(quantity, target.text) || quantities.some(({ value }) => value === quantity.value),
+	);
+	if (promised < BEGUN || reached === 0 || !isProject) return undefined;
 	return { verdict: reached >= promised ? 'met' : 'missed', reason: 'words' };
 }
 
-function isProject({ text, quantities }: Clause, told: readonly Quantity[]): boolean {
-	return (
-		quantities.length === 0 ||
-		quantities.some(({ end }) => text[end] === '的') ||
-		text.includes('正式运营') ||
-		quantities.every(({ value }) => told.some(other => other.value === value))
-	);
+/** 投资3.4亿元的训练中心开工, 5.7万平方米主力店正式运营; of 45个小区改造完成 the figure counts. */
+function isSize({ end, unit }: Quantity, text: string): boolean {
+	return phaseOf(text.slice(end)) >= BEGUN && (text[end] === '的' || !isCounter(unit));
 }
 
 function isLevel({ text, quantities: [first] }: Clause): boolean {

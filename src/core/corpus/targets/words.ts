@@ -39,3 +39,16 @@ function runsOf(text: string): string[] {
 		.split(/[^\p{L}]+/u)
 		.filter(run => run.length > 1);
 }
+
+/** The words of clauses together, by what they are parts of, in their order. */
+export function wordsBy<C extends Pick<Clause, 'words'>, K>(
+	clauses: readonly C[],
+	partOf: (clause: C) => K,
+): Map<K, string> {
+	const all = new Map<K, string>();
+	for (const clause of clauses) {
+		const before = all.get(partOf(clause));
+		all.set(partOf(clause), before === undefined ? clause.words : `${before},${clause.words}`);
+	}
+	return all;
+}
