@@ -28,6 +28,7 @@ export class Asking {
 	private readonly places: ReadonlyMap<Clause, number>;
 	private readonly sentences: ReadonlyMap<number, string>;
 	private readonly passages: ReadonlyMap<Clause['passage'], string>;
+	private readonly pairs = new Map<number, ReadonlySet<number>>();
 	private readonly known = new Map<Clause, Asked>();
 
 	constructor(
@@ -56,10 +57,16 @@ export class Asking {
 			countedWeight: weights.sum(counted),
 			besides,
 			besidesWeight: weights.sum(besides),
-			sentence: new Set(weights.bag([sentenceWords])),
+			sentence: this.pairsOf(target.sentence, sentenceWords),
 			sentenceWords,
 			passageWords: this.passages.get(target.passage)!,
 		};
+	}
+
+	private pairsOf(sentence: number, words: string): ReadonlySet<number> {
+		let pairs = this.pairs.get(sentence);
+		if (!pairs) this.pairs.set(sentence, (pairs = new Set(this.weights.bag([words]))));
+		return pairs;
 	}
 
 	/** Of too little, with what the clause beside it counts: 达到296亿元 is of the 地区生产总值 before it. */

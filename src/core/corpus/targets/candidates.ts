@@ -16,7 +16,7 @@ export interface Candidate {
 }
 
 /** A sentence with a smaller share of a target's words has two characters of them by chance. */
-const SHARED_MIN = 0.05;
+const SHARED_MIN = 0.1;
 /** So much is a name of its own. */
 const OWN_FULL = 15;
 

@@ -52,9 +52,15 @@ export function evidenceOf(
 	agreement: Agreement,
 ): Evidence {
 	const near = nearness(quantities, clause.figures);
+	const { share, weight, besides, foreign, order, matter, theme } = agreement;
 	return {
-		...agreement,
-		weight: Math.min(1, agreement.weight / WEIGHT_FULL),
+		share,
+		weight: Math.min(1, weight / WEIGHT_FULL),
+		besides,
+		foreign,
+		order,
+		matter,
+		theme,
 		near,
 		far: flag(near > 0 && near < FAR),
 		noFigure: flag(quantities.length > 0 && clause.figures.length === 0),

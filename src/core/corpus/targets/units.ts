@@ -27,12 +27,27 @@ const measures: readonly ReadonlyMap<string, number>[] = [
 /** Counters that stand for each other: 公厕30座 and 30个, 8家 and 8户; a figure without unit is of people, or of the thing itself. */
 const COUNTER = /^[户家个项条座所件台套部处辆名人]?$/;
 
+/** What a unit measures, and how many of the first unit of that it is. */
+interface Kind {
+	readonly of: string;
+	readonly factor: number;
+}
+
+const kinds = new Map<string, Kind>();
+for (const measure of measures)
+	for (const [unit, factor] of measure) kinds.set(unit, { of: [...measure.keys()][0]!, factor });
+
+/** Asked for a thousand times a report: each unit is looked at once. */
+function kindOf(unit: string): Kind {
+	let kind = kinds.get(unit);
+	if (!kind) kinds.set(unit, (kind = { of: isCounter(unit) ? '个' : isPercent(unit) ? '%' : unit, factor: 1 }));
+	return kind;
+}
+
 /** How many of `to` one of `from` is; `undefined` where the two measure different things. */
 export function conversion(from: string, to: string): number | undefined {
-	if (from === to || (isCounter(from) && isCounter(to)) || (isPercent(from) && isPercent(to))) return 1;
-	const measure = measures.find(each => each.has(from));
-	const [one, other] = [measure?.get(from), measure?.get(to)];
-	return one !== undefined && other !== undefined ? one / other : undefined;
+	const [one, other] = [kindOf(from), kindOf(to)];
+	return one.of === other.of ? one.factor / other.factor : undefined;
 }
 
 export function isCounter(unit: string): boolean {
