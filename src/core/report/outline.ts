@@ -425,9 +425,10 @@ function withRoles(passages: readonly Passage[]): Passage[] {
 		} else if (role === 'plan' && chapter.form !== 'atx' && planned !== chapter) {
 			const periods = fold(chapter.title).text.match(/十[一二三四五六七八九]五|二十[一二三四]五/g);
 			const later = periods && periods.length > 1 ? periods[periods.length - 1] : undefined;
+			const named = passage.folded.text.slice(0, PERIOD_NAMED_WITHIN);
 			if (
 				later === undefined ||
-				(passage.kind !== 'heading' && passage.folded.text.slice(0, PERIOD_NAMED_WITHIN).includes(later))
+				(passage.kind !== 'heading' && [later, `第${later.slice(0, -1)}个五`].some(period => named.includes(period)))
 			)
 				planned = chapter;
 			else if (passage.kind === 'body') role = 'review';

@@ -190,7 +190,7 @@ describe('the JSON of', () => {
 						),
 						outcome: (value, path) => value === null || outcome(value, path),
 						verdict: oneOf(...verdicts),
-						reason: oneOf('figures', 'several-years', 'no-figure', 'ceiling', 'words', 'silent'),
+						reason: oneOf('figures', 'several-years', 'no-figure', 'other-basis', 'ceiling', 'words', 'silent'),
 					}),
 				),
 			})(found, 'targets');

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { type Role, fold } from '../../../src/core';
+import { type Role, fold, parseReport } from '../../../src/core';
 import { chapterRole, isAppendixTitle, isChapterTitle } from '../../../src/core/report/roles';
 
 describe('roles', () => {
@@ -22,6 +22,19 @@ describe('roles', () => {
 	];
 	for (const [title, role] of titles)
 		it(`of ${title}: ${role ?? 'none'}`, () => assert.equal(chapterRole(fold(title).text), role));
+});
+
+describe('a chapter on two periods', () => {
+	for (const opening of ['“十五五”时期，要发展数字农业。', '根据关于制定第十五个五年规划的建议，要发展数字农业。'])
+		it(`tells of the later one from ${opening.slice(0, 8)}`, () => {
+			const { passages } = parseReport(
+				`2026年双年县政府工作报告\n\n一、“十四五”时期发展成就和“十五五”时期主要目标任务\n\n过去五年，新修了道路。\n\n${opening}\n\n二、2026年重点工作\n\n修路。\n`,
+			);
+			const roleOf = (words: string): Role | undefined =>
+				passages.find(({ folded }) => folded.text.includes(words))?.role;
+			assert.equal(roleOf('新修了道路'), 'review');
+			assert.equal(roleOf('数字农业'), 'plan');
+		});
 });
 
 describe('isChapterTitle', () => {

@@ -1,5 +1,6 @@
 import { FIGURE, FIGURE_PARTS } from '../../compare/words/figures';
 import type { Range } from '../../text/range';
+import { countsInWords } from './countInWords';
 
 /** Which values keep a promise: `5%以上`, `4%以内`, `5%左右`, `300个`. */
 export type Bound = 'atLeast' | 'atMost' | 'about' | 'exact';
@@ -11,6 +12,12 @@ export interface Quantity extends Range {
 	/** What is counted, without its scale: 元, 人, %. */
 	readonly unit: string;
 	readonly bound: Bound;
+	/** A rate by which something rose or fell: 增长5%, not 占比5%. */
+	readonly isChange: boolean;
+	/** Half a unit of its last digit, if it is one behind the point: 58.08% is 58.1%. */
+	readonly rounding: number;
+	/** 两座, not 2座. */
+	readonly inWords?: true;
 }
 
 const FIGURES = new RegExp(FIGURE.source, 'g');
@@ -27,30 +34,65 @@ const scales: Readonly<Record<string, number>> = {
 	万亿: 1e12,
 };
 
+/** Stands before a rise or a fall; 提高到 before what was reached. */
+const CHANGE = /(?:增|增长|增速|增幅|涨幅|上涨|提高|提升|上升|加快|下降|降低|降幅|减少|降)(?:了|为|约|超|控制在)*$/;
+
 /** Words before or behind a number to what they bound. */
 const bounds: readonly { readonly bound: Bound; readonly words: RegExp }[] = [
-	{ bound: 'atMost', words: /不高于|不超过|低于|以下|以内/ },
-	{ bound: 'atLeast', words: /超|逾|突破|不低于|不少于|高于|至少|以上/ },
+	{ bound: 'atMost', words: /不高于|不超过|(?<!不)低于|以下|以内/ },
+	{ bound: 'atLeast', words: /(?<!不)超|逾|突破|不低于|不少于|(?<!不)高于|至少|以上/ },
 	{ bound: 'about', words: /约|近|左右|之间/ },
 ];
 
-/** Times are no quantities: 2025年, 6月, 第3次. */
-const TIME = /^(?:年|月|日|届|期|周年|年期)$/;
+/** Times and names are no quantities: 2025年, 6月, 240小时过境免签, 60岁, 5G, 6.8级地震. */
+const NAMING = /^(?:年|月|日|届|期|周年|年期|小时|岁|级|g|d|a级?)$/;
+/** Nor is what these stand beside: 第3次, “1+10”, 2×66万千瓦, H5, 3.0版, 21世纪, 2030-重大项目. */
+const NAMED_BEFORE = /[+×第a-z]$/;
+const NAMED_BEHIND = /^(?:[+×版]|世纪|-[\u4e00-\u9fff])/;
 
 /** The quantities of a folded text, in order. */
 export function quantitiesIn(text: string): Quantity[] {
-	return [...text.matchAll(FIGURES)].flatMap((match): Quantity[] => {
+	const inWords = countsInWords(text).map((count): Unrelated => ({
+		...count,
+		bound: 'exact',
+		rounding: 0,
+		inWords: true,
+	}));
+	const found = [...digitsIn(text), ...inWords].sort((a, b) => a.start - b.start);
+	let isChange = false;
+	return found.map((quantity, i) => {
+		const before = text.slice(found[i - 1]?.end ?? 0, quantity.start);
+		// 分别增长8.7%和8.6%: the second is as the first.
+		isChange = CHANGE.test(before) || (isChange && /^[和、与及]?$/.test(before));
+		return { ...quantity, isChange: isChange && isPercent(quantity.unit) };
+	});
+}
+
+export function isPercent(unit: string): boolean {
+	return /^(?:%|个?百分点)$/.test(unit);
+}
+
+/** Not yet seen together with what stands before it. */
+type Unrelated = Omit<Quantity, 'isChange'>;
+
+function digitsIn(text: string): Unrelated[] {
+	return [...text.matchAll(FIGURES)].flatMap((match): Unrelated[] => {
 		const parts = FIGURE_PARTS.exec(match[0])?.groups;
-		if (!parts || /[a-z]$/.test(text.slice(0, match.index))) return [];
+		if (!parts) return [];
 		const { before = '', number = '', scale = '', unit = '', after = '' } = parts;
-		if (before === '第' || TIME.test(unit)) return [];
+		const [start, end] = [match.index, match.index + match[0].length];
+		if (NAMING.test(unit) || NAMED_BEFORE.test(text.slice(0, start) + before) || NAMED_BEHIND.test(text.slice(end)))
+			return [];
 		const hedge = before + after;
+		const one = scales[scale] ?? 1;
+		const decimals = number.split('.')[1]?.length;
 		return [
 			{
-				start: match.index,
-				end: match.index + match[0].length,
-				value: Number(number.replaceAll(',', '')) * (scales[scale] ?? 1),
+				start,
+				end,
+				value: Number(number.replaceAll(',', '')) * one,
 				unit,
+				rounding: decimals === undefined ? 0 : (one * 10 ** -decimals) / 2,
 				bound: bounds.find(({ words }) => words.test(hedge))?.bound ?? 'exact',
 			},
 		];

@@ -1,12 +1,18 @@
 import type { Clause } from './clause';
+import { BEGUN, phaseOf } from './phases';
 import type { Quantity } from './quantity';
+import { type Reached, reachedFor } from './reached';
 import type { Outcome } from './targets';
+import { isCounter } from './units';
 
 export const verdicts = ['met', 'missed', 'unclear', 'not-reported'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** Why: the figures say so; it is of several years; no figure can be compared; a ceiling such as that of prices is none to be reached; words alone. */
-export type Reason = 'figures' | 'several-years' | 'no-figure' | 'ceiling' | 'words' | 'silent';
+/**
+ * Why: the figures say so; it is of several years; no figure can be compared, or one is of something much larger or smaller; a ceiling such as that of
+ * prices is none to be reached; words alone.
+ */
+export type Reason = 'figures' | 'several-years' | 'no-figure' | 'other-basis' | 'ceiling' | 'words' | 'silent';
 
 interface Judgement {
 	readonly verdict: Verdict;
@@ -21,69 +27,83 @@ export function isInStep({ text }: Pick<Clause, 'text'>): boolean {
 }
 
 /** Less is better, unless it is the fall that is counted. */
-const LESS_IS_BETTER = /失业|能耗|排放|赤字|负债|事故/;
+const LESS_IS_BETTER = /失业率|能耗|排放|赤字|负债|事故|浓度/;
 const FALL = /降低|下降|降幅|减少/;
 /** A level that may be neither passed nor missed by much: 居民消费价格涨幅2%左右. */
-const CEILING = '价格';
+const CEILING = /价格|物价/;
+/** What is there at the end of a year, however many years it took: 突破1万亿斤, 保持在50%以上; 新建300个 is of the year alone. */
+const LEVEL = /达|突破|超|稳定|保持|降至|降到|控制/;
 /** 5%左右 is kept by a little less. */
 const ABOUT = 0.02;
+/** A figure so many times as large, or as small, is of something else: 主管网9.2公里 against 管网38.6公里. */
+const OTHER_BASIS = 4;
+/** How large a project is, in all its years: 总投资103.7亿元的棚户区改造. */
+const TOTAL = /总投资[\d.]+[万亿]*元的/;
 
 /** What became of a promise; `growth`: that of the economy in the year, %, for 与经济增长同步. */
 export function judge(target: Clause, outcome: Outcome | undefined, growth: number | undefined): Judgement {
 	if (!outcome) return { verdict: 'not-reported', reason: 'silent' };
-	if (target.quantities.length === 0) return judgeWords(target, outcome, growth);
-	if (target.text.includes(CEILING)) return { verdict: 'unclear', reason: 'ceiling' };
-	if (outcome.isOfSeveralYears && isRate(target)) return { verdict: 'unclear', reason: 'several-years' };
-	const phase = phaseOf(target.text);
-	if (phase > BEGUN && isProject(target)) {
-		const reached = phaseOf(outcome.clause.text);
-		if (reached > 0) return { verdict: reached >= phase ? 'met' : 'missed', reason: 'words' };
-	}
-	for (const promised of target.quantities) {
-		const reached = outcome.quantities.find(({ unit }) => unit === promised.unit);
-		if (reached) return { verdict: isKept(promised, reached, target.text) ? 'met' : 'missed', reason: 'figures' };
-	}
-	return { verdict: 'unclear', reason: 'no-figure' };
+	if (isInStep(target)) return judgeStep(outcome, growth);
+	const phase = judgePhase(target, outcome);
+	if (phase) return phase;
+	if (target.quantities.length === 0) return { verdict: 'met', reason: 'words' };
+	if (CEILING.test(target.text)) return { verdict: 'unclear', reason: 'ceiling' };
+	const reached = reachedFor(target, outcome.clause, outcome.quantities);
+	if (outcome.isOfSeveralYears && !isLevel(target) && !reached.some(isTheSame))
+		return { verdict: 'unclear', reason: 'several-years' };
+	return judgeFigures(target, reached);
 }
 
-/** How far a project is, from the first plans to its use. */
-const phases: readonly RegExp[] = [
-	/前期|签约|落地|选址/,
-	/开工|启动/,
-	/主体/,
-	/完工|竣工|建成/,
-	/投入使用|运营|投产|投运|通车/,
-];
-/** The phase from which on a promise can be held against what was reached. */
-const BEGUN = 1;
-
-/** 1 for the first phase; 0 where none is named. */
-function phaseOf(text: string): number {
-	return phases.findLastIndex(phase => phase.test(text)) + 1;
+function judgeFigures({ text, quantities }: Clause, all: readonly Reached[]): Judgement {
+	const isOfEach = text.includes('分别');
+	const reached = isOfEach ? all : all.slice(0, 1);
+	const [first] = reached;
+	if (!first || (isOfEach && reached.length < quantities.length)) return { verdict: 'unclear', reason: 'no-figure' };
+	if (TOTAL.test(text) || isOfOther(first)) return { verdict: 'unclear', reason: 'other-basis' };
+	const kept = reached.filter(each => isKept(each, text)).length;
+	const verdict = kept === reached.length ? 'met' : kept === 0 ? 'missed' : 'unclear';
+	return { verdict, reason: 'figures' };
 }
 
-/** The figure tells of the project how large it is: 投资3.4亿元的训练中心开工. */
-function isProject({ text, quantities }: Clause): boolean {
-	return quantities.some(({ end }) => text[end] === '的') || text.includes('正式运营');
+function isTheSame({ promised, value }: Reached): boolean {
+	return value === promised.value;
 }
 
-function isRate({ quantities, text }: Clause): boolean {
-	return quantities[0]!.unit === '%' && /增长|降低|下降/.test(text);
+function isOfOther({ promised, value }: Reached): boolean {
+	if (promised.unit === '%' || promised.value === 0 || value === 0) return false;
+	const times = value / promised.value;
+	return times >= OTHER_BASIS || times <= 1 / OTHER_BASIS;
 }
 
-function isKept({ value, bound }: Quantity, reached: Quantity, text: string): boolean {
-	const lessIsBetter = bound === 'atMost' || (LESS_IS_BETTER.test(text) && !FALL.test(text));
-	if (lessIsBetter) return reached.value <= value;
-	return reached.value >= (bound === 'about' ? value * (1 - ABOUT) : value);
+/** A project is held against how far it came, where its figure only says how large it is. */
+function judgePhase(target: Clause, { clause, quantities }: Outcome): Judgement | undefined {
+	const [promised, reached] = [phaseOf(target.text), phaseOf(clause.text)];
+	const isProject = target.quantities.every(
+		quantity => isSize(quantity, target.text) || quantities.some(({ value }) => value === quantity.value),
+	);
+	if (promised < BEGUN || reached === 0 || !isProject) return undefined;
+	return { verdict: reached >= promised ? 'met' : 'missed', reason: 'words' };
 }
 
-function judgeWords(target: Clause, { quantities }: Outcome, growth: number | undefined): Judgement {
-	if (isInStep(target)) {
-		const rates = quantities.filter(({ unit }) => unit === '%').map(({ value }) => value);
-		if (growth === undefined || rates.length === 0) return { verdict: 'unclear', reason: 'no-figure' };
-		const kept = rates.filter(rate => rate >= growth).length;
-		const verdict = kept === rates.length ? 'met' : kept === 0 ? 'missed' : 'unclear';
-		return { verdict, reason: 'figures' };
-	}
-	return { verdict: 'met', reason: 'words' };
+/** 投资3.4亿元的训练中心开工, 5.7万平方米主力店正式运营; of 45个小区改造完成 the figure counts. */
+function isSize({ end, unit }: Quantity, text: string): boolean {
+	return phaseOf(text.slice(end)) >= BEGUN && (text[end] === '的' || !isCounter(unit));
+}
+
+function isLevel({ text, quantities: [first] }: Clause): boolean {
+	return !first!.isChange && (first!.unit === '%' || LEVEL.test(text));
+}
+
+function isKept({ promised, value }: Reached, text: string): boolean {
+	const lessIsBetter = promised.bound === 'atMost' || (LESS_IS_BETTER.test(text) && !FALL.test(text));
+	if (lessIsBetter) return value <= promised.value;
+	if (promised.bound === 'about') return value >= promised.value * (1 - ABOUT);
+	return value >= promised.value - promised.rounding;
+}
+
+function judgeStep({ quantities, isOfSeveralYears }: Outcome, growth: number | undefined): Judgement {
+	if (isOfSeveralYears) return { verdict: 'unclear', reason: 'several-years' };
+	const rates = quantities.filter(({ unit }) => unit === '%').map(({ value }) => value);
+	if (growth === undefined || rates.length === 0) return { verdict: 'unclear', reason: 'no-figure' };
+	return { verdict: rates.every(rate => rate >= growth) ? 'met' : 'unclear', reason: 'figures' };
 }

@@ -18,11 +18,30 @@ describe('the quantities of a text', () => {
 		],
 		['到2025年6月底', []],
 		['第3次会议', []],
+		['改造三条街道', [[3, '条', 'exact']]],
+		['第三条街道', []],
 		['没有数字', []],
+		['5g基站和240小时过境免签', []],
+		['“28+10”项、2×66万千瓦、3.0版', []],
 	] as const)
 		it(`${text}: ${expected.length}`, () => {
 			assert.deepEqual(
 				quantitiesIn(text).map(({ value, unit, bound }) => [value, unit, bound]),
+				expected,
+			);
+		});
+});
+
+describe('a rate', () => {
+	for (const [text, expected] of [
+		['分别增长8.7%和8.6%', [true, true]],
+		['占比提高到52.1%', [false]],
+		['降低1.1个百分点', [true]],
+		['新增300个', [false]],
+	] as const)
+		it(`${text}: ${expected.join(', ')}`, () => {
+			assert.deepEqual(
+				quantitiesIn(text).map(({ isChange }) => isChange),
 				expected,
 			);
 		});

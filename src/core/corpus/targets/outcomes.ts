@@ -1,0 +1,43 @@
+import type { Candidate, Candidates } from './candidates';
+import type { Clause } from './clause';
+import { claimOf, evidenceSum, evidenceWeights } from './evidenceWeights';
+import type { ToldClause } from './told';
+
+interface Claim {
+	readonly target: Clause;
+	readonly sum: number;
+}
+
+/** For each target the clause of the review that tells what came of it, if one does. */
+export function outcomesOf(targets: readonly Clause[], candidates: Candidates): (Candidate | undefined)[] {
+	const claims = new Map<ToldClause, readonly Claim[]>();
+	const weighed = targets.map(target => {
+		const list = candidates.of(target);
+		const sums = list.map(({ evidence }) => evidenceSum(evidence));
+		list.forEach(({ clause }, i) => claims.set(clause, withClaim(claims.get(clause), { target, sum: sums[i]! })));
+		return { target, list, sums };
+	});
+	return weighed.map(({ target, list, sums }) => {
+		let outcome: Candidate | undefined;
+		let most = evidenceWeights.bar;
+		list.forEach((candidate, i) => {
+			const own = sums[i]!;
+			if (own < most) return;
+			const rival = claims.get(candidate.clause)!.find(claim => claim.target !== target);
+			const claim = rival ? claimOf(own, rival.sum) : 0;
+			const overlap = claim > 0 ? candidates.overlap(target, rival!.target, candidate.clause) : 0;
+			const sum = own + evidenceWeights.claimed * claim * overlap;
+			if (sum < most) return;
+			outcome = candidate;
+			most = sum;
+		});
+		return outcome;
+	});
+}
+
+/** The two best claims on a clause: the best one is no other's rival but the second's. */
+function withClaim(claims: readonly Claim[] = [], claim: Claim): readonly Claim[] {
+	const [best, second] = claims;
+	if (!best || claim.sum > best.sum) return best ? [claim, best] : [claim];
+	return !second || claim.sum > second.sum ? [best, claim] : claims;
+}
