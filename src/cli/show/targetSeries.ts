@@ -8,7 +8,7 @@ import {
 	targetSeriesJson,
 } from '../../core';
 import { t } from '../messages';
-import { verdictName, verdictSigns, words } from './targets';
+import { verdictSigns, whyOf, words } from './targets';
 import { yearOf } from './yearOf';
 
 /** Targets over more than two years: indicator by indicator. */
@@ -69,7 +69,7 @@ function separateGrid(reports: readonly Report[], rows: readonly TargetRow[]): G
 				return [
 					joined(promised, ({ target }) => words(report, target)),
 					joined(promised, each => ('verdict' in each && each.outcome ? words(reports[year + 1]!, each.outcome) : '')),
-					joined(promised, each => ('verdict' in each ? verdictName[each.verdict]() : '')),
+					joined(promised, each => ('verdict' in each ? whyOf(each) : '')),
 				];
 			}),
 		]),

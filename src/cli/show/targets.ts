@@ -1,4 +1,4 @@
-import { type Grid, type Report, type TargetResult, type Verdict, plain, verdicts } from '../../core';
+import { type Grid, type Reason, type Report, type TargetResult, type Verdict, plain, verdicts } from '../../core';
 import { t } from '../messages';
 import { cell } from './cell';
 
@@ -9,6 +9,21 @@ export const verdictName: Readonly<Record<Verdict, () => string>> = {
 	'not-reported': () => t('not reported'),
 };
 
+const reasonName: Readonly<Record<Reason, () => string>> = {
+	figures: () => t('by its figures'),
+	'several-years': () => t('it tells of several years together'),
+	'no-figure': () => t('it has no figure to compare'),
+	'other-basis': () => t('it counts something much larger or smaller'),
+	ceiling: () => t('of prices the aim is a ceiling, not a figure to reach'),
+	words: () => t('by its words'),
+	silent: () => '',
+};
+
+/** `unclear: it tells of several years together` */
+export function whyOf({ verdict, reason }: { readonly verdict: Verdict; readonly reason: Reason }): string {
+	return [verdictName[verdict](), reasonName[reason]()].filter(Boolean).join(t(': '));
+}
+
 /** `✓`, `✗`, `?` and `–` are read before the words. */
 export const verdictSigns: Readonly<Record<Verdict, string>> = {
 	met: '✓',
@@ -18,12 +33,15 @@ export const verdictSigns: Readonly<Record<Verdict, string>> = {
 };
 
 export function targetsText(older: Report, newer: Report, results: readonly TargetResult[]): string {
-	const rows = results.map(({ target, outcome, verdict }) => {
+	const rows = results.map(({ target, outcome, verdict, reason }) => {
 		const line = `${verdictSigns[verdict]} ${older.path}:${target.clause.passage.line + 1}  ${words(older, target)}`;
 		const told = outcome
 			? `${newer.path}:${outcome.clause.passage.line + 1}  ${words(newer, outcome)}${outcome.isOfSeveralYears ? ` (${t('several years')})` : ''}`
 			: '';
-		return [line, `    ${[verdictName[verdict](), told].filter(Boolean).join('  ')}`].join('\n');
+		return [
+			line,
+			`    ${[verdict === 'unclear' ? whyOf({ verdict, reason }) : verdictName[verdict](), told].filter(Boolean).join('  ')}`,
+		].join('\n');
 	});
 	return [...rows, '', summary(results)].join('\n');
 }
@@ -54,13 +72,13 @@ export function targetsMarkdown(older: Report, newer: Report, results: readonly 
 export function targetsGrid(older: Report, newer: Report, results: readonly TargetResult[]): Grid {
 	return {
 		columns: [t('indicator'), t('promised'), t('line'), t('came of it'), t('line'), t('verdict')],
-		rows: results.map(({ target, outcome, verdict }) => [
+		rows: results.map(({ target, outcome, verdict, reason }) => [
 			target.indicator,
 			words(older, target),
 			String(target.clause.passage.line + 1),
 			outcome ? words(newer, outcome) : '',
 			outcome ? String(outcome.clause.passage.line + 1) : '',
-			verdictName[verdict](),
+			whyOf({ verdict, reason }),
 		]),
 	};
 }

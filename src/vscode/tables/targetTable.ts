@@ -133,7 +133,7 @@ function parts(each: TargetYear, file: ScopedReport, next: ScopedReport | undefi
 	if (!('verdict' in each) || !next) return [promised];
 	const { outcome, verdict, reason } = each;
 	const { sign, tone } = signs[verdict];
-	const why = [verdictName(verdict), reasonName(reason)].filter(text => text !== '').join(l10n.t(': '));
+	const why = whyOf({ verdict, reason });
 	const verdictPart: Part = { text: sign, tone, title: why };
 	return outcome
 		? [
@@ -143,12 +143,17 @@ function parts(each: TargetYear, file: ScopedReport, next: ScopedReport | undefi
 		: [promised, verdictPart];
 }
 
+/** `不明：说的是几年合计` */
+function whyOf({ verdict, reason }: { readonly verdict: Verdict; readonly reason: Reason }): string {
+	return [verdictName(verdict), reasonName(reason)].filter(text => text !== '').join(l10n.t(': '));
+}
+
 function gridCells(promised: readonly TargetYear[], file: ScopedReport, next: ScopedReport | undefined): string[] {
 	const joined = (text: (each: TargetYear) => string): string => promised.map(text).join('\n');
 	return [
 		joined(({ target }) => words(file, target.range)),
 		joined(each => ('outcome' in each && next ? words(next, each.outcome.range) : '')),
-		joined(each => ('verdict' in each ? verdictName(each.verdict) : '')),
+		joined(each => ('verdict' in each ? whyOf(each) : '')),
 	];
 }
 
@@ -176,6 +181,8 @@ export function reasonName(reason: Reason): string {
 			return l10n.t('it tells of several years together');
 		case 'no-figure':
 			return l10n.t('it has no figure to compare');
+		case 'other-basis':
+			return l10n.t('it counts something much larger or smaller');
 		case 'ceiling':
 			return l10n.t('of prices the aim is a ceiling, not a figure to reach');
 		case 'words':

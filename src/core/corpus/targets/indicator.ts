@@ -1,4 +1,5 @@
 import { plain, sourceRange } from '../../text/fold';
+import { wholeQuotes } from '../../text/wholeQuotes';
 import type { Clause } from './clause';
 
 /** What a promise begins with before it names anything. */
@@ -44,6 +45,6 @@ function inStepEnd(text: string): number {
 }
 
 function written({ passage, start: offset }: Clause, start: number, end: number): string {
-	const range = sourceRange(passage.folded, offset + start, offset + end);
+	const range = wholeQuotes(passage.text, sourceRange(passage.folded, offset + start, offset + end));
 	return plain(passage.text.slice(range.start, range.end));
 }

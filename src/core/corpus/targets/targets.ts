@@ -3,12 +3,12 @@ import { sourceRange } from '../../text/fold';
 import type { Range } from '../../text/range';
 import { type Candidate, Candidates } from './candidates';
 import type { Clause } from './clause';
+import { indicatorOf } from './indicator';
 import { outcomesOf } from './outcomes';
 import { isTarget, promisesOf } from './promises';
 import type { Quantity } from './quantity';
 import { growthIn, toldIn } from './told';
 import { type Reason, type Verdict, judge } from './verdict';
-import { subjectOf } from './words';
 
 /** What was promised for the year. */
 export interface Target {
@@ -42,9 +42,12 @@ export function targetsOf(report: Report): Target[] {
 }
 
 function targetsIn(promises: readonly Clause[]): Target[] {
-	return promises
-		.filter(isTarget)
-		.map((clause): Target => ({ indicator: indicatorOf(clause), clause, range: rangeOf(clause) }));
+	return promises.flatMap((clause, i): Target[] => {
+		if (!isTarget(clause)) return [];
+		const before = promises[i - 1];
+		const isSame = before?.sentence === clause.sentence && before.passage === clause.passage;
+		return [{ indicator: indicatorOf(clause, isSame ? before : undefined), clause, range: rangeOf(clause) }];
+	});
 }
 
 /** The targets of one year's report, each with what the next one says of it. */
@@ -68,11 +71,6 @@ export function targetResults(older: Report, newer: Report): TargetResult[] {
 function outcomeOf({ clause, sentence: { isOfSeveralYears } }: Candidate): Outcome {
 	const range = rangeOf({ ...clause, end: clause.toldTo });
 	return { clause, range, quantities: clause.figures, isOfSeveralYears };
-}
-
-function indicatorOf(clause: Clause): string {
-	const { counted } = subjectOf(clause);
-	return counted.length > 0 ? counted.join('') : clause.text;
 }
 
 function rangeOf({ passage, start, end }: Clause): Range {
