@@ -47,7 +47,13 @@ const build = async () => {
 
 /** A step tells its counts. `missing` tells why it cannot run here. A step that is `built` runs bundles. */
 export const steps = [
-	{ name: 'check', run: tool(['node_modules/typescript/bin/tsc', '--noEmit'], ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'media']) },
+	{
+		name: 'check',
+		run: tool(
+			['node_modules/typescript/bin/tsc', '--noEmit'],
+			['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'media'],
+		),
+	},
 	{
 		name: 'lint',
 		run: tool(['node_modules/eslint/bin/eslint.js', '.'], ['node_modules/prettier/bin/prettier.cjs', '--check', '.']),

@@ -54,12 +54,12 @@ export async function targetTable(lists: readonly ScopedReport[][], token?: Canc
 					'Under each target what the next report says of it: {0} met, {1} missed, {2} unclear, {3} not reported.',
 					'✓',
 					'✗',
-					'?',
+					'△',
 					'–',
 				),
 			],
 			columns: [
-				{ name: l10n.t('Indicator'), sortable: true },
+				{ name: l10n.t('Indicator'), wrap: true, sortable: true },
 				...used.map(({ file }) => ({ name: yearName(file, several) })),
 			],
 			rows,
@@ -123,7 +123,7 @@ function isSameName(a: string, b: string): boolean {
 const signs: Readonly<Record<Verdict, { readonly sign: string; readonly tone: Tone }>> = {
 	met: { sign: '✓', tone: 'good' },
 	missed: { sign: '✗', tone: 'bad' },
-	unclear: { sign: '?', tone: 'unsure' },
+	unclear: { sign: '△', tone: 'unsure' },
 	'not-reported': { sign: '–', tone: 'weak' },
 };
 
