@@ -16,7 +16,7 @@ export type { InlineTag } from './tags/tagKinds';
 export { taggedPassages, type TagHeading, type TagScan, type TaggedPassage } from './tags/taggedPassages';
 export { applyEdits, retag, type TextEdit } from './tags/retag';
 export { COUNTS_FROM, recognise, signs, type Evidence, type Recognition, type SignId } from './tags/recognise';
-export { categories, categoryId, type CategoryId } from './terms/categories';
+export { categories, categoryId, categoryNames, type CategoryId } from './terms/categories';
 export {
 	glossaryWarnings,
 	parseGlossary,
@@ -157,7 +157,7 @@ export {
 } from './corpus/phrases/ledger';
 export { termPlaces, type TermPlaces } from './corpus/words/termPlaces';
 export { termHistory, type TermHistory, type TermYear } from './corpus/words/termHistory';
-export { wordPlaces, wordsAsLexicon, type WordPlace } from './corpus/words/wordPlaces';
+export { sentenceOf, wordPlaces, wordsAsLexicon, type WordPlace } from './corpus/words/wordPlaces';
 export {
 	concordance,
 	concordanceKeys,
@@ -170,7 +170,6 @@ export { verbUses, type VerbUse } from './corpus/words/verbUses';
 export { sparkline } from './util/sparkline';
 export { quotedExpressions } from './corpus/phrases/quotedExpressions';
 export { parseHidden, withHidden, withoutHidden } from './corpus/phrases/hidden';
-export type { Occurrence } from './corpus/phrases/occurrences';
 export type { PhraseSource } from './corpus/phrases/sources';
 export { relatedTexts, type RelatedText } from './corpus/related';
 export { lineageDocument, yearLines, type LineageLabels } from './corpus/lineageDocument';

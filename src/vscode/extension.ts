@@ -4,6 +4,7 @@ import { comparing } from './compare';
 import { Comparisons } from './compare/comparisons';
 import { FieldChoice } from './compare/field';
 import { PinStore } from './compare/pinStore';
+import { Traces } from './compare/traces';
 import { OpenReports } from './files/openReports';
 import { ReportIndex } from './files/reportIndex';
 import { Reports } from './files/reports';
@@ -29,6 +30,7 @@ export function activate(context: ExtensionContext): void {
 	const histories = new TermHistories({ open, index, glossaries });
 	const pins = new PinStore();
 	const comparisons = new Comparisons(reports, pins);
+	const traces = new Traces();
 	const field = new FieldChoice(workspaceState);
 	subscriptions.push(
 		open,
@@ -41,8 +43,8 @@ export function activate(context: ExtensionContext): void {
 		...tags(index, reports),
 		...notes({ open, index, reports, comparisons, glossaries, context }),
 		pins,
-		...comparing({ open, index, reports, glossaries, pins, comparisons, choice: field }),
-		...tables({ open, index, reports, glossaries, histories, context }),
+		...comparing({ open, index, reports, glossaries, pins, comparisons, choice: field, traces }),
+		...tables({ open, index, reports, glossaries, histories, traces, context }),
 		reportSymbols(open),
 		wrapOffer(open, globalState),
 		...registerRows({

@@ -1,20 +1,10 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, file, open, placeOf, remove, write } from './support/files';
+import { hover } from './support/hover';
 import { waitFor } from './support/state';
 
 const GLOSSARY = '.duidu/terms.yaml';
-
-async function hover(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
-	const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-		'vscode.executeHoverProvider',
-		document.uri,
-		position,
-	);
-	return hovers
-		.flatMap(({ contents }) => contents.map(content => (content instanceof vscode.MarkdownString ? content.value : '')))
-		.join('\n');
-}
 
 describe('a term through the years', () => {
 	after(closeAll);

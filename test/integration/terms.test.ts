@@ -1,18 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, open, placeOf, remove, write } from './support/files';
+import { hover } from './support/hover';
 import { waitFor } from './support/state';
-
-async function hover(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
-	const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-		'vscode.executeHoverProvider',
-		document.uri,
-		position,
-	);
-	return hovers
-		.flatMap(({ contents }) => contents.map(content => (content instanceof vscode.MarkdownString ? content.value : '')))
-		.join('\n');
-}
 
 describe('terms', () => {
 	after(closeAll);

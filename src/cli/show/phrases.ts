@@ -1,4 +1,4 @@
-import { type Grid, type Phrase, type PhraseStatus, type Report, phraseStatuses, plain, sentenceAt } from '../../core';
+import { type Grid, type Phrase, type PhraseStatus, type Report, phraseStatuses, sentenceOf } from '../../core';
 import { t } from '../messages';
 import { cell } from './cell';
 import { yearOf } from './yearOf';
@@ -93,6 +93,5 @@ function example(
 	const last = places.findLastIndex(({ length }) => length > 0);
 	const report = reports[last]!;
 	const place = places[last]![0]!;
-	const { start, end } = sentenceAt(report.text, place.passage.range, place.start);
-	return { report, sentence: { line: report.lines.lineAt(place.start), text: plain(report.text.slice(start, end)) } };
+	return { report, sentence: { line: report.lines.lineAt(place.start), text: sentenceOf(place) } };
 }

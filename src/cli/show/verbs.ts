@@ -1,4 +1,4 @@
-import { type Grid, type Report, type VerbLadder, type VerbUse, plain, sentenceAt } from '../../core';
+import { type Grid, type Report, type VerbLadder, type VerbUse, sentenceOf } from '../../core';
 import { t } from '../messages';
 import { yearOf } from './yearOf';
 
@@ -13,7 +13,7 @@ export function verbsText(used: readonly Used[], ladders: readonly VerbLadder[])
 		uses.map(use =>
 			[
 				`${yearOf(report)}  ${[use.verb ?? '–', strength(use, ladders)].filter(Boolean).join('  ')}`,
-				`    ${report.path}:${report.lines.lineAt(use.place.start) + 1}  ${sentenceOf(report, use)}`,
+				`    ${report.path}:${report.lines.lineAt(use.place.start) + 1}  ${sentenceOf(use.place)}`,
 			].join('\n'),
 		),
 	);
@@ -29,7 +29,7 @@ export function verbsGrid(used: readonly Used[], ladders: readonly VerbLadder[])
 				use.verb ?? '',
 				strength(use, ladders),
 				String(report.lines.lineAt(use.place.start) + 1),
-				sentenceOf(report, use),
+				sentenceOf(use.place),
 			]),
 		),
 	};
@@ -39,9 +39,4 @@ export function verbsGrid(used: readonly Used[], ladders: readonly VerbLadder[])
 function strength({ ladder, rung }: VerbUse, ladders: readonly VerbLadder[]): string {
 	if (ladder === undefined || rung === undefined) return '';
 	return '●'.repeat(rung + 1) + '○'.repeat(ladders[ladder]!.length - rung - 1);
-}
-
-function sentenceOf({ text }: Report, { place }: VerbUse): string {
-	const { start, end } = sentenceAt(text, place.passage.range, place.start);
-	return plain(text.slice(start, end));
 }

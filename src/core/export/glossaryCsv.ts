@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync';
+import { NO_CATEGORY } from '../terms/categories';
 import { type Term, termKeys } from '../terms/glossary';
 import { fold } from '../text/fold';
 import { gridCsv } from './grid';
@@ -37,8 +38,6 @@ interface Row {
 	readonly record: readonly string[];
 	readonly info: { readonly lines: number };
 }
-
-const NO_CATEGORY = '其他';
 
 /** The terms of a table: with a head that names its columns, else the first column. Separated by commas, semicolons or tabs. Undefined where it is no table. */
 export function readGlossaryCsv(text: string): ReadTerms | undefined {

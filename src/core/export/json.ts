@@ -6,6 +6,7 @@ import { type WordChange, type WordComparison, wordChanges } from '../compare/wo
 import { type LineageYear, isWhole } from '../corpus/lineage';
 import type { ConcordanceLine } from '../corpus/words/concordance';
 import type { VerbUse } from '../corpus/words/verbUses';
+import { sentenceOf } from '../corpus/words/wordPlaces';
 import type { Phrase } from '../corpus/phrases/ledger';
 import type { Target, TargetResult } from '../corpus/targets/targets';
 import type { TargetRow } from '../corpus/targets/targetSeries';
@@ -17,9 +18,7 @@ import type { TaggedPassage } from '../tags/taggedPassages';
 import type { Lexicon } from '../terms/lexicon';
 import type { TermMatch } from '../terms/match';
 import { flatten } from '../terms/match';
-import { plain } from '../text/fold';
 import type { Range } from '../text/range';
-import { sentenceAt } from '../text/sentences';
 
 /** A range as other programs read it: UTF-16 offsets, half-open; 1-based lines, inclusive. */
 export interface JsonRange extends Range {
@@ -295,7 +294,7 @@ export function verbsJson(
 				verb,
 				rung: rung === undefined ? undefined : rung + 1,
 				ladder: ladder === undefined ? undefined : ladders[ladder],
-				sentence: plain(sliceOf(report, sentenceAt(report.text, place.passage.range, place.start))),
+				sentence: sentenceOf(place),
 			})),
 		),
 	};
@@ -319,10 +318,10 @@ export function phrasesJson(reports: readonly Report[], ledger: readonly Phrase[
 			sources,
 			score: Number(score.toFixed(2)),
 			examples: reports.flatMap((report, i) =>
-				places[i]!.slice(0, EXAMPLES_MAX).map(({ passage, start, end }) => ({
+				places[i]!.slice(0, EXAMPLES_MAX).map(place => ({
 					path: report.path,
-					range: jsonRange(report, { start, end }),
-					sentence: plain(sliceOf(report, sentenceAt(report.text, passage.range, start))),
+					range: jsonRange(report, place),
+					sentence: sentenceOf(place),
 				})),
 			),
 		})),
@@ -338,8 +337,4 @@ function distinctYears(reports: readonly Report[]): string[] {
 /** A report without a year is named by its path. */
 function yearOf({ year, path }: Report): string {
 	return year === undefined ? path : String(year);
-}
-
-function sliceOf({ text }: Report, { start, end }: Range): string {
-	return text.slice(start, end);
 }

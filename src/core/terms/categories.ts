@@ -19,3 +19,11 @@ export type CategoryId = (typeof categories)[number]['id'];
 export function categoryId(name: string): CategoryId {
 	return categories.find(category => category.name === name)?.id ?? 'other';
 }
+
+/** The built-in categories by name, and those that some terms have besides. */
+export function categoryNames(terms: readonly { readonly category: string }[]): string[] {
+	return [...new Set([...categories.map(({ name }) => name as string), ...terms.map(({ category }) => category)])];
+}
+
+/** Of a term that is given none. */
+export const NO_CATEGORY = '其他';

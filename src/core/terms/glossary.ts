@@ -1,5 +1,6 @@
 import { LineCounter, isMap, isSeq, parseDocument } from 'yaml';
 import { fold } from '../text/fold';
+import { NO_CATEGORY } from './categories';
 
 /** An entry of a glossary, as written. */
 export interface Term {
@@ -50,7 +51,6 @@ export interface Glossary {
 	readonly problems: readonly GlossaryProblem[];
 }
 
-const NO_CATEGORY = '其他';
 const COLOUR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 
 /** Reads `terms.yaml`. A broken file gives its good entries and says what is wrong with the others. */

@@ -23,7 +23,7 @@ import { reviewRows } from './reviewRows';
 import { SectionDiffs } from './sectionDiffs';
 import { SectionLenses } from './sectionLenses';
 import { ShownComparisons } from './shownComparisons';
-import { Traces } from './traces';
+import type { Traces } from './traces';
 import { verbLadderProblems } from './verbLadderProblems';
 
 interface Services {
@@ -34,12 +34,12 @@ interface Services {
 	readonly choice: FieldChoice;
 	readonly pins: PinStore;
 	readonly comparisons: Comparisons;
+	readonly traces: Traces;
 }
 
 /** One year read against another: aligned projections, counterparts, the Changes view, lenses over headings. */
 export function comparing(services: Services): Closeable[] {
-	const { open, index, reports, glossaries, pins, comparisons } = services;
-	const traces = new Traces();
+	const { open, index, reports, glossaries, pins, comparisons, traces } = services;
 	const shown = new ShownComparisons({ ...services, comparisons, traces });
 	const projections = new Projections(open, index, reports, comparisons, shown);
 	const lenses = new SectionLenses(open, index, comparisons);

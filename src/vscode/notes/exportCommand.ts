@@ -12,7 +12,7 @@ import {
 	sectionAt,
 } from '../../core';
 import { UnreadableFile } from '../files/readText';
-import { messageOf } from '../messageOf';
+import { writeOut } from '../files/writeOut';
 import { reportName } from '../names';
 import { baseName, isSame } from '../positions';
 import { linkName, otherEnd, otherPlace } from './linkNames';
@@ -46,12 +46,7 @@ export async function exportCommand(services: Services, active: Uri | undefined)
 		filters: { [formatName(format)]: [extension] },
 	});
 	if (!target) return;
-	const written = await write(notes, labels());
-	try {
-		await workspace.fs.writeFile(target, typeof written === 'string' ? new TextEncoder().encode(written) : written);
-	} catch (error) {
-		throw new UnreadableFile(l10n.t('“{0}” could not be written: {1}', baseName(target), messageOf(error)));
-	}
+	await writeOut(target, await write(notes, labels()));
 	void window.showInformationMessage(l10n.t('{0} notes were written to {1}.', notes.length, baseName(target)));
 }
 

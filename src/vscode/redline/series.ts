@@ -1,7 +1,7 @@
 import type { CancellationToken, Uri } from 'vscode';
-import { type LineageYear, type Passage, type Report, lineage } from '../../core';
+import { type LineageYear, type Passage, type Report, lineage, samePlace } from '../../core';
 import type { Comparisons } from '../compare/comparisons';
-import type { ReportIndex } from '../files/reportIndex';
+import type { IndexedFile, ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { isSame } from '../positions';
 import { runInSlices } from '../slices';
@@ -20,21 +20,32 @@ interface Services {
 
 /** The files of the series that a report belongs to, oldest first, its own among them; of several of one year the first. Without notes. */
 export async function seriesFiles({ index }: Pick<Services, 'index'>, { uri, report }: ReportFile): Promise<Uri[]> {
-	const others = (await index.series(report, uri)).filter(file => !file.isNote && file.year !== undefined);
-	const byYear = new Map<number, Uri>();
-	for (const { year, uri: other } of others) if (!byYear.has(year!)) byYear.set(year!, other);
+	const byYear = firstOfEachYear(await index.series(report, uri));
 	// A report that tells no year is taken for the latest.
-	byYear.set(report.year ?? Infinity, uri);
-	return [...byYear].sort(([a], [b]) => a - b).map(([, file]) => file);
+	return inOrder(byYear.set(report.year ?? Infinity, uri));
 }
 
 /** The same for what is told of reports alone: asked from a reader's note, it is the series of the report that the note is on. */
 export async function reportFiles(services: Pick<Services, 'index'>, own: ReportFile): Promise<Uri[]> {
 	const files = await services.index.files();
-	if (!files.some(({ uri, isNote }) => isNote && isSame(uri, own.uri))) return seriesFiles(services, own);
+	return files.some(({ uri, isNote }) => isNote && isSame(uri, own.uri))
+		? inOrder(firstOfEachYear(await services.index.series(own.report, own.uri)))
+		: seriesFiles(services, own);
+}
+
+/** The reports of a place, as {@link seriesFiles} has them. */
+export async function placeFiles({ index }: Pick<Services, 'index'>, place: string): Promise<Uri[]> {
+	return inOrder(firstOfEachYear((await index.files()).filter(file => samePlace(file.place, place))));
+}
+
+function firstOfEachYear(files: readonly IndexedFile[]): Map<number, Uri> {
 	const byYear = new Map<number, Uri>();
-	for (const { isNote, year, uri } of await services.index.series(own.report, own.uri))
+	for (const { isNote, year, uri } of files)
 		if (!isNote && year !== undefined && !byYear.has(year)) byYear.set(year, uri);
+	return byYear;
+}
+
+function inOrder(byYear: ReadonlyMap<number, Uri>): Uri[] {
 	return [...byYear].sort(([a], [b]) => a - b).map(([, uri]) => uri);
 }
 

@@ -1,7 +1,6 @@
 import { Uri, l10n, window, workspace } from 'vscode';
 import { type Grid, gridCsv, gridMarkdown } from '../../core';
-import { UnreadableFile } from '../files/readText';
-import { messageOf } from '../messageOf';
+import { writeOut } from '../files/writeOut';
 import { baseName } from '../positions';
 import type { BuiltTable } from './built';
 
@@ -17,11 +16,7 @@ export async function exportTable({ table, grid }: BuiltTable, near: Uri): Promi
 	if (!target) return;
 	const rows = grid ?? asGrid(table);
 	const text = target.path.endsWith('.md') ? gridMarkdown(rows) : gridCsv(rows);
-	try {
-		await workspace.fs.writeFile(target, new TextEncoder().encode(text));
-	} catch (error) {
-		throw new UnreadableFile(l10n.t('“{0}” could not be written: {1}', baseName(target), messageOf(error)));
-	}
+	await writeOut(target, text);
 	void window.showInformationMessage(l10n.t('{0} rows were written to {1}.', rows.rows.length, baseName(target)));
 }
 

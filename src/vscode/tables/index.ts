@@ -1,7 +1,7 @@
 import { type ExtensionContext, type TextDocument, Uri, l10n, window, workspace } from 'vscode';
 import { registerRows } from '../commandRows';
 import { FieldFocus } from '../compare/fieldFocus';
-import { Traces } from '../compare/traces';
+import type { Traces } from '../compare/traces';
 import type { Closeable } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
@@ -33,13 +33,14 @@ interface Services {
 	readonly reports: Reports;
 	readonly glossaries: Glossaries;
 	readonly histories: TermHistories;
+	readonly traces: Traces;
 	readonly context: ExtensionContext;
 }
 
 /** Phrases, targets, terms, verbs and words wherever they stand, over the years and for several places: as tables whose cells open their sentence. */
 export function tables(services: Services): Closeable[] {
 	const { open, index, reports, glossaries, histories, context } = services;
-	const scope = new TableScope({ index, reports, focus: new FieldFocus({ ...services, traces: new Traces() }) });
+	const scope = new TableScope({ index, reports, focus: new FieldFocus(services) });
 
 	const builders: Readonly<
 		Record<TableKindId, (subject: TableSubject, token: Parameters<TableScope['read']>[1]) => Promise<BuiltTable>>

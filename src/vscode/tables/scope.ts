@@ -1,9 +1,9 @@
 import type { CancellationToken, Uri } from 'vscode';
 import { type Passage, samePlace } from '../../core';
 import type { FieldFocus } from '../compare/fieldFocus';
-import type { IndexedFile, ReportIndex } from '../files/reportIndex';
+import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
-import { type ReportFile, reportFiles } from '../redline/series';
+import { type ReportFile, placeFiles, reportFiles } from '../redline/series';
 import type { TableSubject } from './subject';
 
 /** A report of a table, and which of its passages are wanted. */
@@ -23,11 +23,10 @@ export class TableScope {
 
 	/** A list for each place, the report's own first; in each the oldest report first. Throws UnreadableFile, CancellationError. */
 	async read({ file, places, tags }: TableSubject, token?: CancellationToken): Promise<readonly ScopedReport[][]> {
-		const { index, reports } = this.services;
-		const report = await reports.get(file);
+		const report = await this.services.reports.get(file);
 		const lists = [
 			await reportFiles(this.services, { uri: file, report }),
-			...places.map(place => byYear(index.files(), place)),
+			...places.map(place => placeFiles(this.services, place)),
 		];
 		const scoped: ScopedReport[][] = [];
 		for (const list of lists) scoped.push(await this.readAll(await list, tags, token));
@@ -62,13 +61,4 @@ export class TableScope {
 		}
 		return read;
 	}
-}
-
-/** The reports of a place, oldest first; of several of one year the first. */
-async function byYear(files: Promise<readonly IndexedFile[]>, place: string): Promise<Uri[]> {
-	const found = new Map<number, Uri>();
-	for (const file of await files)
-		if (!file.isNote && file.year !== undefined && samePlace(file.place, place) && !found.has(file.year))
-			found.set(file.year, file.uri);
-	return [...found].sort(([a], [b]) => a - b).map(([, uri]) => uri);
 }

@@ -1,6 +1,7 @@
-import { type Position, type TextEditor, type Uri, l10n, window } from 'vscode';
-import { fold, matchRange } from '../../core';
+import { type TextEditor, type Uri, l10n, window } from 'vscode';
+import { fold } from '../../core';
 import type { Glossaries } from '../terms/glossaries';
+import { termAt } from '../terms/termAt';
 
 /** Longer than this is a passage. */
 const WORDS_MAX = 40;
@@ -14,8 +15,10 @@ export async function wordsAt(
 	const selected = editor?.document.getText(editor.selection).trim() ?? '';
 	if (editor && selected !== '' && selected.length <= WORDS_MAX && !selected.includes('\n'))
 		return spellingsOf(selected, file, glossaries);
-	const term = editor && (await termAtPosition(editor, editor.selection.active, glossaries));
-	if (term) return term;
+	const match =
+		editor &&
+		termAt(editor.document, editor.selection.active, undefined, await glossaries.lexicon(editor.document.uri));
+	if (match) return [match.entry.term, ...match.entry.aliases];
 	const asked = await window.showInputBox({
 		title: l10n.t('Words to look for'),
 		prompt: l10n.t('A term or any words, as the reports write them'),
@@ -29,15 +32,4 @@ async function spellingsOf(words: string, file: Uri, glossaries: Glossaries): Pr
 	const { entries } = await glossaries.lexicon(file);
 	const entry = entries.find(({ term, aliases }) => [term, ...aliases].some(spelling => fold(spelling).text === key));
 	return entry ? [entry.term, ...entry.aliases] : [words];
-}
-
-async function termAtPosition(
-	{ document }: TextEditor,
-	{ line, character }: Position,
-	glossaries: Glossaries,
-): Promise<readonly string[] | undefined> {
-	const { text } = document.lineAt(line);
-	const matches = matchRange(text, { start: 0, end: text.length }, await glossaries.lexicon(document.uri));
-	const match = matches.find(({ start, end }) => start <= character && character <= end);
-	return match && [match.entry.term, ...match.entry.aliases];
 }

@@ -1,5 +1,5 @@
 import { type TextEditor, l10n, window, workspace } from 'vscode';
-import { TERM_MAX, bareTerm, categories, fold } from '../../core';
+import { TERM_MAX, bareTerm, categoryNames, fold } from '../../core';
 import type { Glossaries } from './glossaries';
 import { saveTerms } from './saveTerms';
 
@@ -20,7 +20,7 @@ export async function addTermCommand(editor: TextEditor | undefined, glossaries:
 		void window.showInformationMessage(l10n.t('“{0}” is already in the glossary.', term));
 		return;
 	}
-	const names = [...new Set([...categories.map(({ name }) => name as string), ...own.map(({ category }) => category)])];
+	const names = categoryNames(own);
 	const category = await window.showQuickPick(names, {
 		title: l10n.t('Category of “{0}”', term),
 		placeHolder: l10n.t('Pick the category that the term is shown in'),

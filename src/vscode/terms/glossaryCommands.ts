@@ -12,7 +12,7 @@ import {
 	type Glossary,
 	type Report,
 	type Term,
-	categories,
+	categoryNames,
 	decode,
 	fold,
 	glossaryCsv,
@@ -28,7 +28,7 @@ import {
 import { readOwnFile } from '../files/ownFile';
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
-import { messageOf } from '../messageOf';
+import { writeOut } from '../files/writeOut';
 import { baseName } from '../positions';
 import { type Glossaries, glossaryUri } from './glossaries';
 import { changeGlossary, saveTerms } from './saveTerms';
@@ -97,7 +97,7 @@ async function pickCategory(
 	terms: readonly string[],
 	own: readonly Term[],
 ): Promise<((term: string) => string) | undefined> {
-	const names = [...new Set([...categories.map(({ name }) => name as string), ...own.map(({ category }) => category)])];
+	const names = categoryNames(own);
 	const guesses = terms.slice(0, 4).map(term => `${term} → ${guessCategory(term)}`);
 	const items: CategoryItem[] = [
 		{ label: l10n.t('Each by its words'), description: guesses.join('  '), of: guessCategory },
@@ -147,11 +147,7 @@ export async function exportTerms(editor: TextEditor | undefined): Promise<void>
 		filters: { [l10n.t('CSV table')]: ['csv'] },
 	});
 	if (!target) return;
-	try {
-		await workspace.fs.writeFile(target, new TextEncoder().encode(glossaryCsv(terms)));
-	} catch (error) {
-		throw new UnreadableFile(l10n.t('“{0}” could not be written: {1}', baseName(target), messageOf(error)));
-	}
+	await writeOut(target, glossaryCsv(terms));
 	void window.showInformationMessage(l10n.t('{0} terms were written to {1}.', terms.length, baseName(target)));
 }
 
@@ -163,10 +159,8 @@ export async function renameCommand(
 ): Promise<void> {
 	const folder = folderAt(editor);
 	const { terms, lines } = await glossaryNow(folder);
-	const here = given
-		? terms.find(({ term }) => term === given.from)
-		: editor && termOfLine(editor, folder, terms, lines);
-	const from = here ?? (await pickTerm(terms, l10n.t('Which term is to be renamed?')));
+	const here = editor && termOfLine(editor, folder, terms, lines);
+	const from = await pickTerm(terms, given?.from ?? here?.term, l10n.t('Which term is to be renamed?'));
 	if (!from) return;
 	const to = (
 		given?.to ??
@@ -205,10 +199,8 @@ export async function mergeCommand(
 ): Promise<void> {
 	const folder = folderAt(editor);
 	const { terms, lines } = await glossaryNow(folder);
-	const here = given
-		? terms.find(({ term }) => term === given.into)
-		: editor && termOfLine(editor, folder, terms, lines);
-	const into = here ?? (await pickTerm(terms, l10n.t('Which term is to stay?')));
+	const here = editor && termOfLine(editor, folder, terms, lines);
+	const into = await pickTerm(terms, given?.into ?? here?.term, l10n.t('Which term is to stay?'));
 	if (!into) return;
 	const items = [...terms, ...starterTerms]
 		.filter(({ term }) => fold(term).text !== fold(into.term).text)
@@ -250,7 +242,10 @@ async function glossaryNow(folder: WorkspaceFolder): Promise<Glossary> {
 	return parseGlossary(await readOwnFile(glossaryUri(folder)));
 }
 
-async function pickTerm(terms: readonly Term[], title: string): Promise<Term | undefined> {
+/** The entry of a name that is known, else the one that the reader picks. */
+async function pickTerm(terms: readonly Term[], known: string | undefined, title: string): Promise<Term | undefined> {
+	const entryOf = terms.find(({ term }) => term === known);
+	if (entryOf) return entryOf;
 	if (terms.length === 0) throw new UnreadableFile(l10n.t('The glossary has no terms yet.'));
 	const items = terms.map(entry => ({ label: entry.term, description: entry.category, entry }));
 	return (await window.showQuickPick(items, { title }))?.entry;

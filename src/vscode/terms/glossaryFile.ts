@@ -13,7 +13,7 @@ import {
 	l10n,
 	languages,
 } from 'vscode';
-import { categories, categoryId, parseGlossary, termKeys } from '../../core';
+import { categoryId, categoryNames, parseGlossary, termKeys } from '../../core';
 
 /** `.duidu/terms.yaml` of any folder, whatever language VS Code takes it for. */
 export const glossaryFiles: DocumentSelector = { pattern: '**/.duidu/terms.yaml' };
@@ -51,9 +51,8 @@ function complete(document: TextDocument, line: number, character: number): Comp
 
 /** The built-in ones, and those that the reader has made. */
 function categoryItems(document: TextDocument): CompletionItem[] {
-	const own = parseGlossary(document.getText()).terms.map(({ category }) => category);
-	const names = new Set([...categories.map(({ name }) => name as string), ...own]);
-	return [...names].map((name, i) => {
+	const names = categoryNames(parseGlossary(document.getText()).terms);
+	return names.map((name, i) => {
 		const item = new CompletionItem(name, CompletionItemKind.EnumMember);
 		item.sortText = String(i).padStart(3, '0');
 		if (categoryId(name) === 'other' && name !== '其他') item.detail = l10n.t('a category of your own');

@@ -67,7 +67,11 @@ export class TermHighlights implements Disposable {
 			const add = (line: number, { entry, start, end }: TermMatch): void => {
 				const range = new Range(line, start, line, end);
 				if (entry.colour === undefined) ranges.get(categoryId(entry.category))!.push(range);
-				else coloured.set(entry.colour, [...(coloured.get(entry.colour) ?? []), range]);
+				else {
+					const list = coloured.get(entry.colour);
+					if (list) list.push(range);
+					else coloured.set(entry.colour, [range]);
+				}
 			};
 			if (isTooLong(document)) matchVisible(editor, lexicon, add);
 			else this.matchAll(document, lexicon, add);

@@ -3,9 +3,10 @@ import type { Report } from '../../report/report';
 import { fold } from '../../text/fold';
 import type { Lexicon, LexiconEntry } from '../../terms/lexicon';
 import type { Steps } from '../../util/steps';
+import type { WordPlace } from '../words/wordPlaces';
 import { type Candidate, candidatesIn } from './candidates';
 import { evidenceFor } from './evidence';
-import { type Occurrence, occurrencesOf } from './occurrences';
+import { occurrencesOf } from './occurrences';
 import { passageWords } from './passageWords';
 import type { PhraseSource } from './sources';
 
@@ -20,7 +21,7 @@ export interface Phrase {
 	readonly phrase: string;
 	readonly status: PhraseStatus;
 	/** For each report where it stands, in order. */
-	readonly places: readonly (readonly Occurrence[])[];
+	readonly places: readonly (readonly WordPlace[])[];
 	/** The first report that has it, as an index. */
 	readonly first: number;
 	readonly sources: readonly PhraseSource[];
@@ -86,7 +87,7 @@ function namesOf({ spellings, phrase, entry }: Candidate): string[] {
 	return [...spellings, ...[phrase, ...(entry ? [entry.term] : [])].map(name => fold(name).text)];
 }
 
-function toPhrase(candidate: Candidate, places: readonly (readonly Occurrence[])[]): Phrase | undefined {
+function toPhrase(candidate: Candidate, places: readonly (readonly WordPlace[])[]): Phrase | undefined {
 	const counts = places.map(({ length }) => length);
 	const total = sum(counts);
 	if (total === 0) return undefined;
@@ -114,7 +115,7 @@ const STEP = 256;
 /** 新质 of 新质生产力, and 行政裁量权基准 of 行政裁量权基准制度; a term and what stands in quotation marks are fragments of their like only. */
 function* fragments(
 	candidates: readonly Candidate[],
-	places: readonly (readonly (readonly Occurrence[])[])[],
+	places: readonly (readonly (readonly WordPlace[])[])[],
 ): Steps<ReadonlySet<number>> {
 	const bySpelling = new Map<string, number>();
 	candidates.forEach(({ spellings }, i) => spellings.forEach(spelling => bySpelling.set(spelling, i)));

@@ -1,16 +1,10 @@
-import { type Range } from '../../text/range';
 import { sourceRange } from '../../text/fold';
-import type { Passage } from '../../report/passage';
 import { Trie } from '../../terms/trie';
 import { standsAlone } from '../../terms/match';
 import type { Steps } from '../../util/steps';
+import type { WordPlace } from '../words/wordPlaces';
 import type { Candidate } from './candidates';
 import type { PassageWords } from './passageWords';
-
-/** Where a phrase stands; the range is that of the source. */
-export interface Occurrence extends Range {
-	readonly passage: Passage;
-}
 
 /** So short a spelling is met by chance, across words and inside other names: 两新 of “两新一重”. */
 const SHORT_MAX = 3;
@@ -19,10 +13,10 @@ const SHORT_MAX = 3;
 export function* occurrencesOf(
 	candidates: readonly Candidate[],
 	reports: readonly (readonly PassageWords[])[],
-): Steps<readonly (readonly (readonly Occurrence[])[])[]> {
+): Steps<readonly (readonly (readonly WordPlace[])[])[]> {
 	const trie = new Trie(candidates.length * 8);
 	candidates.forEach(({ spellings }, i) => spellings.forEach(spelling => trie.add(spelling, i)));
-	const places = candidates.map(() => reports.map((): Occurrence[] => []));
+	const places = candidates.map(() => reports.map((): WordPlace[] => []));
 	const found: number[] = [];
 	for (const [year, passages] of reports.entries()) {
 		for (const words of passages) {

@@ -1,3 +1,5 @@
+import { commonUnits, unitPlaces } from '../../notes/commonUnits';
+
 /** 崇凭铁路 is short for 崇左至凭祥铁路: its characters in their order, and few others between them. */
 export function isShortFor(name: string, text: string): boolean {
 	if (name.length < NAME_MIN || !text.includes(name.slice(-2))) return false;
@@ -17,14 +19,5 @@ const GAP_MAX = 4;
 /** How much of a name's characters stand in a text in their order: the length of the longest common subsequence, 0 to 1. */
 export function inOrder(name: string, text: string): number {
 	if (name === '') return 0;
-	const row = new Uint16Array(name.length + 1);
-	for (const character of text) {
-		let before = 0;
-		for (let i = 0; i < name.length; i++) {
-			const above = row[i + 1]!;
-			row[i + 1] = name[i] === character ? before + 1 : Math.max(above, row[i]!);
-			before = above;
-		}
-	}
-	return row[name.length]! / name.length;
+	return commonUnits(unitPlaces(name), name.length, text, { from: 0, to: text.length }) / name.length;
 }

@@ -3,7 +3,9 @@ import type { Passage } from '../../report/passage';
 import type { Report } from '../../report/report';
 import { type Lexicon, buildLexicon } from '../../terms/lexicon';
 import { matchBlocks } from '../../terms/match';
+import { plain } from '../../text/fold';
 import type { Range } from '../../text/range';
+import { sentenceAt } from '../../text/sentences';
 
 /** Where words stand in a report; the range is that of the source. */
 export interface WordPlace extends Range {
@@ -25,4 +27,10 @@ export function wordPlaces(
 		const passage = passageAtLine(report, report.lines.lineAt(start));
 		return passage && isWanted(passage) ? [{ passage, start, end }] : [];
 	});
+}
+
+/** The sentence that words stand in, as it is listed. */
+export function sentenceOf({ passage, start: offset }: WordPlace): string {
+	const { start, end } = sentenceAt(passage.text, passage.range, offset);
+	return plain(passage.text.slice(start, end));
 }
