@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range';
+import { lowerBound } from '../../util/lowerBound';
 import { carriers, doing, joining, manner, institutionHeads, nameHeads, naming, subjectHeads } from './edges';
 import { type PassageWords, kindAt, wordAt } from './passageWords';
 
@@ -25,6 +26,10 @@ export interface Mention extends Range {
 
 /** Longer than this it is a clause. */
 export const PHRASE_MAX = 14;
+/** An item of a list, in characters and in words: a shorter one is a word of every day, a longer one a clause. */
+const LISTED = { min: 3, max: 9, words: 4 };
+/** What recurs: three characters come together by chance. */
+const RECURRING_MIN = 4;
 const NUMERAL = /[一二两三四五六七八九十]+(?:大|个|项|条|类|张|双)?$/;
 /** An adjective in quotation marks is a name together with what it stands before: “内卷式”竞争. */
 const ADJECTIVE = /[式型化性]$/;
@@ -113,7 +118,7 @@ function isGlued(row: PassageWords['row'], i: number): boolean {
 /** What stands between two marks of a list, or between one and the end of it: 具身智能 of 量子科技、具身智能、6G等. */
 function isListed({ row }: PassageWords, first: number, end: number): boolean {
 	const length = row.starts[end]! - row.starts[first]!;
-	if (length < 3 || length > 9 || end - first > 4) return false;
+	if (length < LISTED.min || length > LISTED.max || end - first > LISTED.words) return false;
 	if (first === 0 || wordAt(row, first - 1) !== '、') return false;
 	for (let i = first; i < end; i++) {
 		const word = wordAt(row, i);
@@ -150,7 +155,7 @@ function* recurring(words: PassageWords): Generator<Mention> {
 		for (const [s, e] of stretches(words, first, i)) {
 			for (let from = s; from < e; from++) {
 				for (let to = from + 2; to <= e && row.starts[to]! - row.starts[from]! <= PHRASE_MAX; to++) {
-					if (row.starts[to]! - row.starts[from]! >= 4)
+					if (row.starts[to]! - row.starts[from]! >= RECURRING_MIN)
 						yield { source: 'recurring', start: row.starts[from]!, end: row.starts[to]! };
 				}
 			}
@@ -159,13 +164,19 @@ function* recurring(words: PassageWords): Generator<Mention> {
 	}
 }
 
+/** The word that begins at a place; none where a mark does, or no word. */
 function wordFrom(row: PassageWords['row'], place: number): string {
-	for (let i = 0; i < row.length; i++)
-		if (row.starts[i] === place) return kindAt(row, i) === 'mark' ? '' : wordAt(row, i);
-	return '';
+	const i = firstFrom(row, place);
+	return i < row.length && row.starts[i] === place && kindAt(row, i) !== 'mark' ? wordAt(row, i) : '';
 }
 
+/** The word or mark that ends at a place. */
 function wordBefore(row: PassageWords['row'], place: number): string {
-	for (let i = 0; i < row.length; i++) if (row.starts[i + 1] === place) return wordAt(row, i);
-	return '';
+	const i = firstFrom(row, place);
+	return i > 0 && row.starts[i] === place ? wordAt(row, i - 1) : '';
+}
+
+/** The first word that begins at a place or behind it. */
+function firstFrom({ length, starts }: PassageWords['row'], place: number): number {
+	return lowerBound(length, i => starts[i]! < place);
 }
