@@ -102,6 +102,24 @@ describe('going through unsure pairs', () => {
 		assert.deepEqual(await pins(), []);
 	});
 
+	it('a decision is about what the document still shows, though the comparison is a newer one', async () => {
+		const at = (): void => {
+			const place = placeOf(projected.modified, '促进民营经济发展壮大');
+			projected.editor.selection = new vscode.Selection(place, place);
+		};
+		await waitFor(() => !projected.modified.getText().includes('✓'), 'the mark to go');
+		at();
+		await run('pin');
+		await waitFor(() => projected.modified.getText().includes('✓'), 'the mark');
+		await run('undoDecision');
+		assert.deepEqual(await pins(), []);
+		at();
+		await run('pin');
+		assert.match((await pins()).join('\n'), /^\{"kind":"pin".*促进民营经济发展壮大/);
+		await run('undoDecision');
+		assert.deepEqual(await pins(), []);
+	});
+
 	it('a decision is taken back though the passage was edited since', async () => {
 		const at = (): void => {
 			const place = placeOf(projected.modified, '促进民营经济发展壮大');

@@ -41,7 +41,7 @@ interface Services {
 export function comparing(services: Services): Closeable[] {
 	const { open, index, reports, glossaries, pins, comparisons, traces } = services;
 	const shown = new ShownComparisons({ ...services, comparisons, traces });
-	const projections = new Projections(open, index, reports, comparisons, shown);
+	const projections = new Projections(open, index, comparisons, shown);
 	const lenses = new SectionLenses(open, index, comparisons);
 	const links = new PassageLinks(open, index, reports, comparisons, traces);
 	const changes = new ChangesView(comparisons, glossaries);

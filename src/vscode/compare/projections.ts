@@ -30,7 +30,6 @@ import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
 import { messageOf } from '../messageOf';
 import type { ReportIndex } from '../files/reportIndex';
-import type { Reports } from '../files/reports';
 import { kindMarks } from '../names';
 import { toRange } from '../positions';
 import type { Comparisons } from './comparisons';
@@ -82,6 +81,16 @@ export function projectionTarget({ query }: Uri): ProjectionTarget | undefined {
 	};
 }
 
+/** A text that was made for a document, and what it was made of. */
+interface Given {
+	readonly text: string;
+	readonly comparison: Comparison;
+	readonly projection: Projection;
+}
+
+/** VS Code fetches a document's text when it gets to it, and the reader acts on the one that is on the screen: as many are kept for each document. */
+const GIVEN_MAX = 4;
+
 /** A pair of passages to be found in a projection; of a passage without a counterpart the old one is absent. */
 export interface PassagesAt {
 	readonly old?: Passage;
@@ -92,13 +101,14 @@ export interface PassagesAt {
 export class Projections implements TextDocumentContentProvider, DefinitionProvider, Disposable {
 	private readonly changed = new EventEmitter<Uri>();
 	private readonly laidOut = new WeakMap<Comparison, Map<ProjectionPart | undefined, Projection>>();
+	/** By the documents' addresses, the newest last. */
+	private readonly given = new Map<string, readonly Given[]>();
 	private readonly subscriptions: readonly Closeable[];
 	readonly onDidChange = this.changed.event;
 
 	constructor(
 		open: OpenReports,
 		index: ReportIndex,
-		private readonly reports: Reports,
 		private readonly comparisons: Comparisons,
 		private readonly shown: ShownComparisons,
 	) {
@@ -108,6 +118,7 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 			shown.onDidChange(() => void this.refresh(() => true)),
 			open.onDidSettle(({ uri }) => void this.refresh(target => shows(target, uri))),
 			index.onDidTouch(uri => void this.refresh(target => shows(target, uri))),
+			workspace.onDidCloseTextDocument(({ uri }) => this.given.delete(uri.toString())),
 		];
 	}
 
@@ -118,24 +129,41 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 			const target = projectionTarget(uri);
 			return target && isAbout(target) ? [{ uri, target }] : [];
 		});
-		for (const { target } of stale) await this.textOf(target);
+		for (const { uri, target } of stale) await this.textOf(uri, target);
 		for (const { uri } of stale) this.changed.fire(uri);
 	}
 
 	async provideTextDocumentContent(uri: Uri, token: CancellationToken): Promise<string> {
 		const target = projectionTarget(uri);
 		if (!target) return '';
-		return this.textOf(target, token);
+		return this.textOf(uri, target, token);
 	}
 
-	private async textOf(target: ProjectionTarget, token?: CancellationToken): Promise<string> {
+	private async textOf(uri: Uri, target: ProjectionTarget, token?: CancellationToken): Promise<string> {
 		try {
-			const comparison = await this.comparison(target, token);
-			const projection = await this.layOut(comparison, target.part, token);
-			return projection[target.side].map(line => line.text).join('\n');
+			return (await this.give(uri, target, token)).text;
 		} catch (error) {
 			return messageOf(error);
 		}
+	}
+
+	private async give(uri: Uri, target: ProjectionTarget, token?: CancellationToken): Promise<Given> {
+		const comparison = await this.comparison(target, token);
+		const projection = await this.layOut(comparison, target.part, token);
+		const known = this.given.get(uri.toString()) ?? [];
+		const newest = known.at(-1);
+		if (newest?.projection === projection) return newest;
+		const text = projection[target.side].map(line => line.text).join('\n');
+		const given = { text, comparison, projection };
+		this.given.set(uri.toString(), [...known, given].slice(-GIVEN_MAX));
+		return given;
+	}
+
+	/** What a document shows: what the reader sees, though the comparison may be a newer one by now. */
+	private async shownBy(document: TextDocument, target: ProjectionTarget): Promise<Given> {
+		const text = textIn(document);
+		const shown = this.given.get(document.uri.toString())?.findLast(given => given.text === text);
+		return shown ?? this.give(document.uri, target);
 	}
 
 	private comparison({ old, new: fresh, field }: ProjectionTarget, token?: CancellationToken): Promise<Comparison> {
@@ -146,15 +174,14 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 	async source(document: TextDocument, { line, character }: Position): Promise<Location | undefined> {
 		const target = projectionTarget(document.uri);
 		if (!target) return undefined;
-		const comparison = await this.comparison(target);
-		const lines = (await this.layOut(comparison, target.part))[target.side];
+		const { comparison, projection } = await this.shownBy(document, target);
+		const lines = projection[target.side];
 		const at = lines.findIndex((row, i) => i >= line && row.source !== undefined);
 		const found = at >= 0 ? at : lines.findLastIndex(row => row.source !== undefined);
 		const source = lines[found]?.source;
 		if (!source) return undefined;
-		const report = await this.reports.get(target[target.side]);
 		const start = found === line ? Math.min(source.start + character, source.end) : source.start;
-		return new Location(target[target.side], toRange(report.lines, { start, end: start }));
+		return new Location(target[target.side], toRange(comparison[target.side].lines, { start, end: start }));
 	}
 
 	/** The row that a line of a projection belongs to, with its comparison. */
@@ -164,8 +191,10 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 	): Promise<{ row: ProjectionRow; comparison: Comparison; target: ProjectionTarget } | undefined> {
 		const target = projectionTarget(document.uri);
 		if (!target) return undefined;
-		const comparison = await this.comparison(target);
-		const { starts } = await this.layOut(comparison, target.part);
+		const {
+			comparison,
+			projection: { starts },
+		} = await this.shownBy(document, target);
 		const row = rowsOf(comparison, target.part)[starts.findLastIndex(start => start[target.side] <= line)];
 		return row && { row, comparison, target };
 	}
@@ -193,7 +222,7 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 	/** Whether a document shows already what it is to show. */
 	async isCurrent(document: TextDocument): Promise<boolean> {
 		const target = projectionTarget(document.uri);
-		return target !== undefined && document.getText().replaceAll('\r\n', '\n') === (await this.textOf(target));
+		return target !== undefined && textIn(document) === (await this.textOf(document.uri, target));
 	}
 
 	/** “Go to Definition” on any line. */
@@ -227,6 +256,10 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 		disposeAll(this.subscriptions);
 		this.changed.dispose();
 	}
+}
+
+function textIn(document: TextDocument): string {
+	return document.getText().replaceAll('\r\n', '\n');
 }
 
 function rowsOf(comparison: Comparison, part: ProjectionPart | undefined): ProjectionRow[] {

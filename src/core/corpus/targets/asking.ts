@@ -1,4 +1,4 @@
-import type { Clause } from './clause';
+import { type Clause, isBare } from './clause';
 import { goesOn } from './told';
 import { isInStep } from './verdict';
 import type { Bag, Weights } from './weights';
@@ -20,8 +20,8 @@ export interface Asked {
 	readonly passageWords: string;
 }
 
-/** A subject that weighs less says nothing by itself: 投资 and 项目 stand everywhere. The clause beside it has to help. */
-const NAMED_MIN = 5;
+/** A subject that weighs less, of all that a pair of characters can, says nothing by itself: 投资 and 项目 stand everywhere. The clause beside it has to help. */
+const NAMED_MIN = 0.6;
 
 /** What targets ask for, in the clauses that they stand among. */
 export class Asking {
@@ -71,17 +71,22 @@ export class Asking {
 
 	/** Of too little, with what the clause beside it counts: 达到296亿元 is of the 地区生产总值 before it. */
 	private counted(target: Clause, { counted }: Subject): readonly string[] {
-		if (this.weights.sum(this.weights.bag(counted)) >= NAMED_MIN) return counted;
+		if (this.weights.sum(this.weights.bag(counted)) >= NAMED_MIN * this.weights.most) return counted;
 		const beside = this.beside(target, counted.length === 0);
 		return beside ? [...counted, ...subjectOf(beside).counted] : counted;
 	}
 
-	/** The clause of the same sentence that a clause goes on with, else the one behind it: 完成65条、总长度57.9公里的道路. */
+	/**
+	 * The clause of the same sentence that a clause goes on with, else the one behind it: 完成65条、总长度57.9公里的道路. Money goes on with what it is spent on:
+	 * 推进雨污分流，年内投资2亿元.
+	 */
 	private beside(target: Clause, isOpen: boolean): Clause | undefined {
 		const at = this.places.get(target)!;
-		const [before, behind] = [this.promises[at - 1], this.promises[at + 1]];
+		const [before, behind] = [this.promises[at - 1], this.promises[at + 1]].map(each =>
+			each?.sentence === target.sentence ? each : undefined,
+		);
 		const isItem = target.passage.folded.text[target.end] === '、';
-		const order = goesOn(target) || (isOpen && !isItem) ? [before, behind] : [behind, before];
-		return order.find(each => each?.sentence === target.sentence);
+		const isSpent = isBare(target) && before?.quantities.length === 0;
+		return isSpent || goesOn(target) || (isOpen && !isItem) ? (before ?? behind) : (behind ?? before);
 	}
 }

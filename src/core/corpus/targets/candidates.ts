@@ -4,6 +4,7 @@ import type { Clause } from './clause';
 import { type Evidence, evidenceOf } from './evidence';
 import { inOrder, isShortFor } from './names';
 import { inOneName } from './sameThings';
+import { hasOwnReview, sumTells } from './sums';
 import type { ToldClause, ToldSentence } from './told';
 import { ToldIndex } from './toldIndex';
 import { Weights } from './weights';
@@ -25,6 +26,7 @@ export class Candidates {
 	private readonly weights: Weights;
 	private readonly told: ToldIndex;
 	private readonly asking: Asking;
+	private readonly hasOwnReview: boolean;
 
 	/** `promises`: all clauses that targets are among; `passages`: those of both reports, by which words are weighed. */
 	constructor(promises: readonly Clause[], sentences: readonly ToldSentence[], passages: readonly Passage[]) {
@@ -32,6 +34,7 @@ export class Candidates {
 		this.weights = new Weights(texts.split(/[;。!?\n]/));
 		this.told = new ToldIndex(sentences, this.weights);
 		this.asking = new Asking(promises, this.weights);
+		this.hasOwnReview = hasOwnReview(sentences);
 	}
 
 	of(target: Clause): Candidate[] {
@@ -44,6 +47,7 @@ export class Candidates {
 		const themes = told.passages.to(asked.passageWords);
 		const found: Candidate[] = [];
 		told.clauses.forEach(({ clause, sentence, sentenceAt, passageAt, subject, subjectWeight }, at) => {
+			if (sentence.isOfSeveralYears && !sumTells(target, clause, this.hasOwnReview)) return;
 			const isPart = inClause[at]! > 0 && inClause[at]! < asked.countedWeight;
 			const isShort = isPart && isShortFor(asked.name, clause.words);
 			const share = isShort ? 1 : ratio(inSentence[sentenceAt]!, asked.countedWeight);

@@ -42,7 +42,7 @@ const WEIGHT_FULL = 25;
 /** Ten times as much, or a tenth. */
 const FAR = 0.1;
 const REACHED = /达|突破|超/;
-const DONE = /建成|完工|竣工|完成|投入使用|投产|通车|开工|运营|投运|实现/;
+const DONE = /建成|完工|竣工|完成|投入使用|投产|通车|开工|运营|投运|实现|新增/;
 
 /** What the words, and the figures, speak for. */
 export function evidenceOf(

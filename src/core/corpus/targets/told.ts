@@ -47,8 +47,13 @@ export function toldIn({ passages, year }: Report): ToldSentence[] {
 function toldClause(clause: Clause, behind: readonly Clause[], before: Clause | undefined): ToldClause {
 	const end = behind.findIndex(next => !isBasis(next) && (next.quantities.length === 0 || hasOwnSubject(next)));
 	const all = [clause, ...(end < 0 ? behind : behind.slice(0, end))];
-	const figures = [...all, ...(before && isBare(before) ? [before] : [])].flatMap(({ quantities }) => quantities);
+	const figures = [...all, ...(before && isBare(before) ? [before] : [])].flatMap(reportedIn);
 	return { ...clause, subject: subjectOf(clause), figures, toldTo: all.at(-1)!.end };
+}
+
+/** 总投资30亿元的商贸综合体 says how large a project is; what was reached of it stands behind. */
+function reportedIn({ text, quantities }: Clause): Quantity[] {
+	return quantities.filter(({ start, end }) => !/总投资额?$/.test(text.slice(0, start)) || text[end] !== '的');
 }
 
 function hasOwnSubject(clause: Clause): boolean {

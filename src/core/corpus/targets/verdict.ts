@@ -86,11 +86,11 @@ function judgePhase(target: Clause, { clause, quantities }: Outcome): Judgement 
 }
 
 /** 投资3.4亿元的训练中心开工, 5.7万平方米主力店正式运营; of 45个小区改造完成 the figure counts. */
-function isSize({ end, unit }: Quantity, text: string): boolean {
+export function isSize({ end, unit }: Quantity, text: string): boolean {
 	return phaseOf(text.slice(end)) >= BEGUN && (text[end] === '的' || !isCounter(unit));
 }
 
-function isLevel({ text, quantities: [first] }: Clause): boolean {
+export function isLevel({ text, quantities: [first] }: Clause): boolean {
 	return !first!.isChange && (first!.unit === '%' || LEVEL.test(text));
 }
 

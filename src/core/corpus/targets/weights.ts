@@ -7,9 +7,10 @@ export type Bag = readonly number[];
 /** How much each pair of characters tells, by how few of some texts have it. */
 export class Weights {
 	private readonly numbers = new NumberTable();
-	/** By the pair's number; a pair that none of the texts has weighs most. */
+	/** By the pair's number. */
 	private readonly weights: Float64Array;
-	private readonly most: number;
+	/** Of a pair that none of the texts has. */
+	readonly most: number;
 
 	constructor(texts: readonly string[]) {
 		const frequency: number[] = [];
