@@ -20,6 +20,7 @@ import type { Reports } from '../files/reports';
 import { goTo } from '../goTo';
 import { messageOf } from '../messageOf';
 import { isSame, isWithin, textLanguages, toRange } from '../positions';
+import { Queue } from '../queue';
 import type { TagNode } from '../tags/tagView';
 import type { Glossaries } from '../terms/glossaries';
 import type { CarryNode } from './carryNodes';
@@ -57,6 +58,8 @@ export function notes({ open, index, reports, comparisons, glossaries, context }
 	const carrying = new Carrying({ open, index, reports, comparisons, glossaries, store, places });
 	const links = new NoteLinks(store, places);
 	const view = new NotesView({ store, places, links, carrying, memory: context.workspaceState });
+	// Back at once, a report is looked for where the first move takes it.
+	const renames = new Queue();
 	const act = new NoteCommands({ open, store, places, threads });
 	const linking = new LinkCommands({ open, index, reports, comparisons, glossaries, store, places, links, act });
 	const lenses = new NoteLenses(open, links);
@@ -89,7 +92,7 @@ export function notes({ open, index, reports, comparisons, glossaries, context }
 		languages.registerCodeLensProvider(textLanguages, lenses),
 		languages.registerHoverProvider(textLanguages, noteHover(open, places, links)),
 		languages.registerCodeActionsProvider(textLanguages, noteActions(open), noteActionKinds),
-		workspace.onDidRenameFiles(event => void telling(followRenames(store, links, event))),
+		workspace.onDidRenameFiles(event => void telling(renames.add(() => followRenames(store, links, event)))),
 		glossaries.onDidRename(({ folder, from, to }) => void telling(links.followTerm(folder, from, to))),
 		...registerRows({
 			'duidu.annotate': () => act.annotate(window.activeTextEditor),
