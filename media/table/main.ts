@@ -141,31 +141,52 @@ function header({ title, about, groups, actions, words, rows }: Table): HTMLElem
 	});
 	const count = (id: string): number => rows.filter(({ group }) => group === id).length;
 	const choices = groups.length === 0 ? [] : [{ id: '', name: words.all }, ...groups];
+	const tools = element(
+		'div',
+		{ class: 'buttons', role: 'toolbar', 'aria-label': title },
+		...choices.map(({ id, name }) => {
+			const text = `${name} ${id === '' ? rows.length : count(id)}`;
+			const button = element('button', { class: 'choice', 'data-group': id }, text);
+			button.addEventListener('click', () => {
+				set({ group: id });
+			});
+			return button;
+		}),
+		element('span', { class: 'gap' }),
+		...actions.map(({ id, name }) => {
+			const button = element('button', { class: 'action', 'data-table-action': id }, name);
+			button.addEventListener('click', () => vscode.postMessage({ kind: 'action', action: id }));
+			return button;
+		}),
+	);
+	roving(tools);
 	return element(
 		'header',
 		{},
 		element('h1', {}, title),
 		...about.map(line => element('p', { class: 'about' }, line)),
-		element(
-			'div',
-			{ class: 'tools', role: 'toolbar', 'aria-label': title },
-			filter,
-			...choices.map(({ id, name }) => {
-				const text = `${name} ${id === '' ? rows.length : count(id)}`;
-				const button = element('button', { class: 'choice', 'data-group': id }, text);
-				button.addEventListener('click', () => {
-					set({ group: id });
-				});
-				return button;
-			}),
-			element('span', { class: 'gap' }),
-			...actions.map(({ id, name }) => {
-				const button = element('button', { class: 'action', 'data-table-action': id }, name);
-				button.addEventListener('click', () => vscode.postMessage({ kind: 'action', action: id }));
-				return button;
-			}),
-		),
+		element('div', { class: 'tools' }, filter, tools),
 	);
+}
+
+/** One of the buttons is reached by Tab, the others from it by the arrow keys. */
+function roving(tools: HTMLElement): void {
+	const buttons = [...tools.querySelectorAll('button')];
+	const choose = (chosen: HTMLElement): void => {
+		for (const button of buttons) button.tabIndex = button === chosen ? 0 : -1;
+	};
+	if (buttons[0]) choose(buttons[0]);
+	tools.addEventListener('focusin', ({ target }) => choose(target as HTMLElement));
+	tools.addEventListener('keydown', event => {
+		const at = buttons.indexOf(event.target as HTMLButtonElement);
+		const last = buttons.length - 1;
+		const next = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at === 0 ? last : at - 1, Home: 0, End: last }[
+			event.key
+		];
+		if (at < 0 || next === undefined) return;
+		buttons[next]!.focus();
+		event.preventDefault();
+	});
 }
 
 document.addEventListener('keydown', event => {

@@ -37,6 +37,7 @@ import {
 	tagsJson,
 	targetResults,
 	targetSeries,
+	wantedTargets,
 	targetsJson,
 	termsJson,
 	trace,
@@ -48,7 +49,7 @@ import {
 } from '../core';
 import { Failure, Misuse, readReport, readText } from './files';
 import { t } from './messages';
-import { narrowed } from './narrowed';
+import { narrowed, wantedIn } from './narrowed';
 import type { Format, OptionName } from './options';
 import { comparisonMarkdown, comparisonText } from './show/comparison';
 import { anchorsMarkdown, anchorsText } from './show/anchors';
@@ -98,6 +99,9 @@ export interface Command {
 
 const PINS = '.duidu/pins.jsonl';
 const HIDDEN = '.duidu/hidden-phrases.txt';
+
+/** Only some of the passages. */
+const narrowing = ['only-tag', 'from-note', 'tag'] as const satisfies readonly OptionName[];
 
 export const commands: readonly Command[] = [
 	{
@@ -154,12 +158,19 @@ export const commands: readonly Command[] = [
 		files: { min: 2, max: Infinity },
 		summary: () => t('what each year promised, and what the next one says came of it'),
 		isTable: true,
-		options: [],
-		run: files => {
+		options: narrowing,
+		run: (files, options) => {
 			const reports = files.map(readReport);
+			const wanted = reports.map(wantedIn(options));
 			const [older, newer] = reports;
-			if (reports.length > 2) return targetSeriesOutputs(reports, runToEnd(targetSeries(reports)));
-			const results = targetResults(older!, newer!);
+			if (reports.length > 2) {
+				const rows = runToEnd(targetSeries(reports));
+				return targetSeriesOutputs(
+					reports,
+					wantedTargets(rows, (passage, year) => wanted[year]!(passage)),
+				);
+			}
+			const results = targetResults(older!, newer!).filter(({ target }) => wanted[0]!(target.clause.passage));
 			return {
 				json: () => json(targetsJson(older!, newer!, results)),
 				text: () => targetsText(older!, newer!, results),
@@ -174,14 +185,15 @@ export const commands: readonly Command[] = [
 		files: { min: 1, max: Infinity },
 		summary: () => t('some words wherever they stand, with what stands around them'),
 		isTable: true,
-		options: ['words', 'order'],
-		run: (files, { words, order = 'year' }) => {
+		options: ['words', 'order', ...narrowing],
+		run: (files, options) => {
+			const { order = 'year' } = options;
 			if (!concordanceOrders.includes(order as ConcordanceOrder))
 				throw new Misuse(t('There is no order “{0}”: use {1}.', order, concordanceOrders.join(', ')));
-			const found = concordance(placesOf(files.map(readReport), words));
+			const found = concordance(placesOf(files.map(readReport), options));
 			const lines = sortConcordance(found, order as ConcordanceOrder);
 			return {
-				json: () => json(concordanceJson(words, lines)),
+				json: () => json(concordanceJson(options.words, lines)),
 				text: () => concordanceText(lines),
 				markdown: () => gridMarkdown(concordanceGrid(lines)),
 				csv: () => gridCsv(concordanceGrid(lines)),
@@ -194,10 +206,11 @@ export const commands: readonly Command[] = [
 		files: { min: 1, max: Infinity },
 		summary: () => t('what is done to some words, and how strong the verb is'),
 		isTable: true,
-		options: ['words', 'ladder'],
-		run: (files, { words, ladders }) => {
+		options: ['words', 'ladder', ...narrowing],
+		run: (files, options) => {
+			const { words, ladders } = options;
 			const rules = parseLadders(ladders);
-			const used = placesOf(files.map(readReport), words).map(({ report, places }) => ({
+			const used = placesOf(files.map(readReport), options).map(({ report, places }) => ({
 				report,
 				uses: verbUses(places, rules),
 			}));
@@ -215,11 +228,14 @@ export const commands: readonly Command[] = [
 		files: { min: 2, max: Infinity },
 		summary: () => t('which phrases of the newest report are new, returning, dropped or kept'),
 		isTable: true,
-		options: ['glossary'],
-		run: (files, { glossary }) => {
+		options: ['glossary', ...narrowing],
+		run: (files, options) => {
 			const reports = files.map(readReport);
 			const hidden = existsSync(HIDDEN) ? parseHidden(readText(HIDDEN)) : [];
-			const ledger = runToEnd(phraseLedger({ reports, lexicon: readLexicon(glossary).lexicon, hidden }));
+			const { lexicon } = readLexicon(options.glossary);
+			const wanted = reports.map(wantedIn(options));
+			const isWanted = (passage: Passage, report: number): boolean => wanted[report]!(passage);
+			const ledger = runToEnd(phraseLedger({ reports, lexicon, hidden, isWanted }));
 			return {
 				json: () => json(phrasesJson(reports, ledger)),
 				text: () => phrasesText(reports, ledger),
@@ -310,11 +326,12 @@ export const commands: readonly Command[] = [
 /** Where words stand in each report. Throws {@link Misuse} where none are given. */
 function placesOf(
 	reports: readonly Report[],
-	words: readonly string[],
+	options: CommandOptions,
 ): { readonly report: Report; readonly places: readonly WordPlace[] }[] {
-	const lexicon = wordsAsLexicon(words);
+	const lexicon = wordsAsLexicon(options.words);
+	const wanted = wantedIn(options);
 	if (lexicon.entries.length === 0) throw new Misuse(t('--words needs words to look for.'));
-	return reports.map(report => ({ report, places: wordPlaces(report, lexicon) }));
+	return reports.map(report => ({ report, places: wordPlaces(report, lexicon, wanted(report)) }));
 }
 
 /** What the reader decided about pairs, of the current folder; a broken line holds nothing and is no reason to stop. */

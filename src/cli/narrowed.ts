@@ -1,6 +1,7 @@
 import {
 	type Comparison,
 	type Field,
+	type Passage,
 	type Report,
 	TagNames,
 	buildLexicon,
@@ -18,12 +19,32 @@ import { Failure, readReport } from './files';
 import { t } from './messages';
 import { GLOSSARY, readLexicon } from './wordRules';
 
+/** The passages that the options ask for, by index; of each report its own. */
+interface Wanted {
+	readonly field: Field;
+	readonly of: (report: Report) => ReadonlySet<number>;
+}
+
 /** What `--only-tag`, `--from-note` and `--only-terms` leave of a comparison. A passage must be wanted by each that is given. */
-export function narrowed(
-	comparison: Comparison,
-	{ onlyTag, fromNote, onlyTerms, glossary, tags }: CommandOptions,
-): Comparison {
-	if (onlyTag === undefined && fromNote === undefined && !onlyTerms) return comparison;
+export function narrowed(comparison: Comparison, options: CommandOptions): Comparison {
+	const wanted = wantedBy(options);
+	if (!wanted) return comparison;
+	const { field, of } = wanted;
+	return focusOn(comparison, { old: of(comparison.old), new: of(comparison.new), field });
+}
+
+/** The same of reports: whether a passage of one is wanted; all are where no option asks for less. */
+export function wantedIn(options: CommandOptions): (report: Report) => (passage: Passage) => boolean {
+	const wanted = wantedBy(options);
+	if (!wanted) return () => () => true;
+	return report => {
+		const indices = wanted.of(report);
+		return ({ index }) => indices.has(index);
+	};
+}
+
+function wantedBy({ onlyTag, fromNote, onlyTerms, glossary, tags }: CommandOptions): Wanted | undefined {
+	if (onlyTag === undefined && fromNote === undefined && !onlyTerms) return undefined;
 	const names = new TagNames([
 		...(tags ?? []).map(name => ({ name })),
 		...(onlyTag === undefined ? [] : [{ name: onlyTag }]),
@@ -36,20 +57,21 @@ export function narrowed(
 		throw new Failure(
 			t('--only-terms needs terms of your own: name a glossary with --glossary, or write {0}.', GLOSSARY),
 		);
-	const wanted = (report: Report): Set<number> => {
-		const sets: ReadonlySet<number>[] = [];
-		if (note)
-			sets.push(
-				tracedFrom(trace(note, report), tag === undefined ? undefined : { scan: taggedPassages(note, names), tag }),
-			);
-		else if (tag !== undefined) sets.push(taggedIn(taggedPassages(report, names), tag));
-		if (own) sets.push(holding(report, matchBlocks(report.text, report.blocks, own)));
-		return new Set([...sets[0]!].filter(index => sets.every(set => set.has(index))));
+	return {
+		field: {
+			tags: tag === undefined ? [] : [tag],
+			terms: onlyTerms,
+			notes: fromNote === undefined ? [] : [fromNote],
+		},
+		of: report => {
+			const sets: ReadonlySet<number>[] = [];
+			if (note)
+				sets.push(
+					tracedFrom(trace(note, report), tag === undefined ? undefined : { scan: taggedPassages(note, names), tag }),
+				);
+			else if (tag !== undefined) sets.push(taggedIn(taggedPassages(report, names), tag));
+			if (own) sets.push(holding(report, matchBlocks(report.text, report.blocks, own)));
+			return new Set([...sets[0]!].filter(index => sets.every(set => set.has(index))));
+		},
 	};
-	const field: Field = {
-		tags: tag === undefined ? [] : [tag],
-		terms: onlyTerms,
-		notes: fromNote === undefined ? [] : [fromNote],
-	};
-	return focusOn(comparison, { old: wanted(comparison.old), new: wanted(comparison.new), field });
 }

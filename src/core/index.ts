@@ -144,7 +144,7 @@ export {
 } from './corpus/lineage';
 export { carry, carryStates, type Carried } from './corpus/carry';
 export { targetResults, targetsOf, type Outcome, type Target, type TargetResult } from './corpus/targets/targets';
-export { targetSeries, type TargetRow, type TargetYear } from './corpus/targets/targetSeries';
+export { targetSeries, type TargetRow, type TargetYear, wantedTargets } from './corpus/targets/targetSeries';
 export { verdicts, type Reason, type Verdict } from './corpus/targets/verdict';
 export type { Clause } from './corpus/targets/clause';
 export type { Bound, Quantity } from './corpus/targets/quantity';
@@ -156,7 +156,7 @@ export {
 	type PhraseStatus,
 } from './corpus/phrases/ledger';
 export { termPlaces, type TermPlaces } from './corpus/words/termPlaces';
-export { termHistory, type TermHistory, type TermYear } from './corpus/words/termHistory';
+export { densityOf, termHistory, type TermHistory, type TermYear } from './corpus/words/termHistory';
 export { sentenceOf, wordPlaces, wordsAsLexicon, type WordPlace } from './corpus/words/wordPlaces';
 export {
 	concordance,
@@ -166,6 +166,7 @@ export {
 	type ConcordanceLine,
 	type ConcordanceOrder,
 } from './corpus/words/concordance';
+export { verbArc } from './corpus/words/verbArc';
 export { verbUses, type VerbUse } from './corpus/words/verbUses';
 export { sparkline } from './util/sparkline';
 export { quotedExpressions } from './corpus/phrases/quotedExpressions';

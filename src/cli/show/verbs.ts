@@ -1,4 +1,4 @@
-import { type Grid, type Report, type VerbLadder, type VerbUse, sentenceOf } from '../../core';
+import { type Grid, type Report, type VerbLadder, type VerbUse, sentenceOf, verbArc } from '../../core';
 import { t } from '../messages';
 import { yearOf } from './yearOf';
 
@@ -17,7 +17,19 @@ export function verbsText(used: readonly Used[], ladders: readonly VerbLadder[])
 			].join('\n'),
 		),
 	);
-	return [...rows, t('{0} places', rows.length)].join('\n');
+	return [...rows, ...arc(used, ladders), t('{0} places', rows.length)].join('\n');
+}
+
+/** `2023 探索 → 2024 推进 → 2026 大力发展` */
+function arc(used: readonly Used[], ladders: readonly VerbLadder[]): string[] {
+	const uses = verbArc(
+		used.map(each => each.uses),
+		ladders,
+	);
+	const steps = used.flatMap(({ report }, i) =>
+		uses[i]?.verb === undefined ? [] : [`${yearOf(report)} ${uses[i].verb}`],
+	);
+	return steps.length > 1 ? [steps.join(' → ')] : [];
 }
 
 export function verbsGrid(used: readonly Used[], ladders: readonly VerbLadder[]): Grid {

@@ -105,15 +105,16 @@ export class NoteStore implements Disposable {
 
 	/**
 	 * Writes new notes; answers once they are safe. A note that is there already stays as it is, and a later version of it stands beside it for the reader to decide.
-	 * Throws {@link UnreadableFile} where they could not be written.
+	 * They are safe, and shown, also while the others cannot be read. Throws {@link UnreadableFile} where they could not be written.
 	 */
 	add(report: Uri, notes: readonly Note[]): Promise<void> {
-		return this.change(report, ({ file }) => {
+		const make = ({ file }: Kept): NoteChange[] => {
 			const known = new Map(file.notes.map(note => [note.id, note.modified]));
 			return notes
 				.filter(({ id, modified }) => !known.has(id) || modified > known.get(id)!)
 				.map(note => putBeside({ ...note, source: sourceOf(report) }, revision()));
-		});
+		};
+		return this.change(report, make, { text: '', file: NONE });
 	}
 
 	/** Changes a note as it stands when its turn comes. Throws {@link UnreadableFile} where it is no longer there, or could not be written. */
@@ -187,12 +188,15 @@ export class NoteStore implements Disposable {
 		await source.settle(old.source);
 	}
 
-	/** One after the other: of two at once the later would not see the earlier. */
-	private change(report: Uri, make: (kept: Kept) => readonly NoteChange[]): Promise<void> {
+	/** One after the other: of two at once the later would not see the earlier. `unread` stands for what cannot be read now, if that does not matter. */
+	private change(report: Uri, make: (kept: Kept) => readonly NoteChange[], unread?: Kept): Promise<void> {
 		return this.writing.add(async () => {
 			const place = placeOf(report);
 			if (!place) throw noFolder();
-			const kept = (await this.keptOf(report))!;
+			const kept = await this.keptOf(report)!.catch((error: unknown) => {
+				if (unread && error instanceof UnreadableFile) return unread;
+				throw error;
+			});
 			const changes = make(kept);
 			if (changes.length === 0) return;
 			try {

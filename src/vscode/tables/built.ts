@@ -1,5 +1,5 @@
 import { Location, l10n } from 'vscode';
-import { type Grid, type Range, type WordPlace, sentenceAt, withoutMarks } from '../../core';
+import { type Grid, type Range, type WordPlace, sentenceAt, sparkline, withoutMarks } from '../../core';
 import type { Cell, Part, Table, TableAction, Tone } from '../../protocol/table';
 import type { ReportFile } from '../redline/series';
 import { reportName } from '../names';
@@ -64,15 +64,44 @@ export function yearName({ report, uri }: ReportFile, severalPlaces: boolean): s
 	return severalPlaces ? reportName(report, baseName(uri)) : String(report.year ?? baseName(uri));
 }
 
-/** `澜江省, 2023–2026` */
+/** `澜江省 2010–2017, 2021–2026`: years that are missing are seen. */
 export function coverage(lists: readonly (readonly ReportFile[])[]): string {
 	return lists
 		.map(list => {
-			const years = list.flatMap(({ report }) => report.year ?? []);
-			const place = list[0]?.report.place ?? '';
-			const [first, last] = [years[0], years.at(-1)];
-			const span = first === undefined ? '' : first === last ? String(first) : l10n.t('{0}–{1}', first, last!);
-			return [place, span].filter(part => part !== '').join(' ');
+			const spans = runsOf(list.flatMap(({ report }) => report.year ?? [])).map(([first, last]) =>
+				first === last ? String(first) : l10n.t('{0}–{1}', first, last),
+			);
+			return [list[0]?.report.place ?? '', spans.join(l10n.t(', '))].filter(part => part !== '').join(' ');
 		})
-		.join(l10n.t(', '));
+		.join(l10n.t('; '));
+}
+
+/** The first and the last of years that follow each other. */
+function runsOf(years: readonly number[]): (readonly [number, number])[] {
+	const runs: [number, number][] = [];
+	for (const year of years) {
+		const last = runs.at(-1);
+		if (last && year <= last[1] + 1) last[1] = year;
+		else runs.push([year, year]);
+	}
+	return runs;
+}
+
+/** How often words stand in a report, the first place opened by it; on hovering how often that is in 10,000 characters. */
+export function countCell(count: number, opens: number | undefined, density?: number): Cell {
+	return cell(count > 0 ? String(count) : '·', {
+		order: count,
+		tone: count > 0 ? 'figure' : 'weak',
+		...(opens !== undefined && { opens }),
+		...(density !== undefined && count > 0 && { title: l10n.t('{0} in 10,000 characters', density.toFixed(1)) }),
+	});
+}
+
+/** Densities year by year, for the eye as bars and for the ear as numbers. */
+export function trendCell(densities: readonly number[]): Cell {
+	return cell(sparkline(densities), {
+		tone: 'bars',
+		title: l10n.t('In 10,000 characters, year by year: {0}', densities.map(value => value.toFixed(1)).join(' ')),
+		order: densities.at(-1) ?? 0,
+	});
 }

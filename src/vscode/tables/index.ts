@@ -1,4 +1,4 @@
-import { type ExtensionContext, type TextDocument, Uri, l10n, window, workspace } from 'vscode';
+import { type CancellationToken, type ExtensionContext, type TextDocument, Uri, l10n, window, workspace } from 'vscode';
 import { registerRows } from '../commandRows';
 import { FieldFocus } from '../compare/fieldFocus';
 import type { Traces } from '../compare/traces';
@@ -17,7 +17,7 @@ import type { BuiltTable } from './built';
 import { concordanceTable } from './concordanceTable';
 import { exportTable } from './exportTable';
 import { HIDDEN, phraseTable } from './phraseTable';
-import { TableScope } from './scope';
+import { type ScopedReport, TableScope } from './scope';
 import type { TableKindId, TableSubject } from './subject';
 import { TablePanels } from './tablePanels';
 import { targetTable } from './targetTable';
@@ -37,42 +37,49 @@ interface Services {
 	readonly context: ExtensionContext;
 }
 
+type Builder = (
+	lists: readonly ScopedReport[][],
+	subject: TableSubject,
+	token: CancellationToken | undefined,
+) => BuiltTable | Promise<BuiltTable>;
+
 /** Phrases, targets, terms, verbs and words wherever they stand, over the years and for several places: as tables whose cells open their sentence. */
 export function tables(services: Services): Closeable[] {
 	const { open, index, reports, glossaries, histories, context } = services;
 	const scope = new TableScope({ index, reports, focus: new FieldFocus(services) });
 
-	const builders: Readonly<
-		Record<TableKindId, (subject: TableSubject, token: Parameters<TableScope['read']>[1]) => Promise<BuiltTable>>
-	> = {
-		phrases: async (subject, token) => {
+	const builders: Readonly<Record<TableKindId, Builder>> = {
+		phrases: async (lists, subject, token) => {
 			const showPlaces = (words: readonly string[]): void => panels.open({ ...subject, kind: 'concordance', words });
-			return phraseTable(await scope.read(subject, token), glossaries, showPlaces, token);
+			return phraseTable(lists, glossaries, showPlaces, token);
 		},
-		targets: async (subject, token) => targetTable(await scope.read(subject, token), token),
-		terms: async (subject, token) => termTable(await scope.read(subject, token), histories, glossaries),
-		concordance: async (subject, token) => concordanceTable(await scope.read(subject, token), subject.words),
-		verbs: async (subject, token) =>
-			verbTable(await scope.read(subject, token), subject.words, settings.verbLadders(subject.file).ladders),
+		targets: async (lists, _, token) => targetTable(lists, token),
+		terms: async lists => termTable(lists, histories, glossaries),
+		concordance: (lists, { words }) => concordanceTable(lists, words),
+		verbs: (lists, { words, file }) => verbTable(lists, words, settings.verbLadders(file).ladders),
 	};
-	const panels = new TablePanels(
-		context.extensionUri,
-		(subject, token) => builders[subject.kind](subject, token),
-		async (subject, built, action) => {
-			switch (action) {
-				case 'places':
-					return pickPlaces(scope, subject);
-				case 'tags':
-					return pickTags(subject);
-				case 'export':
-					await exportTable(built, subject.file);
-					return undefined;
-				default:
-					await built.run?.(action);
-					return undefined;
-			}
-		},
-	);
+	const build = async (subject: TableSubject, token: CancellationToken | undefined): Promise<BuiltTable> => {
+		const { lists, leftOut } = await scope.read(subject, token);
+		const built = await builders[subject.kind](lists, subject, token);
+		if (leftOut.length === 0) return built;
+		const names = leftOut.map(uri => workspace.asRelativePath(uri, false)).join(l10n.t(', '));
+		const told = l10n.t('Left out, since it cannot be read: {0}', names);
+		return { ...built, table: { ...built.table, about: [...built.table.about, told] } };
+	};
+	const panels = new TablePanels(context.extensionUri, build, async (subject, built, action) => {
+		switch (action) {
+			case 'places':
+				return pickPlaces(scope, subject);
+			case 'tags':
+				return pickTags(subject);
+			case 'export':
+				await exportTable(built, subject.file);
+				return undefined;
+			default:
+				await built.run?.(action);
+				return undefined;
+		}
+	});
 
 	const ofReport = (kind: TableKindId) => async (): Promise<void> => {
 		const file = await reportAtHand(open, index);

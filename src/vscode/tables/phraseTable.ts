@@ -5,6 +5,7 @@ import {
 	type Range,
 	bareTerm,
 	buildLexicon,
+	densityOf,
 	guessCategory,
 	parseHidden,
 	passageAtLine,
@@ -20,7 +21,7 @@ import { UnreadableFile } from '../files/readText';
 import { breathe, runInSlices } from '../slices';
 import type { Glossaries } from '../terms/glossaries';
 import { saveTerms } from '../terms/saveTerms';
-import { type BuiltTable, Places, cell, coverage, sentenceCell, yearName } from './built';
+import { type BuiltTable, Places, cell, countCell, coverage, sentenceCell, yearName } from './built';
 import type { ScopedReport } from './scope';
 
 export const HIDDEN = '.duidu/hidden-phrases.txt';
@@ -59,8 +60,9 @@ export async function phraseTable(
 		const place = phrase.places[last]![0]!;
 		const counts = phrase.places.map((list, i) => countCell(list.length, list[0] && places.add(own[i]!, list[0])));
 		const elsewhere = beside.map((other, i) => {
-			const found = counted[i]!.get(phrase.phrase) ?? [];
-			return countCell(found.length, found[0] && places.add(other, found[0]));
+			const { found: all, length } = counted[i]!;
+			const found = all.get(phrase.phrase) ?? [];
+			return countCell(found.length, found[0] && places.add(other, found[0]), densityOf(found.length, length));
 		});
 		return {
 			id: phrase.phrase,
@@ -130,11 +132,14 @@ export async function phraseTable(
 	};
 }
 
+/** Where phrases stand in a report of so many characters. */
+interface Beside {
+	readonly found: ReadonlyMap<string, readonly Range[]>;
+	readonly length: number;
+}
+
 /** Where the phrases stand in the newest reports of other places, all of them looked for at once. */
-async function countBeside(
-	ledger: readonly Phrase[],
-	beside: readonly ScopedReport[],
-): Promise<ReadonlyMap<string, readonly Range[]>[]> {
+async function countBeside(ledger: readonly Phrase[], beside: readonly ScopedReport[]): Promise<Beside[]> {
 	if (beside.length === 0) return [];
 	const lexicon = buildLexicon([
 		{
@@ -142,15 +147,15 @@ async function countBeside(
 			terms: ledger.map(({ phrase, entry }) => ({ term: phrase, category: '', aliases: entry?.aliases ?? [] })),
 		},
 	]);
-	const counted: ReadonlyMap<string, readonly Range[]>[] = [];
+	const counted: Beside[] = [];
 	for (const { report, isWanted } of beside) {
 		await breathe();
-		const { places } = termPlaces(report.text, report.blocks, lexicon);
+		const { places, length } = termPlaces(report.text, report.blocks, lexicon);
 		const isIn = ({ start }: Range): boolean => {
 			const passage = passageAtLine(report, report.lines.lineAt(start));
 			return passage !== undefined && isWanted(passage);
 		};
-		counted.push(new Map([...places].map(([phrase, ranges]) => [phrase, ranges.filter(isIn)])));
+		counted.push({ found: new Map([...places].map(([phrase, ranges]) => [phrase, ranges.filter(isIn)])), length });
 	}
 	return counted;
 }
@@ -164,14 +169,6 @@ function phraseCell({ phrase, entry, score }: Phrase, opens: number): Cell {
 		],
 		order: -score,
 	};
-}
-
-export function countCell(count: number, opens: number | undefined): Cell {
-	return cell(count > 0 ? String(count) : '·', {
-		order: count,
-		tone: count > 0 ? 'figure' : 'weak',
-		...(opens !== undefined && { opens }),
-	});
 }
 
 export function statusName(status: PhraseStatus): string {

@@ -11,6 +11,14 @@ export interface ScopedReport extends ReportFile {
 	readonly isWanted: (passage: Passage) => boolean;
 }
 
+/** What a table covers. */
+export interface Scope {
+	/** A list for each place, the report's own first; in each the oldest report first. */
+	readonly lists: readonly ScopedReport[][];
+	/** Reports that belong to it and cannot be read. */
+	readonly leftOut: readonly Uri[];
+}
+
 interface Services {
 	readonly index: ReportIndex;
 	readonly reports: Reports;
@@ -21,16 +29,17 @@ interface Services {
 export class TableScope {
 	constructor(private readonly services: Services) {}
 
-	/** A list for each place, the report's own first; in each the oldest report first. Throws UnreadableFile, CancellationError. */
-	async read({ file, places, tags }: TableSubject, token?: CancellationToken): Promise<readonly ScopedReport[][]> {
+	/** Throws UnreadableFile, CancellationError. */
+	async read({ file, places, tags }: TableSubject, token?: CancellationToken): Promise<Scope> {
 		const report = await this.services.reports.get(file);
 		const lists = [
 			await reportFiles(this.services, { uri: file, report }),
 			...places.map(place => placeFiles(this.services, place)),
 		];
 		const scoped: ScopedReport[][] = [];
-		for (const list of lists) scoped.push(await this.readAll(await list, tags, token));
-		return scoped.filter((list, i) => i === 0 || list.length > 0);
+		const leftOut: Uri[] = [];
+		for (const list of lists) scoped.push(await this.readAll(await list, tags, leftOut, token));
+		return { lists: scoped.filter((list, i) => i === 0 || list.length > 0), leftOut };
 	}
 
 	/** The places of the workspace but for that of a report. */
@@ -43,16 +52,20 @@ export class TableScope {
 		return [...new Set(places)];
 	}
 
-	/** A file that has just gone is left out. */
+	/** A file that has just gone, or cannot be read, is left out. */
 	private async readAll(
 		files: readonly Uri[],
 		tags: readonly string[],
+		leftOut: Uri[],
 		token?: CancellationToken,
 	): Promise<ScopedReport[]> {
 		const read: ScopedReport[] = [];
 		for (const uri of files) {
 			const report = await this.services.reports.find(uri);
-			if (!report) continue;
+			if (!report) {
+				leftOut.push(uri);
+				continue;
+			}
 			const wanted =
 				tags.length > 0
 					? await this.services.focus.passages(report, { tags, terms: false, notes: [] }, uri, token)

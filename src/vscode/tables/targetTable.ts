@@ -1,5 +1,5 @@
 import { type CancellationToken, l10n } from 'vscode';
-import { type Reason, type TargetRow, type TargetYear, type Verdict, plain, targetSeries } from '../../core';
+import { type Reason, type TargetRow, type TargetYear, type Verdict, plain, targetSeries, wantedTargets } from '../../core';
 import type { Cell, Part, Tone } from '../../protocol/table';
 import { UnreadableFile } from '../files/readText';
 import { runInSlices } from '../slices';
@@ -19,7 +19,7 @@ export async function targetTable(lists: readonly ScopedReport[][], token?: Canc
 	const series: TargetRow[][] = [];
 	for (const list of lists) {
 		const rows = await runInSlices(targetSeries(list.map(({ report }) => report)), token);
-		series.push(rows.flatMap(row => wanted(row, list)));
+		series.push(wantedTargets(rows, (passage, year) => list[year]!.isWanted(passage)));
 	}
 	if (series.every(rows => rows.length === 0))
 		throw new UnreadableFile(l10n.t('No targets were found in {0}.', coverage(lists)));
@@ -81,17 +81,6 @@ export async function targetTable(lists: readonly ScopedReport[][], token?: Canc
 			rows: grid,
 		},
 	};
-}
-
-/** A row without what stands in passages that are not wanted. */
-function wanted(row: TargetRow, list: readonly ScopedReport[]): TargetRow[] {
-	const years = new Map(
-		[...row.years].flatMap(([year, promised]) => {
-			const kept = promised.filter(({ target }) => list[year]!.isWanted(target.clause.passage));
-			return kept.length > 0 ? [[year, kept] as const] : [];
-		}),
-	);
-	return years.size > 0 ? [{ ...row, years }] : [];
 }
 
 interface MergedRow {

@@ -1,9 +1,8 @@
 import { l10n } from 'vscode';
-import { type LexiconEntry, type Range, categoryId, passageAtLine, sparkline } from '../../core';
+import { type LexiconEntry, type Range, categoryId, densityOf, passageAtLine } from '../../core';
 import type { Glossaries } from '../terms/glossaries';
 import type { TermHistories } from '../terms/termHistories';
-import { type BuiltTable, Places, coverage, cell, yearName } from './built';
-import { countCell } from './phraseTable';
+import { type BuiltTable, Places, cell, countCell, coverage, trendCell, yearName } from './built';
 import type { ScopedReport } from './scope';
 
 /** How often each term is said, year by year. */
@@ -18,9 +17,12 @@ export async function termTable(
 	const { entries } = await glossaries.lexicon(files[0]!.uri);
 	const byName = new Map(entries.map(entry => [entry.term, entry]));
 	const found = new Map<string, { readonly entry: LexiconEntry; readonly starts: readonly Range[][] }>();
+	const lengths: number[] = [];
 	for (const [i, file] of files.entries()) {
 		const { report, isWanted } = file;
-		for (const [term, ranges] of (await histories.terms(file.uri))?.places ?? []) {
+		const terms = await histories.terms(file.uri);
+		lengths.push(terms?.length ?? 0);
+		for (const [term, ranges] of terms?.places ?? []) {
 			const entry = byName.get(term);
 			if (!entry) continue;
 			const wanted = ranges.filter(({ start }) => {
@@ -39,14 +41,16 @@ export async function termTable(
 		.sort((a, b) => total(b.starts) - total(a.starts))
 		.map(({ entry, starts }) => {
 			const last = starts.findLastIndex(({ length }) => length > 0);
+			const densities = starts.map(({ length }, i) => densityOf(length, lengths[i]!));
+			const trends = lists.map(list => trendCell(list.map(file => densities[files.indexOf(file)]!)));
 			return {
 				id: entry.term,
 				group: entry.source === 'workspace' ? 'own' : 'starter',
 				cells: [
 					cell(entry.term, { tone: 'strong', opens: places.add(files[last]!, starts[last]![0]!) }),
 					cell(entry.category, { tone: 'weak', order: categoryId(entry.category) + entry.category }),
-					cell(sparkline(starts.map(({ length }) => length)), { tone: 'bars', order: starts.at(-1)!.length }),
-					...starts.map((list, i) => countCell(list.length, list[0] && places.add(files[i]!, list[0]))),
+					...trends,
+					...starts.map((list, i) => countCell(list.length, list[0] && places.add(files[i]!, list[0]), densities[i])),
 				],
 			};
 		});
@@ -57,7 +61,10 @@ export async function termTable(
 			columns: [
 				{ name: l10n.t('Term'), sortable: true },
 				{ name: l10n.t('Category'), sortable: true },
-				{ name: l10n.t('Trend'), sortable: true },
+				...lists.map(list => ({
+					name: several ? l10n.t('Trend of {0}', list[0]!.report.place ?? '') : l10n.t('Trend'),
+					sortable: true as const,
+				})),
 				...files.map(file => ({ name: yearName(file, several), align: 'end' as const, sortable: true as const })),
 			],
 			rows,

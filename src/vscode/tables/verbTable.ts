@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { type VerbLadder, headingPath, verbUses, wordPlaces, wordsAsLexicon } from '../../core';
+import { type VerbLadder, type VerbUse, headingPath, verbArc, verbUses, wordPlaces, wordsAsLexicon } from '../../core';
 import type { Cell } from '../../protocol/table';
 import { type BuiltTable, Places, cell, coverage, sentenceCell, yearName } from './built';
 import type { ScopedReport } from './scope';
@@ -13,10 +13,13 @@ export function verbTable(
 	const lexicon = wordsAsLexicon(words);
 	const places = new Places();
 	const several = lists.length > 1;
-	const rows = lists.flatMap(list =>
-		list.flatMap(file => {
-			const { report, isWanted } = file;
-			return verbUses(wordPlaces(report, lexicon, isWanted), ladders).map(({ place, verb, range, ladder, rung }) => {
+	const used = lists.map(list =>
+		list.map(file => ({ file, uses: verbUses(wordPlaces(file.report, lexicon, file.isWanted), ladders) })),
+	);
+	const rows = used.flatMap(list =>
+		list.flatMap(({ file, uses }) => {
+			const { report } = file;
+			return uses.map(({ place, verb, range, ladder, rung }) => {
 				return {
 					id: `${file.uri.toString()} ${place.start}`,
 					cells: [
@@ -24,7 +27,9 @@ export function verbTable(
 						verb === undefined
 							? cell('–', { tone: 'weak', title: l10n.t('no verb in its clause'), order: '' })
 							: cell(verb, { tone: 'strong', order: verb, opens: places.add(file, range ?? place) }),
-						ladder === undefined ? cell('', { order: -1 }) : strength(rung!, ladders[ladder]!),
+						...(ladder === undefined
+							? [cell('', { order: -1 }), cell('', { order: '' })]
+							: [strength(rung!, ladder, ladders), kind(ladders[ladder]!)]),
 						sentenceCell(file, place, places.add(file, place)),
 						cell(headingPath(place.passage.section).join(' › '), { tone: 'weak' }),
 					],
@@ -35,11 +40,12 @@ export function verbTable(
 	return {
 		table: {
 			title: l10n.t('What is done to “{0}”', words[0]!),
-			about: [coverage(lists), l10n.t('How strong a verb is, among the verbs of its kind.')],
+			about: [coverage(lists), ...used.flatMap(list => arc(list, ladders, several))],
 			columns: [
 				{ name: several ? l10n.t('Report') : l10n.t('Year'), sortable: true },
 				{ name: l10n.t('Verb'), sortable: true },
 				{ name: l10n.t('Strength'), sortable: true },
+				{ name: l10n.t('Kind'), sortable: true },
 				{ name: l10n.t('Sentence'), wide: true },
 				{ name: l10n.t('Section'), wrap: true, sortable: true },
 			],
@@ -51,11 +57,35 @@ export function verbTable(
 	};
 }
 
-/** `●●●○○`, with the whole ladder on hovering. */
-function strength(rung: number, ladder: VerbLadder): Cell {
-	return cell('●'.repeat(rung + 1) + '○'.repeat(ladder.length - rung - 1), {
-		tone: 'bars',
-		title: l10n.t('{0} of {1}: {2}', rung + 1, ladder.length, ladder.map(verbs => verbs.join('/')).join(' < ')),
-		order: (rung + 1) / ladder.length,
+interface Used {
+	readonly file: ScopedReport;
+	readonly uses: readonly VerbUse[];
+}
+
+/** `2023 探索 → 2024 推进 → 2026 大力发展`: the strongest of each year. */
+function arc(list: readonly Used[], ladders: readonly VerbLadder[], several: boolean): string[] {
+	const uses = verbArc(
+		list.map(each => each.uses),
+		ladders,
+	);
+	const steps = list.flatMap(({ file }, i) => {
+		const { verb } = uses[i] ?? {};
+		return verb === undefined ? [] : [`${yearName(file, several)} ${verb}`];
 	});
+	return steps.length > 1 ? [steps.join(' → ')] : [];
+}
+
+/** `●●●○○`, with the whole ladder on hovering; in order by ladder, the weakest first. */
+function strength(rung: number, ladder: number, ladders: readonly VerbLadder[]): Cell {
+	const rungs = ladders[ladder]!;
+	return cell('●'.repeat(rung + 1) + '○'.repeat(rungs.length - rung - 1), {
+		tone: 'bars',
+		title: l10n.t('{0} of {1}: {2}', rung + 1, rungs.length, rungs.map(verbs => verbs.join('/')).join(' < ')),
+		order: ladder + rung / rungs.length,
+	});
+}
+
+/** Verbs are held against those of their ladder alone: `研究 < … < 全面推进`. */
+function kind(ladder: VerbLadder): Cell {
+	return cell(`${ladder[0]![0]!} < … < ${ladder.at(-1)![0]!}`, { tone: 'weak' });
 }

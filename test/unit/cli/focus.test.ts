@@ -75,6 +75,25 @@ describe('compare', () => {
 		assert.doesNotMatch(out, /社区食堂/);
 	});
 
+	it('is narrowed as the tables are', () => {
+		const report = (year: number, verb: string): string =>
+			`一、${year}年重点工作\n（一）产业\n${verb}云上农业，新建云上农业基地${year - 2000}个。 #专业相关\n（二）民生\n${verb}社区食堂，新建社区食堂${year - 1990}个。云上农业也在社区。\n`;
+		const files = [2023, 2024, 2025].map((year, i) =>
+			folder.write(`表/${year}.md`, report(year, ['探索', '推进', '壮大'][i]!)),
+		);
+		const words = ['--words', '云上农业'];
+		for (const [name, ...args] of [['targets'], ['concordance', ...words], ['verbs', ...words], ['phrases']] as const) {
+			const { code, out } = run([name, ...files, ...args, '--only-tag', '专业相关', '--lang', 'en']);
+			assert.equal(code, 0);
+			assert.match(out, /云上农业/, name);
+			assert.doesNotMatch(out, /社区/, name);
+			assert.match(run([name, ...files, ...args, '--lang', 'en']).out, /社区/, name);
+		}
+		assert.match(run(['verbs', ...files, ...words, '--lang', 'en']).out, /2023 探索 → 2024 推进 → 2025 壮大/);
+		const two = run(['targets', ...files.slice(1), '--only-tag', '专业相关', '--lang', 'en']).out;
+		assert.doesNotMatch(two, /社区/);
+	});
+
 	it('with --only-tag of a tag that is nowhere shows nothing', () => {
 		assert.deepEqual(compared('--only-tag', '待查').links, []);
 		assert.equal(run(['compare', old, fresh, '--only-tag', '待查']).code, 0);

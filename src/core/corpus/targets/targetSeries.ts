@@ -1,3 +1,4 @@
+import type { Passage } from '../../report/passage';
 import type { Report } from '../../report/report';
 import { bigramsOf } from '../../text/bigrams';
 import type { Steps } from '../../util/steps';
@@ -39,6 +40,22 @@ export function* targetSeries(reports: readonly Report[]): Steps<TargetRow[]> {
 	return rows
 		.map(({ indicator, isAim, years }, i) => ({ indicator, isAim, years, i }))
 		.sort((a, b) => Number(b.isAim) - Number(a.isAim) || (a.isAim ? b.years.size - a.years.size : 0) || a.i - b.i);
+}
+
+/** Rows without what stands in passages that are not wanted; `year` is the index of the report. */
+export function wantedTargets(
+	rows: readonly TargetRow[],
+	isWanted: (passage: Passage, year: number) => boolean,
+): TargetRow[] {
+	return rows.flatMap(row => {
+		const years = new Map(
+			[...row.years].flatMap(([year, promised]) => {
+				const kept = promised.filter(({ target }) => isWanted(target.clause.passage, year));
+				return kept.length > 0 ? [[year, kept] as const] : [];
+			}),
+		);
+		return years.size > 0 ? [{ ...row, years }] : [];
+	});
 }
 
 interface OpenRow {

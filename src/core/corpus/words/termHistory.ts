@@ -20,8 +20,13 @@ const DENSITY_PER = 10_000;
 export function termHistory(term: string, reports: readonly TermPlaces[]): TermHistory {
 	const years = reports.map(({ length, places }): TermYear => {
 		const count = places.get(term)?.length ?? 0;
-		return { count, density: length === 0 ? 0 : (count / length) * DENSITY_PER };
+		return { count, density: densityOf(count, length) };
 	});
 	const first = years.findIndex(({ count }) => count > 0);
 	return { years, ...(first < 0 ? {} : { first }) };
+}
+
+/** How often that is in 10,000 of a report's `length` characters. */
+export function densityOf(count: number, length: number): number {
+	return length === 0 ? 0 : (count / length) * DENSITY_PER;
 }

@@ -18,7 +18,7 @@ export interface VerbUse {
 
 /** The end of a clause. A list goes on over 、: of 发展数字经济、平台经济 both are 发展. */
 const CLAUSE_END = /[,。;:!?]/;
-/** A verb this far off, in characters, has another object. */
+/** A verb this far off, in characters, has another object; in a list it is that of the first item. */
 const REACH = 16;
 
 /** The nearest verb before each place, within its clause; where there is none, the one right behind: 数字经济加快发展. */
@@ -53,8 +53,11 @@ type VerbAt = (text: string, at: number) => string | undefined;
 
 /** 加快发展 is two verbs in one: what stands right before the nearest one is of it. */
 function before(text: string, end: number, verbAt: VerbAt): Range | undefined {
-	let clause = end;
-	while (clause > 0 && !CLAUSE_END.test(text[clause - 1]!) && end - clause < REACH) clause--;
+	let [clause, item] = [end, end];
+	while (clause > 0 && !CLAUSE_END.test(text[clause - 1]!) && item - clause < REACH) {
+		clause--;
+		if (text[clause] === '、') item = clause;
+	}
 	let found: { start: number; end: number } | undefined;
 	for (let at = clause; at < end;) {
 		const verb = verbAt(text.slice(0, end), at);

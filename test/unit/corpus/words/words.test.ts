@@ -9,6 +9,7 @@ import {
 	sparkline,
 	termHistory,
 	termPlaces,
+	verbArc,
 	verbLadders,
 	verbUses,
 	wordPlaces,
@@ -151,6 +152,30 @@ describe('what is done to some words', () => {
 		uses.flat().forEach(({ verb, range, place }) => {
 			if (range) assert.equal(place.passage.text.slice(range.start, range.end), verb);
 		});
+	});
+
+	it('is that of a whole list, however long', () => {
+		const list = parseReport('培育量子科技、生物制造、具身智能、商业航天、低空经济、云上农业，港口建设稳步推进。');
+		assert.deepEqual(
+			verbUses(wordPlaces(list, words), verbLadders).map(({ verb }) => verb),
+			['培育'],
+		);
+		const far = parseReport('培育一批散在全县山区海岛村镇街巷各处的云上农业。');
+		assert.equal(verbUses(wordPlaces(far, words), verbLadders)[0]!.verb, undefined);
+	});
+
+	it('is told in a line by the strongest of each year, on the ladder that most stand on', () => {
+		const arc = (texts: readonly string[]): (string | undefined)[] =>
+			verbArc(
+				texts.map(text => verbUses(wordPlaces(parseReport(text), words), verbLadders)),
+				verbLadders,
+			).map(use => use?.verb);
+		assert.deepEqual(
+			arc(['探索云上农业。', '研究云上农业，推进云上农业，壮大云上农业。', '云上农业占比三成。', '全面推进云上农业。']),
+			['探索', '推进', undefined, '全面推进'],
+		);
+		assert.deepEqual(arc(['推进云上农业。', '壮大云上农业。', '探索云上农业。']), ['推进', '壮大', '探索']);
+		assert.deepEqual(verbArc([], verbLadders), []);
 	});
 
 	it('may be none', () => {
