@@ -100,12 +100,11 @@ export class Grid {
 		});
 		if (rowActions.length > 0)
 			cells.push(
-				element('th', {
-					role: 'columnheader',
-					class: 'actions',
-					tabindex: '-1',
-					'aria-label': this.table.words.actions,
-				}),
+				element(
+					'th',
+					{ role: 'columnheader', class: 'actions', tabindex: '-1' },
+					element('span', { class: 'unseen' }, this.table.words.actions),
+				),
 			);
 		return element('thead', {}, element('tr', { role: 'row' }, ...cells));
 	}

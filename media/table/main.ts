@@ -53,7 +53,7 @@ function show(next: Table): void {
 	else if (typed) view = { ...view, filter: typed.value };
 	document.title = next.title;
 	const status = document.getElementById('status') ?? element('p', { id: 'status', role: 'status' });
-	root.replaceChildren(header(next), element('div', { id: 'grid' }), status);
+	root.replaceChildren(header(next), element('main', { id: 'grid' }), status);
 	draw();
 	heights.observe(root.querySelector('header')!);
 	if (!isSame) return;

@@ -2,12 +2,14 @@ import * as assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { accessibilityProblems } from '../support/accessibility';
 import { startReading } from '../support/startReading';
 import { type ThemeName, startVsCode } from '../support/startVsCode';
 import type { VsCode } from '../support/vscode';
 import { waitFor } from '../support/waiting';
 
 const themes: readonly ThemeName[] = ['Default Light Modern', 'Default Dark Modern'];
+const contrasts: readonly ThemeName[] = ['Default High Contrast', 'Default High Contrast Light'];
 
 for (const theme of themes) {
 	const name = theme.includes('Light') ? 'light' : 'dark';
@@ -43,6 +45,18 @@ for (const theme of themes) {
 			await row('具身智能').waitFor({ state: 'hidden' });
 			assert.ok((await rows().count()) > 5);
 			await vscode.webview().locator('[data-group=""]').click();
+		});
+
+		it('have one way in by Tab to their buttons, and the arrow keys between these', async () => {
+			await vscode.webview().locator('#filter').focus();
+			await vscode.page.keyboard.press('Tab');
+			await vscode.webview().locator('[data-group=""]:focus').waitFor();
+			await vscode.page.keyboard.press('ArrowRight');
+			await vscode.webview().locator('[data-group=new]:focus').waitFor();
+			await vscode.page.keyboard.press('End');
+			await vscode.webview().locator('[data-table-action=export]:focus').waitFor();
+			await vscode.page.keyboard.press('Tab');
+			await vscode.webview().locator('td:focus').waitFor();
 		});
 
 		it('are narrowed by typing, and put in order by a column', async () => {
@@ -119,6 +133,36 @@ for (const theme of themes) {
 		});
 	});
 }
+
+for (const theme of [...themes, ...contrasts])
+	describe(`a table in ${theme}`, () => {
+		let vscode: VsCode;
+
+		before(async () => {
+			vscode = await startReading('澜江省/2026.md', { theme, size: { width: 1400, height: 860 } });
+		});
+
+		after(() => vscode.close());
+
+		it('can be read by everyone', async () => {
+			for (const [title, sample, shot] of [
+				['对读: 历年目标与结果', '生产总值', 'targets'],
+				['对读: 提法：新出现、重新出现、不再出现、沿用', '具身智能', 'phrases'],
+				['对读: 历年词频', '人工智能', 'terms'],
+			] as const) {
+				await vscode.runCommand(title);
+				await vscode.webview().locator('tbody tr', { hasText: sample }).first().waitFor();
+				await vscode.screenshot(`tables-${shot}-${theme.replaceAll(' ', '-').toLowerCase()}`);
+				// A few rows are as good as hundreds, and looked at in a second.
+				await vscode.webview().locator('#filter').fill(sample);
+				await waitFor(async () => (await vscode.webview().locator('tbody tr').count()) < 20, { what: 'a few rows' });
+				assert.deepEqual(await accessibilityProblems(vscode.webview()), [], shot);
+				await vscode.runCommand('View: Close All Editors');
+				await vscode.page.locator('iframe.webview').waitFor({ state: 'detached' });
+				await vscode.openFile('澜江省/2026.md');
+			}
+		});
+	});
 
 describe('a table, when the window is opened again', () => {
 	let vscode: VsCode;
