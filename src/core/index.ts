@@ -25,7 +25,9 @@ export {
 	type GlossaryProblem,
 	type Term,
 } from './terms/glossary';
-export { mergeTerms, renameTerm } from './terms/editTerms';
+export { mergeTerms, renameTerm, updateTerms } from './terms/editTerms';
+export { renamedByHand, type NewName } from './terms/renamedByHand';
+export { termImport, type GivenTerm, type TermImport } from './terms/termImport';
 export { TERM_MAX, bareTerm, splitTerms } from './terms/splitTerms';
 export { addTerm, addTerms } from './terms/addTerm';
 export { guessCategory } from './terms/guessCategory';

@@ -124,14 +124,34 @@ describe('the glossary in the editor', () => {
 		assert.equal(warning!.range.start.line, 3);
 	});
 
-	it('renames and merges terms, and the links of notes follow', async () => {
-		const report = '词库省/2025.md';
-		await write(report, '# 2025年词库省政府工作报告\n\n各位代表：\n\n推进双塔战略，建设双塔走廊。\n');
-		await write(GLOSSARY, 'terms:\n  - term: 双塔战略\n    category: 战略\n  - term: 双塔走廊\n    category: 区域\n');
-		const { document } = await open(report);
-		await waitFor(async () => (await hover(document, placeOf(document, '双塔战略'))).includes('双塔战略'), 'the terms');
-		const notes = `.duidu/notes/${report}.jsonl`;
-		const link = (term: string): string => `duidu:term/${encodeURIComponent(term)}`;
+	const REPORT = '词库省/2025.md';
+	const NOTES = `.duidu/notes/${REPORT}.jsonl`;
+	const TOWERS = 'terms:\n  - term: 双塔战略\n    category: 战略\n  - term: 双塔走廊\n    category: 区域\n';
+
+	/** A report with two terms of the glossary, which are seen. */
+	const towers = async (): Promise<vscode.TextEditor> => {
+		await write(REPORT, '# 2025年词库省政府工作报告\n\n各位代表：\n\n推进双塔战略，建设双塔走廊。\n');
+		await write(GLOSSARY, TOWERS);
+		const editor = await open(REPORT);
+		const { document } = editor;
+		for (const term of ['双塔战略', '双塔走廊'])
+			await waitFor(async () => (await hover(document, placeOf(document, term))).includes(term), 'the terms');
+		return editor;
+	};
+
+	/** While a file is replaced there is none. */
+	const text = async (path: string): Promise<string> => {
+		try {
+			return new TextDecoder().decode(await vscode.workspace.fs.readFile(file(path)));
+		} catch {
+			return '';
+		}
+	};
+
+	const link = (term: string): string => `duidu:term/${encodeURIComponent(term)}`;
+
+	/** A note on 推进 that is linked to 双塔战略, and that is seen. */
+	const linkedNote = async ({ document }: vscode.TextEditor): Promise<void> => {
 		const note = {
 			'@context': 'http://www.w3.org/ns/anno.jsonld',
 			id: 'urn:uuid:00000000-0000-4000-8000-000000000001',
@@ -142,28 +162,35 @@ describe('the glossary in the editor', () => {
 				{ type: 'TextualBody', purpose: 'commenting', value: '与词条有关' },
 				{ type: 'SpecificResource', purpose: 'linking', 'duidu:link': '支持', source: link('双塔战略') },
 			],
-			target: { source: report, selector: [{ type: 'TextQuoteSelector', exact: '推进', prefix: '', suffix: '双塔' }] },
+			target: { source: REPORT, selector: [{ type: 'TextQuoteSelector', exact: '推进', prefix: '', suffix: '双塔' }] },
 		};
+		await write(NOTES, `${JSON.stringify(note)}\n`);
+		await waitFor(async () => (await hover(document, placeOf(document, '推进'))).includes('支持'), 'the link');
+	};
+
+	const removeTowers = async (): Promise<void> => {
+		await remove('词库省');
 		try {
-			await write(notes, `${JSON.stringify(note)}\n`);
-			await waitFor(async () => (await hover(document, placeOf(document, '推进'))).includes('支持'), 'the link');
-			/** While a note file is replaced there is none. */
-			const text = async (path: string): Promise<string> => {
-				try {
-					return new TextDecoder().decode(await vscode.workspace.fs.readFile(file(path)));
-				} catch {
-					return '';
-				}
-			};
+			await remove('.duidu/notes/词库省');
+		} catch {
+			// Not every test writes notes.
+		}
+	};
+
+	it('renames and merges terms, and the links of notes follow', async () => {
+		const editor = await towers();
+		const { document } = editor;
+		try {
+			await linkedNote(editor);
 			await vscode.commands.executeCommand('duidu.renameTerm', { from: '双塔战略', to: '双塔行动' });
-			await waitFor(async () => (await text(notes)).includes(link('双塔行动')), 'the link to follow');
+			await waitFor(async () => (await text(NOTES)).includes(link('双塔行动')), 'the link to follow');
 			assert.match(await text(GLOSSARY), /term: 双塔行动[^-]*aliases: \[ ?双塔战略 ?\]/);
 			await waitFor(
 				async () => (await hover(document, placeOf(document, '双塔战略'))).includes('双塔行动'),
 				'the alias',
 			);
 			await vscode.commands.executeCommand('duidu.mergeTerms', { from: ['双塔行动'], into: '双塔走廊' });
-			await waitFor(async () => (await text(notes)).includes(link('双塔走廊')), 'the link to follow again');
+			await waitFor(async () => (await text(NOTES)).includes(link('双塔走廊')), 'the link to follow again');
 			const merged = await text(GLOSSARY);
 			assert.doesNotMatch(merged, /term: 双塔行动/);
 			assert.match(merged, /双塔战略/);
@@ -172,8 +199,64 @@ describe('the glossary in the editor', () => {
 				'one term',
 			);
 		} finally {
-			await remove('.duidu/notes/词库省');
-			await remove('词库省');
+			await removeTowers();
+		}
+	});
+
+	it('renames and merges the term at the cursor of a report', async () => {
+		const editor = await towers();
+		const goTo = (words: string): void => {
+			const place = placeOf(editor.document, words).translate(0, 2);
+			editor.selection = new vscode.Selection(place, place);
+		};
+		try {
+			goTo('双塔走廊');
+			await vscode.commands.executeCommand('duidu.renameTerm', { to: '双塔长廊' });
+			assert.match(await text(GLOSSARY), /term: 双塔长廊[^-]*aliases: \[ ?双塔走廊 ?\]/);
+			goTo('双塔战略');
+			await vscode.commands.executeCommand('duidu.mergeTerms', { from: ['双塔长廊'] });
+			const merged = await text(GLOSSARY);
+			assert.doesNotMatch(merged, /term: 双塔长廊/);
+			assert.match(merged, /term: 双塔战略[^-]*aliases: \[ ?双塔长廊, 双塔走廊 ?\]/);
+		} finally {
+			await removeTowers();
+		}
+	});
+
+	it('offers the links of notes a name that was changed by hand', async () => {
+		try {
+			await linkedNote(await towers());
+			const { document } = await open(GLOSSARY);
+			await waitFor(() => document.getText() === TOWERS, 'the document');
+			await vscode.commands.executeCommand('notifications.clearAll');
+			const place = placeOf(document, '双塔战略');
+			const edit = new vscode.WorkspaceEdit();
+			edit.replace(document.uri, new vscode.Range(place, place.translate(0, '双塔战略'.length)), '双塔行动');
+			await vscode.workspace.applyEdit(edit);
+			await document.save();
+			await waitFor(async () => {
+				await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+				return (await text(NOTES)).includes(link('双塔行动'));
+			}, 'the link to follow');
+		} finally {
+			await removeTowers();
+		}
+	});
+
+	it('takes terms from a table, and what it says of others where that is wanted', async () => {
+		const table = await write('词条.csv', 'term,category,note\n双塔战略,工程,\n双塔新城,区域,新\n');
+		await towers();
+		try {
+			await vscode.commands.executeCommand('duidu.importTerms', { file: table, update: false });
+			assert.match(
+				await text(GLOSSARY),
+				/term: 双塔战略\s+category: 战略[^]*term: 双塔新城\s+category: 区域\s+note: 新/,
+			);
+			await vscode.commands.executeCommand('duidu.importTerms', { file: table, update: true });
+			assert.match(await text(GLOSSARY), /term: 双塔战略\s+category: 工程/);
+		} finally {
+			await remove('词条.csv');
+			await removeTowers();
 		}
 	});
 });

@@ -19,6 +19,8 @@ export function glossaryProblem({ kind, detail = '' }: GlossaryProblem): string 
 			return t('The aliases of “{0}” are not a list of words.', detail);
 		case 'badColour':
 			return t('The colour of “{0}” is not of the form #c00 or #cc0000.', detail);
+		case 'bareColour':
+			return t('Without quotation marks {0} is a remark, and no colour: write "{0}".', detail);
 		case 'unknownKey':
 			return t('An entry has no “{0}:”; it is left out.', detail);
 		case 'takenAlias':

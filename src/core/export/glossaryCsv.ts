@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/browser/esm/sync';
-import { NO_CATEGORY } from '../terms/categories';
 import { type Term, termKeys } from '../terms/glossary';
+import type { GivenTerm } from '../terms/termImport';
 import { fold } from '../text/fold';
 import { gridCsv } from './grid';
 
@@ -28,7 +28,7 @@ export function glossaryCsv(terms: readonly Term[]): string {
 }
 
 export interface ReadTerms {
-	readonly terms: readonly Term[];
+	readonly terms: readonly GivenTerm[];
 	/** The 1-based lines that have no term. */
 	readonly skipped: readonly number[];
 }
@@ -58,7 +58,7 @@ export function readGlossaryCsv(text: string): ReadTerms | undefined {
 	const [first] = rows;
 	if (!first) return { terms: [], skipped: [] };
 	const columns = columnsOf(first.record);
-	const terms: Term[] = [];
+	const terms: GivenTerm[] = [];
 	const skipped: number[] = [];
 	for (const { record, info } of columns ? rows.slice(1) : rows) {
 		const value = (column: Column): string => {
@@ -70,14 +70,14 @@ export function readGlossaryCsv(text: string): ReadTerms | undefined {
 			skipped.push(info.lines);
 			continue;
 		}
-		const [definition, note, colour] = [value('definition'), value('note'), value('colour')];
+		const [category, definition, note, colour] = (['category', 'definition', 'note', 'colour'] as const).map(value);
 		terms.push({
 			term,
-			category: value('category') || NO_CATEGORY,
 			aliases: value('aliases')
 				.split(/[；;、|\n]/)
 				.map(alias => alias.trim())
 				.filter(Boolean),
+			...(category && { category }),
 			...(definition && { definition }),
 			...(note && { note }),
 			...(colour && { colour }),

@@ -1,5 +1,7 @@
 import { type Document, type YAMLMap, type YAMLSeq, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { fold } from '../text/fold';
+import { parseGlossary } from './glossary';
+import { type GivenTerm, termImport } from './termImport';
 
 /**
  * The text of a glossary with a term under another name; the old name stays as an alias, so that every place is still found. Comments and order stay.
@@ -47,6 +49,32 @@ export function mergeTerms(
 	return written(glossary.document);
 }
 
+/**
+ * The text with what a table gives of the terms that are there: a field that is given replaces the entry's, one that is not leaves it. Comments and order stay.
+ * `undefined` where the text cannot be read.
+ */
+export function updateTerms(text: string, given: readonly GivenTerm[]): string | undefined {
+	const glossary = open(text);
+	if (!glossary) return undefined;
+	const { differing } = termImport(parseGlossary(text).terms, given);
+	if (differing.length === 0) return text;
+	const entries = new Map<string, object>();
+	for (const item of glossary.list.items as readonly object[]) {
+		const key = keyOf(item);
+		if (key !== undefined && !entries.has(key)) entries.set(key, item);
+	}
+	for (const { term, keys, given: row } of differing) {
+		const entry = entries.get(fold(term).text);
+		if (!entry) continue;
+		const map = asMap(glossary, entry);
+		for (const key of keys) {
+			if (key === 'aliases') setAliases(glossary.document, map, row.aliases);
+			else map.set(key === 'colour' && !map.has('colour') && map.has('color') ? 'color' : key, row[key]);
+		}
+	}
+	return written(glossary.document);
+}
+
 /** What `into` lacks it has from the other; a second definition and a second note are added to its note. */
 function takeOver(into: YAMLMap, from: YAMLMap): void {
 	const remarks: string[] = [];
@@ -81,10 +109,13 @@ function open(text: string): OpenGlossary | undefined {
 
 function entryOf(list: YAMLSeq, term: string): object | undefined {
 	const key = fold(term).text;
-	return (list.items as readonly object[]).find(item => {
-		const name: unknown = isMap(item) ? item.get('term') : isScalar(item) ? item.value : undefined;
-		return (typeof name === 'string' || typeof name === 'number') && fold(String(name)).text === key;
-	});
+	return (list.items as readonly object[]).find(item => keyOf(item) === key);
+}
+
+/** The name of an entry as names are compared. */
+function keyOf(item: object): string | undefined {
+	const name: unknown = isMap(item) ? item.get('term') : isScalar(item) ? item.value : undefined;
+	return typeof name === 'string' || typeof name === 'number' ? fold(String(name)).text : undefined;
 }
 
 /** An entry of words alone becomes one with keys. */
@@ -113,11 +144,15 @@ function addAliases(document: Document, entry: YAMLMap, added: readonly string[]
 	if (fresh.length === 0) return;
 	const list: unknown = entry.get('aliases');
 	if (isSeq(list)) for (const name of fresh) list.add(document.createNode(name));
-	else {
-		const made = document.createNode([...aliasesOf(entry), ...fresh]) as unknown as YAMLSeq;
-		made.flow = true;
-		entry.set('aliases', made);
-	}
+	else setAliases(document, entry, [...aliasesOf(entry), ...fresh]);
+}
+
+/** A list in one line, unless the entry's own is one of several. */
+function setAliases(document: Document, entry: YAMLMap, aliases: readonly string[]): void {
+	const own: unknown = entry.get('aliases');
+	const made = document.createNode([...aliases]) as unknown as YAMLSeq;
+	made.flow = !isSeq(own) || own.flow === true;
+	entry.set('aliases', made);
 }
 
 function removeAlias(entry: YAMLMap, name: string): void {

@@ -28,17 +28,19 @@ export interface GlossaryProblem {
 		| 'badCategory'
 		| 'badAliases'
 		| 'badColour'
+		| 'bareColour'
 		| 'unknownKey'
 		| 'takenAlias'
 		| 'duplicate';
 	readonly line: number;
-	/** The parser's own words, or the term at fault. */
+	/** The parser's own words, the term at fault, or the colour that is a remark. */
 	readonly detail?: string;
 }
 
 /** Problems that cost nothing but themselves: the entry is used. */
 export const glossaryWarnings: ReadonlySet<GlossaryProblem['kind']> = new Set([
 	'badColour',
+	'bareColour',
 	'unknownKey',
 	'takenAlias',
 	'duplicate',
@@ -52,10 +54,12 @@ export interface Glossary {
 }
 
 const COLOUR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
+/** `colour: #c00` is a remark to YAML, and no colour; `colour: # none yet` is meant as one. */
+const BARE_COLOUR = /^[ \t]*(?:-[ \t]+)?colou?r:[ \t]+(#(?:[0-9a-f]{6}|[0-9a-f]{3}))(?=\s|$)/i;
 
 /** Reads `terms.yaml`. A broken file gives its good entries and says what is wrong with the others. */
 export function parseGlossary(text: string): Glossary {
-	const reader = new Reader();
+	const reader = new Reader(text);
 	const counter = new LineCounter();
 	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
 	if (document.errors.length === 0) {
@@ -127,12 +131,21 @@ class Reader {
 	private readonly lines: number[] = [];
 	private readonly problems: GlossaryProblem[] = [];
 	private readonly known = new Set<string>();
+	private hasEmptyColour = false;
+
+	constructor(private readonly text: string) {}
 
 	problem(kind: GlossaryProblem['kind'], line: number, detail?: string): void {
 		this.problems.push({ kind, line, ...(detail === undefined ? {} : { detail }) });
 	}
 
 	glossary(): Glossary {
+		if (this.hasEmptyColour) {
+			this.text.split('\n').forEach((words, line) => {
+				const colour = BARE_COLOUR.exec(words)?.[1];
+				if (colour !== undefined) this.problem('bareColour', line, colour);
+			});
+		}
 		this.terms.forEach(({ term, aliases }, i) => {
 			const own = fold(term).text;
 			const taken = aliases.find(alias => fold(alias).text !== own && this.known.has(fold(alias).text));
@@ -177,6 +190,7 @@ class Reader {
 		const given = entry.colour ?? entry.color;
 		const colour = typeof given === 'string' && COLOUR.test(given.trim()) ? given.trim() : undefined;
 		if (given !== undefined && given !== null && colour === undefined) this.problem('badColour', line, term);
+		if (entry.colour === null || entry.color === null) this.hasEmptyColour = true;
 		const unknown = Object.keys(entry).find(key => key !== 'color' && !(termKeys as readonly string[]).includes(key));
 		if (unknown !== undefined) this.problem('unknownKey', line, unknown);
 		this.add(

@@ -40,8 +40,11 @@ export async function replaceText(document: TextDocument, text: string): Promise
 
 /** A file under `.duidu/` as it is now: with the reader's unsaved changes, else from the disk, where another window may have written. Empty where there is none. Throws {@link UnreadableFile}. */
 export async function readOwnFile(uri: Uri): Promise<string> {
-	const unsaved = unsavedDocument(uri);
-	if (unsaved) return unsaved.getText();
+	return unsavedDocument(uri)?.getText() ?? readSaved(uri);
+}
+
+/** A file under `.duidu/` as it is on the disk. Empty where there is none. Throws {@link UnreadableFile}. */
+export async function readSaved(uri: Uri): Promise<string> {
 	try {
 		return new TextDecoder().decode(await workspace.fs.readFile(uri));
 	} catch (error) {

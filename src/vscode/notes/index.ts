@@ -5,11 +5,13 @@ import {
 	type FileRenameEvent,
 	Selection,
 	Uri,
+	type WorkspaceFolder,
 	l10n,
 	languages,
 	window,
 	workspace,
 } from 'vscode';
+import type { NewName } from '../../core';
 import { registerRows } from '../commandRows';
 import type { Comparisons } from '../compare/comparisons';
 import type { Closeable } from '../disposeAll';
@@ -28,6 +30,7 @@ import { type CarriedNote, Carrying, placeNow } from './carrying';
 import { exportCommand } from './exportCommand';
 import { importCommand } from './importCommand';
 import { decide } from './decide';
+import { HandRenames } from './handRenames';
 import { LinkCommands } from './linkCommands';
 import { noteActionKinds, noteActions } from './noteActions';
 import { NoteCommands } from './noteCommands';
@@ -93,6 +96,7 @@ export function notes({ open, index, reports, comparisons, glossaries, context }
 		languages.registerHoverProvider(textLanguages, noteHover(open, places, links)),
 		languages.registerCodeActionsProvider(textLanguages, noteActions(open), noteActionKinds),
 		workspace.onDidRenameFiles(event => void telling(renames.add(() => followRenames(store, links, event)))),
+		new HandRenames((folder, names) => void telling(offerNewNames(links, folder, names))),
 		glossaries.onDidRename(({ folder, from, to }) => void telling(links.followTerm(folder, from, to))),
 		...registerRows({
 			'duidu.annotate': () => act.annotate(window.activeTextEditor),
@@ -197,6 +201,22 @@ async function followRenames(store: NoteStore, links: NoteLinks, { files }: File
 			if (to) await store.rename(report, to);
 		}
 		await links.follow(moved);
+	}
+}
+
+/** Asks for each name that notes are linked to whether the links are to follow. */
+async function offerNewNames(links: NoteLinks, folder: WorkspaceFolder, names: readonly NewName[]): Promise<void> {
+	for (const { from, to } of names) {
+		if (!(await links.isLinked(folder, from))) continue;
+		const follow = l10n.t('Change Links');
+		const message = l10n.t(
+			'Notes are linked to “{0}”, which is “{1}” in the glossary now. Link them to “{1}”?',
+			from,
+			to,
+		);
+		void window.showInformationMessage(message, follow).then(choice => {
+			if (choice === follow) void telling(links.followTerm(folder, from, to));
+		});
 	}
 }
 

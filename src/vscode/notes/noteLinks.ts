@@ -167,6 +167,12 @@ export class NoteLinks implements Disposable {
 		}
 	}
 
+	/** Whether notes of a folder are linked to a term. */
+	async isLinked(folder: WorkspaceFolder, term: string): Promise<boolean> {
+		const links = (await this.index()).toTerm.get(term) ?? [];
+		return links.some(({ from }) => workspace.getWorkspaceFolder(from.uri) === folder);
+	}
+
 	/** A term has another name: the links to it, of the notes of its folder, lead there. */
 	async followTerm(folder: WorkspaceFolder, from: string, to: string): Promise<void> {
 		const failures: unknown[] = [];

@@ -192,6 +192,8 @@ function problemText({ kind, detail = '' }: GlossaryProblem): string {
 			return l10n.t('The aliases of “{0}” are not a list of words.', detail);
 		case 'badColour':
 			return l10n.t('The colour of “{0}” is not of the form #c00 or #cc0000.', detail);
+		case 'bareColour':
+			return l10n.t('Without quotation marks {0} is a remark, and no colour: write "{0}".', detail);
 		case 'unknownKey':
 			return l10n.t('An entry has no “{0}:”; it is left out.', detail);
 		case 'takenAlias':

@@ -1,37 +1,25 @@
-import {
-	type QuickPickItem,
-	QuickPickItemKind,
-	type TextEditor,
-	Uri,
-	type WorkspaceFolder,
-	l10n,
-	window,
-	workspace,
-} from 'vscode';
+import { type QuickPickItem, QuickPickItemKind, type TextEditor, type WorkspaceFolder, l10n, window } from 'vscode';
 import {
 	type Glossary,
 	type Report,
 	type Term,
+	buildLexicon,
 	categoryNames,
-	decode,
 	fold,
-	glossaryCsv,
 	guessCategory,
 	mergeTerms,
-	parseGlossary,
 	quotedExpressions,
-	readGlossaryCsv,
 	renameTerm,
 	splitTerms,
 	starterTerms,
 } from '../../core';
-import { readOwnFile } from '../files/ownFile';
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
-import { writeOut } from '../files/writeOut';
-import { baseName } from '../positions';
+import { isSame } from '../positions';
 import { type Glossaries, glossaryUri } from './glossaries';
+import { folderAt, glossaryNow } from './glossaryNow';
 import { changeGlossary, saveTerms } from './saveTerms';
+import { termAt } from './termAt';
 
 export interface GlossaryServices {
 	readonly open: OpenReports;
@@ -108,58 +96,16 @@ async function pickCategory(
 	return chosen?.of;
 }
 
-/** Takes terms from a table: those that are not in the glossary are added, the others stay as they are. */
-export async function importTerms(editor: TextEditor | undefined): Promise<void> {
-	const folder = folderAt(editor);
-	const files = await window.showOpenDialog({
-		title: l10n.t('Import Terms'),
-		filters: { [l10n.t('CSV table')]: ['csv', 'tsv', 'txt'] },
-		defaultUri: folder.uri,
-	});
-	const file = files?.[0];
-	if (!file) return;
-	const { text, binary } = decode(await workspace.fs.readFile(file));
-	const read = binary ? undefined : readGlossaryCsv(text);
-	if (!read) throw new UnreadableFile(l10n.t('“{0}” is not a CSV table.', baseName(file)));
-	const own = await glossaryNow(folder);
-	const known = new Set(own.terms.map(({ term }) => fold(term).text));
-	const fresh = read.terms.filter(({ term }) => {
-		const key = fold(term).text;
-		if (known.has(key)) return false;
-		known.add(key);
-		return true;
-	});
-	if (fresh.length > 0 && !(await saveTerms(folder, fresh))) return;
-	const skipped = read.skipped.length > 0 ? ` ${l10n.t('Lines without a term: {0}.', read.skipped.join(', '))}` : '';
-	void window.showInformationMessage(
-		l10n.t('{0} terms added, {1} were there already.', fresh.length, read.terms.length - fresh.length) + skipped,
-	);
-}
-
-/** Takes the glossary away as a table. */
-export async function exportTerms(editor: TextEditor | undefined): Promise<void> {
-	const folder = folderAt(editor);
-	const { terms } = await glossaryNow(folder);
-	if (terms.length === 0) throw new UnreadableFile(l10n.t('The glossary has no terms yet.'));
-	const target = await window.showSaveDialog({
-		title: l10n.t('Export Terms'),
-		defaultUri: Uri.joinPath(folder.uri, 'terms.csv'),
-		filters: { [l10n.t('CSV table')]: ['csv'] },
-	});
-	if (!target) return;
-	await writeOut(target, glossaryCsv(terms));
-	void window.showInformationMessage(l10n.t('{0} terms were written to {1}.', terms.length, baseName(target)));
-}
-
-/** Gives a term another name; the old one stays as an alias, and the links of notes follow. `given` by a key binding is not asked for. */
+/** Gives a term another name; the old one stays as an alias, and the links of notes follow. What is `given` by a key binding is not asked for. */
 export async function renameCommand(
 	services: GlossaryServices,
 	editor: TextEditor | undefined,
-	given?: { readonly from: string; readonly to: string },
+	given?: { readonly from?: string; readonly to: string },
 ): Promise<void> {
 	const folder = folderAt(editor);
-	const { terms, lines } = await glossaryNow(folder);
-	const here = editor && termOfLine(editor, folder, terms, lines);
+	const glossary = await glossaryNow(folder);
+	const { terms } = glossary;
+	const here = editor && termHere(services, editor, folder, glossary);
 	const from = await pickTerm(terms, given?.from ?? here?.term, l10n.t('Which term is to be renamed?'));
 	if (!from) return;
 	const to = (
@@ -191,15 +137,16 @@ export async function renameCommand(
 	if (answer === merge) await mergeInto(services, folder, [from], other);
 }
 
-/** Makes several terms one: the names of the others become its aliases, and the links of notes follow. */
+/** Makes several terms one: the names of the others become its aliases, and the links of notes follow. The one at the cursor is the one that stays. */
 export async function mergeCommand(
 	services: GlossaryServices,
 	editor: TextEditor | undefined,
-	given?: { readonly from: readonly string[]; readonly into: string },
+	given?: { readonly from: readonly string[]; readonly into?: string },
 ): Promise<void> {
 	const folder = folderAt(editor);
-	const { terms, lines } = await glossaryNow(folder);
-	const here = editor && termOfLine(editor, folder, terms, lines);
+	const glossary = await glossaryNow(folder);
+	const { terms } = glossary;
+	const here = editor && termHere(services, editor, folder, glossary);
 	const into = await pickTerm(terms, given?.into ?? here?.term, l10n.t('Which term is to stay?'));
 	if (!into) return;
 	const items = [...terms, ...starterTerms]
@@ -237,11 +184,6 @@ async function mergeInto(
 	if (done) for (const name of names) glossaries.tellRenamed({ folder, from: name, to: into.term });
 }
 
-/** As it stands, also a moment after a change: what is kept for reading follows later. */
-async function glossaryNow(folder: WorkspaceFolder): Promise<Glossary> {
-	return parseGlossary(await readOwnFile(glossaryUri(folder)));
-}
-
 /** The entry of a name that is known, else the one that the reader picks. */
 async function pickTerm(terms: readonly Term[], known: string | undefined, title: string): Promise<Term | undefined> {
 	const entryOf = terms.find(({ term }) => term === known);
@@ -251,19 +193,17 @@ async function pickTerm(terms: readonly Term[], known: string | undefined, title
 	return (await window.showQuickPick(items, { title }))?.entry;
 }
 
-/** In the glossary itself, the entry that the cursor is in. */
-function termOfLine(
+/** The term meant by the cursor: in the glossary the entry that it is in, elsewhere the term that it is at, or that a selection begins with. */
+function termHere(
+	{ open }: GlossaryServices,
 	{ document, selection }: TextEditor,
 	folder: WorkspaceFolder,
-	terms: readonly Term[],
-	lines: readonly number[],
+	{ terms, lines }: Glossary,
 ): Term | undefined {
-	if (document.uri.toString() !== glossaryUri(folder).toString()) return undefined;
-	return terms[lines.findLastIndex(line => line <= selection.active.line)];
-}
-
-function folderAt(editor: TextEditor | undefined): WorkspaceFolder {
-	const folder = (editor && workspace.getWorkspaceFolder(editor.document.uri)) ?? workspace.workspaceFolders?.[0];
-	if (!folder) throw new UnreadableFile(l10n.t('The glossary lives in the workspace: open a folder first.'));
-	return folder;
+	if (isSame(document.uri, glossaryUri(folder)))
+		return terms[lines.findLastIndex(line => line <= selection.active.line)];
+	// Between two terms that touch the start of a selection is at both.
+	const place = selection.isEmpty ? selection.active : selection.start.translate(0, 1);
+	const own = buildLexicon([{ source: 'workspace', terms }]);
+	return termAt(document, place, open.get(document), own)?.entry;
 }

@@ -6,8 +6,9 @@ import type { ReportIndex } from '../files/reportIndex';
 import { textLanguages } from '../positions';
 import { addTermCommand } from './addTerm';
 import type { Glossaries } from './glossaries';
-import { addSeveral, exportTerms, importTerms, mergeCommand, renameCommand } from './glossaryCommands';
+import { addSeveral, mergeCommand, renameCommand } from './glossaryCommands';
 import { glossaryFile } from './glossaryFile';
+import { exportTerms, importTerms } from './glossaryTables';
 import { TermHighlights } from './termHighlights';
 import type { TermHistories } from './termHistories';
 import { TermHover } from './termHover';
@@ -35,7 +36,7 @@ export function terms(services: TermServices): Closeable[] {
 		...registerRows({
 			'duidu.addTerm': () => addTermCommand(window.activeTextEditor, glossaries),
 			'duidu.addSeveral': () => addSeveral(services, window.activeTextEditor),
-			'duidu.importTerms': () => importTerms(window.activeTextEditor),
+			'duidu.importTerms': (given?: Parameters<typeof importTerms>[1]) => importTerms(window.activeTextEditor, given),
 			'duidu.exportTerms': () => exportTerms(window.activeTextEditor),
 			'duidu.renameTerm': (given?: Parameters<typeof renameCommand>[2]) =>
 				renameCommand(services, window.activeTextEditor, given),

@@ -23,6 +23,13 @@ export async function saveTerms(
 	return true;
 }
 
+const changing = new Set<string>();
+
+/** Whether a command is changing the glossary now: a save is then the command's, not the reader's. */
+export function isChangedByCommand(glossary: Uri): boolean {
+	return changing.has(glossary.toString());
+}
+
 /** Changes the glossary from what it is now; one that cannot be read is left as it is, and opened at the line at fault. */
 export async function changeGlossary(
 	folder: WorkspaceFolder,
@@ -35,7 +42,13 @@ export async function changeGlossary(
 		const text = document.getText();
 		const changed = change(text);
 		if (changed === undefined) return text;
-		if (changed !== text) await replaceText(document, changed);
+		if (changed === text) return undefined;
+		changing.add(uri.toString());
+		try {
+			await replaceText(document, changed);
+		} finally {
+			changing.delete(uri.toString());
+		}
 		return undefined;
 	});
 	if (broken !== undefined) await showBroken(uri, broken, failed);

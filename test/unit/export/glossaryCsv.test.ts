@@ -45,6 +45,10 @@ describe('a glossary as a table', () => {
 		);
 	});
 
+	it('leaves out what a row leaves empty', () => {
+		assert.deepEqual(readGlossaryCsv('term,category,note\n双江,,\n')!.terms, [{ term: '双江', aliases: [] }]);
+	});
+
 	it('says which lines have no term', () => {
 		assert.deepEqual(readGlossaryCsv('term,category\n双江,战略\n,工程\n“”,工程\n')!.skipped, [3, 4]);
 	});

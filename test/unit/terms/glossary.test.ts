@@ -58,6 +58,37 @@ describe('a glossary', () => {
 		);
 	});
 
+	for (const [what, line, colour] of [
+		['a colour without quotation marks', 'colour: #c00', '#c00'],
+		['one in six digits', 'color:\t#CC0000', '#CC0000'],
+		['one with a remark behind it', 'colour: #c00 # 红', '#c00'],
+		['a remark behind a colour in quotation marks', 'colour: "#c00" # remark', undefined],
+		['a remark that is a colour behind one in quotation marks', "colour: '#c00' #0c0", undefined],
+		['a remark for a colour', 'colour:   # none yet', undefined],
+		['a remark that begins like a colour', 'colour: #cabbage', undefined],
+		['a remark that names one', 'colour: # not #c00', undefined],
+		['no colour', 'colour:', undefined],
+		['the word for none', 'colour: ~ #c00', undefined],
+		['a colour in what a term means', 'definition: |\n    colour: #c00\n', undefined],
+	] as const)
+		it(`with ${what} ${colour === undefined ? 'is not complained of' : 'says so at its line'}`, () => {
+			for (const eol of ['\n', '\r\n']) {
+				const text = `terms:\n- term: 甲甲\n  category: 战略\n  ${line}\n- term: 乙乙\n`.replaceAll('\n', eol);
+				assert.deepEqual(
+					parseGlossary(text).problems,
+					colour === undefined ? [] : [{ kind: 'bareColour', line: 3, detail: colour }],
+				);
+				assert.deepEqual(terms(text), ['甲甲|战略', '乙乙|其他']);
+			}
+		});
+
+	it('that is broken elsewhere says of a colour without quotation marks too', () => {
+		assert.deepEqual(
+			problems('terms:\n  - term: 甲甲\n    colour: #c00\n  - term: "乙乙\n').filter(([kind]) => kind === 'bareColour'),
+			[['bareColour', 3]],
+		);
+	});
+
 	const odd: readonly (readonly [
 		string,
 		string,
