@@ -108,6 +108,14 @@ export {
 	type Compared,
 	type RedlineLabels,
 } from './compare/redlineDocument';
+export {
+	readingRows,
+	type ReadingGap,
+	type ReadingPair,
+	type ReadingPassage,
+	type ReadingRow,
+	type ReadingSpan,
+} from './compare/reading';
 export { toLines, type RedlineLine } from './compare/redlineLines';
 export { wordChanges, type WordChange, type WordComparison } from './compare/words/wordChanges';
 export {
