@@ -54,7 +54,7 @@ const bundles = [
 ];
 
 /** What runs inside webviews: a script and a style sheet for each. */
-const webviews = ['table'];
+const webviews = ['table', 'reading'];
 bundles.push({
 	...shared,
 	entryPoints: Object.fromEntries(webviews.flatMap(name => [[name, `media/${name}/main.ts`]])),

@@ -1,5 +1,5 @@
 import type { Cell, Column, Part, Table } from '../../src/protocol/table';
-import { element, filled } from './elements';
+import { element, filled } from '../elements';
 import type { View } from './rows';
 
 /** So many rows are drawn at once; scrolling to the last draws more. */

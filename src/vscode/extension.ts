@@ -10,6 +10,8 @@ import { ReportIndex } from './files/reportIndex';
 import { Reports } from './files/reports';
 import { goTo } from './goTo';
 import { notes } from './notes';
+import { NotePlaces } from './notes/notePlaces';
+import { NoteStore } from './notes/noteStore';
 import { reportSymbols } from './reportSymbols';
 import { FileStatus } from './status/fileStatus';
 import { whyCommand } from './status/whyCommand';
@@ -31,6 +33,8 @@ export function activate(context: ExtensionContext): void {
 	const pins = new PinStore();
 	const comparisons = new Comparisons(reports, pins);
 	const traces = new Traces();
+	const store = new NoteStore();
+	const places = new NotePlaces({ open, reports, store, index });
 	const field = new FieldChoice(workspaceState);
 	subscriptions.push(
 		open,
@@ -41,9 +45,22 @@ export function activate(context: ExtensionContext): void {
 		histories,
 		...terms({ open, index, glossaries, histories }),
 		...tags(index, reports),
-		...notes({ open, index, reports, comparisons, glossaries, context }),
+		store,
+		places,
+		...notes({ open, index, reports, comparisons, glossaries, store, places, context }),
 		pins,
-		...comparing({ open, index, reports, glossaries, pins, comparisons, choice: field, traces }),
+		...comparing({
+			open,
+			index,
+			reports,
+			glossaries,
+			pins,
+			comparisons,
+			choice: field,
+			traces,
+			notePlaces: places,
+			context,
+		}),
 		...tables({ open, index, reports, glossaries, histories, traces, context }),
 		reportSymbols(open),
 		wrapOffer(open, globalState),

@@ -125,10 +125,14 @@ function spansOf(passage: Passage, marked: readonly Range[], here: readonly Rang
 	return spans;
 }
 
+/** Dates and numbers of meetings are changed by every year that passes. */
+const DATE = /^(?:第?\d+(?:年|月|日|届|次|期))+$/;
+
 function figuresIn({ folded }: Passage, { start, end }: Range): Range[] {
 	const [from, to] = [foldedPlace(folded, start), foldedPlace(folded, end)];
 	const words = folded.text.slice(from, to);
-	return [...words.matchAll(new RegExp(FIGURE.source, 'g'))].map(({ 0: figure, index }) =>
+	const figures = [...words.matchAll(new RegExp(FIGURE.source, 'g'))].filter(([figure]) => !DATE.test(figure));
+	return figures.map(({ 0: figure, index }) =>
 		sourceRange(folded, from + index, from + index + figure.length),
 	);
 }

@@ -1,4 +1,4 @@
-import { type Uri, languages, workspace } from 'vscode';
+import { type ExtensionContext, type Uri, languages, workspace } from 'vscode';
 import type { Closeable } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
@@ -16,6 +16,8 @@ import type { FieldChoice } from './field';
 import { PassageLinks } from './passageLinks';
 import type { PinStore } from './pinStore';
 import { PROJECTION, Projections } from './projections';
+import type { NotePlaces } from '../notes/notePlaces';
+import { reading } from '../reading';
 import { redlining } from '../redline';
 import { Redlines } from '../redline/redlines';
 import { Review } from './review';
@@ -35,6 +37,8 @@ interface Services {
 	readonly pins: PinStore;
 	readonly comparisons: Comparisons;
 	readonly traces: Traces;
+	readonly notePlaces: NotePlaces;
+	readonly context: Pick<ExtensionContext, 'extensionUri'>;
 }
 
 /** One year read against another: aligned projections, counterparts, the Changes view, lenses over headings. */
@@ -106,5 +110,6 @@ export function comparing(services: Services): Closeable[] {
 		...compareRows(all),
 		...reviewRows(all),
 		...redlining(all),
+		...reading(all),
 	];
 }

@@ -38,8 +38,8 @@ import { noteHover } from './noteHover';
 import { NoteLenses } from './noteLenses';
 import { type LinkKey, type LocatedNote, NoteLinks } from './noteLinks';
 import { NoteMarks } from './noteMarks';
-import { NotePlaces } from './notePlaces';
-import { NoteStore, noteGone, sourceOf } from './noteStore';
+import type { NotePlaces } from './notePlaces';
+import { type NoteStore, noteGone, sourceOf } from './noteStore';
 import { type NoteComment, NoteThreads } from './noteThreads';
 import { pickIndexed } from './pickIndexed';
 import { type NoteGrouping, type NotesNode, NotesView, noteGroupings } from './notesView';
@@ -50,13 +50,22 @@ interface Services {
 	readonly reports: Reports;
 	readonly comparisons: Comparisons;
 	readonly glossaries: Glossaries;
+	readonly store: NoteStore;
+	readonly places: NotePlaces;
 	readonly context: Pick<ExtensionContext, 'extensionUri' | 'workspaceState'>;
 }
 
 /** Notes: written on spans, shown in the text, in threads and in a list, kept in the workspace. */
-export function notes({ open, index, reports, comparisons, glossaries, context }: Services): Closeable[] {
-	const store = new NoteStore();
-	const places = new NotePlaces({ open, reports, store, index });
+export function notes({
+	open,
+	index,
+	reports,
+	comparisons,
+	glossaries,
+	store,
+	places,
+	context,
+}: Services): Closeable[] {
 	const threads = new NoteThreads(open, places);
 	const carrying = new Carrying({ open, index, reports, comparisons, glossaries, store, places });
 	const links = new NoteLinks(store, places);
@@ -85,8 +94,6 @@ export function notes({ open, index, reports, comparisons, glossaries, context }
 	};
 	return [
 		carrying,
-		store,
-		places,
 		threads,
 		new NoteMarks(open, places, Uri.joinPath(context.extensionUri, 'media')),
 		view,

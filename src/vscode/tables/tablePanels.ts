@@ -2,8 +2,6 @@ import {
 	CancellationError,
 	CancellationTokenSource,
 	type Disposable,
-	type Location,
-	TextEditorRevealType,
 	Uri,
 	ViewColumn,
 	type WebviewPanel,
@@ -16,10 +14,10 @@ import { Delayed } from '../delayed';
 import { type Closeable, disposeAll } from '../disposeAll';
 import { UnreadableFile } from '../files/readText';
 import { messageOf } from '../messageOf';
-import { isSame } from '../positions';
+import { webviewHtml } from '../webviewHtml';
+import { revealBeside } from '../revealBeside';
 import type { BuiltTable } from './built';
 import { type TableSubject, readSubject, subjectKey } from './subject';
-import { tableHtml } from './tableHtml';
 import { tableWords } from './tableWords';
 
 export const TABLE = 'duidu.table';
@@ -108,7 +106,7 @@ export class TablePanels implements Disposable {
 			shown.making?.cancel();
 			this.shown.delete(panel);
 		});
-		panel.webview.html = tableHtml(panel.webview, this.extension, env.language);
+		panel.webview.html = webviewHtml(panel.webview, this.extension, { name: 'table', language: env.language });
 	}
 
 	private rebuild(): void {
@@ -178,7 +176,7 @@ export class TablePanels implements Disposable {
 					return;
 				case 'open': {
 					const place = built?.places[received.place];
-					if (place) await reveal(place, received.beside);
+					if (place) await revealBeside(place, received.beside);
 					return;
 				}
 				case 'row': {
@@ -221,13 +219,4 @@ function actionsOf({ actions = [] }: BuiltTable['table']): TableAction[] {
 /** A table that could not be made, and why. */
 function nothing(why: string): BuiltTable {
 	return { table: { title: '', about: [why], columns: [], rows: [], groups: [], rowActions: [] }, places: [] };
-}
-
-/** Opens a place in the editor beside the table, so that the table stays in sight. */
-async function reveal({ uri, range }: Location, newColumn: boolean): Promise<void> {
-	const editors = window.visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined);
-	const known = editors.find(({ document }) => isSame(document.uri, uri)) ?? editors[0];
-	const viewColumn = newColumn || !known?.viewColumn ? ViewColumn.Beside : known.viewColumn;
-	const editor = await window.showTextDocument(uri, { viewColumn, selection: range });
-	editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,5 +1,13 @@
 import { type CancellationToken, l10n } from 'vscode';
-import { type Reason, type TargetRow, type TargetYear, type Verdict, plain, targetSeries, wantedTargets } from '../../core';
+import {
+	type Reason,
+	type TargetRow,
+	type TargetYear,
+	type Verdict,
+	plain,
+	targetSeries,
+	wantedTargets,
+} from '../../core';
 import type { Cell, Part, Tone } from '../../protocol/table';
 import { UnreadableFile } from '../files/readText';
 import { runInSlices } from '../slices';

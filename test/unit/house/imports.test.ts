@@ -28,7 +28,7 @@ const rows: readonly Row[] = [
 	{ folder: 'src/vscode', imports: ['src/vscode', 'src/protocol', 'src/core/index'], packages: 'vscode' },
 	{ folder: 'src/cli', imports: ['src/cli', 'src/core/index', 'l10n'], packages: 'node' },
 	{ folder: 'src', imports: [], packages: 'none' },
-	{ folder: 'media', imports: ['media'], types: ['src/protocol'], packages: 'none' },
+	{ folder: 'media', imports: ['media'], types: ['src/protocol'], packages: 'npm' },
 ];
 
 interface Import {

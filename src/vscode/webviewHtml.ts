@@ -1,9 +1,13 @@
 import { Uri, type Webview } from 'vscode';
 
-/** The page of a table: everything else comes by message. Only the two files named here are let in, the script by a nonce. */
-export function tableHtml(webview: Webview, extension: Uri, language: string): string {
-	const file = (name: string): string =>
-		webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'media', name)).toString();
+/** The page of a webview, `media/NAME`: everything else comes by message. Only its two files are let in, the script by a nonce. */
+export function webviewHtml(
+	webview: Webview,
+	extension: Uri,
+	{ name, language }: { readonly name: 'table' | 'reading'; readonly language: string },
+): string {
+	const file = (ending: string): string =>
+		webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'media', name + ending)).toString();
 	const nonce = newNonce();
 	const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
 	return `<!DOCTYPE html>
@@ -12,9 +16,9 @@ export function tableHtml(webview: Webview, extension: Uri, language: string): s
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${file('table.css')}">
+<link rel="stylesheet" href="${file('.css')}">
 </head>
-<body><script nonce="${nonce}" src="${file('table.js')}"></script></body>
+<body><script nonce="${nonce}" src="${file('.js')}"></script></body>
 </html>`;
 }
 

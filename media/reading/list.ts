@@ -1,0 +1,161 @@
+import {
+	Virtualizer,
+	elementScroll,
+	measureElement,
+	observeElementOffset,
+	observeElementRect,
+} from '@tanstack/virtual-core';
+import type { ReadingRow } from '../../src/protocol/reading';
+import { element } from '../elements';
+import { rowText } from './view';
+
+const OVERSCAN = 6;
+/** Before a row is measured: so many characters go on a line of a side, and so high is a line, in pixels. */
+const PER_LINE = 30;
+const LINE = 24;
+const ROW_LEAST = 40;
+
+export interface ListEvents {
+	readonly draw: (row: ReadingRow) => HTMLElement;
+	/** The reader is at another row. */
+	readonly at: (row: ReadingRow) => void;
+}
+
+/** Rows of which only those that can be seen are in the page. One of them is the reader's: it has the focus, or had it last. */
+export class RowList {
+	readonly root = element('div', { class: 'rows', role: 'feed' });
+	private readonly drawn = new Map<string, HTMLElement>();
+	private rows: readonly ReadingRow[] = [];
+	private virtualizer: Virtualizer<HTMLElement, HTMLElement> | undefined;
+	private unmount: (() => void) | undefined;
+	private current = 0;
+
+	constructor(
+		private readonly scroller: HTMLElement,
+		private readonly events: ListEvents,
+	) {
+		this.root.addEventListener('focusin', ({ target }) => {
+			const id = (target as HTMLElement).closest<HTMLElement>('[data-id]')?.dataset.id;
+			const at = this.rows.findIndex(row => row.id === id);
+			if (at >= 0) this.choose(at);
+		});
+	}
+
+	get at(): ReadingRow | undefined {
+		return this.rows[this.current];
+	}
+
+	/** Shows other rows, or the same ones drawn anew; the reader stays where he is, or at what is nearest. */
+	show(rows: readonly ReadingRow[], label: string, keep = this.at?.id): void {
+		const hadFocus = this.root.contains(document.activeElement);
+		this.rows = rows;
+		this.root.setAttribute('aria-label', label);
+		const at = rows.findIndex(({ id }) => id === keep);
+		this.current = Math.max(0, at);
+		for (const node of this.drawn.values()) node.remove();
+		this.drawn.clear();
+		this.unmount?.();
+		const virtualizer = (this.virtualizer = new Virtualizer<HTMLElement, HTMLElement>({
+			count: rows.length,
+			getScrollElement: () => this.scroller,
+			estimateSize: i => Math.max(ROW_LEAST, LINE * (1 + Math.ceil(rowText(rows[i]!).length / 2 / PER_LINE))),
+			getItemKey: i => rows[i]!.id,
+			overscan: OVERSCAN,
+			observeElementRect,
+			observeElementOffset,
+			scrollToFn: elementScroll,
+			measureElement,
+			scrollMargin: this.root.offsetTop,
+			scrollPaddingStart: this.root.offsetTop,
+			onChange: () => this.draw(),
+		}));
+		this.unmount = virtualizer._didMount();
+		virtualizer._willUpdate();
+		this.draw();
+		if (at > 0) virtualizer.scrollToIndex(at, { align: 'auto' });
+		else if (keep !== undefined || rows.length > 0) this.scroller.scrollTo({ top: 0 });
+		if (hadFocus) void this.focus(this.current);
+	}
+
+	/** To another row, by so many rows, or to the next one of its kind. */
+	step(by: 1 | -1, isWanted: (row: ReadingRow) => boolean = () => true): boolean {
+		for (let at = this.current + by; at >= 0 && at < this.rows.length; at += by)
+			if (isWanted(this.rows[at]!)) {
+				void this.focus(at);
+				return true;
+			}
+		return false;
+	}
+
+	toEnd(isLast: boolean): void {
+		void this.focus(isLast ? this.rows.length - 1 : 0);
+	}
+
+	/** `quietly`: the reader is elsewhere, in an editor. */
+	reveal(id: string, quietly = false): boolean {
+		const at = this.rows.findIndex(row => row.id === id);
+		if (at < 0) return false;
+		if (quietly) {
+			this.choose(at, true);
+			this.virtualizer?.scrollToIndex(at, { align: 'center' });
+		} else void this.focus(at, 'center');
+		return true;
+	}
+
+	private async focus(at: number, align: 'auto' | 'center' = 'auto'): Promise<void> {
+		this.virtualizer?.scrollToIndex(at, { align });
+		this.choose(at);
+		// What has just been scrolled to is drawn with the next frame.
+		for (let tries = 0; tries < 10 && !this.drawn.has(this.rows[at]?.id ?? ''); tries++)
+			await new Promise(resolve => requestAnimationFrame(resolve));
+		this.drawn.get(this.rows[at]?.id ?? '')?.focus({ preventScroll: true });
+	}
+
+	private choose(at: number, quietly = false): void {
+		const isOther = at !== this.current;
+		this.current = at;
+		for (const [id, node] of this.drawn) this.markCurrent(id, node);
+		if (isOther && !quietly) this.events.at(this.rows[at]!);
+	}
+
+	private markCurrent(id: string, node: HTMLElement): void {
+		const isCurrent = this.rows[this.current]?.id === id;
+		node.tabIndex = isCurrent ? 0 : -1;
+		node.classList.toggle('current', isCurrent);
+	}
+
+	private draw(): void {
+		const { virtualizer } = this;
+		if (!virtualizer) return;
+		const items = virtualizer.getVirtualItems();
+		this.root.style.height = `${virtualizer.getTotalSize()}px`;
+		const wanted = new Set(items.map(({ key }) => String(key)));
+		for (const [id, node] of this.drawn) {
+			// The one with the focus stays, or the keyboard would be lost.
+			if (wanted.has(id) || node.contains(document.activeElement)) continue;
+			node.remove();
+			this.drawn.delete(id);
+		}
+		for (const { key, index, start } of items) {
+			const id = String(key);
+			let node = this.drawn.get(id);
+			if (!node) {
+				node = this.events.draw(this.rows[index]!);
+				node.dataset.index = String(index);
+				node.setAttribute('aria-posinset', String(index + 1));
+				node.setAttribute('aria-setsize', String(this.rows.length));
+				this.drawn.set(id, node);
+				this.markCurrent(id, node);
+				this.insert(node, index);
+			}
+			node.style.transform = `translateY(${start - this.root.offsetTop}px)`;
+			virtualizer.measureElement(node);
+		}
+	}
+
+	/** In the order of reading, also for screen readers. */
+	private insert(node: HTMLElement, index: number): void {
+		const next = [...this.root.children].find(child => Number((child as HTMLElement).dataset.index) > index);
+		this.root.insertBefore(node, next ?? null);
+	}
+}

@@ -1,0 +1,279 @@
+import type { Fate, FromReading, Reading, ToReading } from '../../src/protocol/reading';
+import { element, filled } from '../elements';
+import { roving } from '../roving';
+import { RowList } from './list';
+import { drawMap } from './map';
+import { drawRow } from './row';
+import './style.css';
+import { type View, isChange, visibleRows, wholeView } from './view';
+
+/** What VS Code gives a webview. */
+declare function acquireVsCodeApi(): {
+	postMessage(message: FromReading): void;
+	getState(): unknown;
+	setState(state: State): void;
+};
+
+interface State {
+	/** See {@link Reading.key}: VS Code hands it back when the window comes back. */
+	readonly key: string;
+	readonly view: View;
+	/** Absent where the room decides. */
+	readonly showsMap?: boolean;
+	/** The row that the reader was at. */
+	readonly row: string | undefined;
+}
+
+const vscode = acquireVsCodeApi();
+const root = document.body;
+const SEARCH_MS = 150;
+/** In less room, pixels, the map takes too much of the reports': the reader may open it all the same. */
+const MAP_MIN = 1000;
+
+let reading: Reading | undefined;
+let view = wholeView;
+let showsMap: boolean | undefined;
+let typing: ReturnType<typeof setTimeout> | undefined;
+
+const scroller = element('main', { class: 'scroller' });
+const list = new RowList(scroller, {
+	draw: row => drawRow(row, reading!, view.search),
+	at: row => {
+		vscode.postMessage({ kind: 'at', row: row.id });
+		keep();
+		tell();
+	},
+});
+const heads = element('div', { class: 'heads' });
+const empty = element('p', { class: 'empty', role: 'status' });
+const status = element('p', { class: 'unseen', role: 'status' });
+const header = element('header');
+const aside = element('aside');
+scroller.append(heads, empty, list.root);
+root.append(header, element('div', { class: 'body' }, aside, scroller), status);
+
+window.addEventListener('message', ({ data }: MessageEvent<ToReading | undefined>) => {
+	if (!data) return;
+	switch (data.kind) {
+		case 'reading': {
+			show(data.reading);
+			return;
+		}
+		case 'message':
+			empty.textContent = data.text;
+			return;
+		case 'at':
+			list.reveal(data.row, true);
+	}
+});
+vscode.postMessage({ kind: 'ready' });
+
+function show(next: Reading): void {
+	const isSame = reading?.key === next.key;
+	const state = vscode.getState() as State | undefined;
+	const known = !isSame && state?.key === next.key ? state : undefined;
+	reading = next;
+	if (!isSame) {
+		view = known?.view ?? wholeView;
+		showsMap = known?.showsMap;
+	}
+	document.title = next.title;
+	drawHeader(next);
+	draw(isSame ? list.at?.id : known?.row);
+}
+
+function keep(): void {
+	if (reading)
+		vscode.setState({ key: reading.key, view, row: list.at?.id, ...(showsMap !== undefined && { showsMap }) });
+}
+
+function hasMap(): boolean {
+	return showsMap ?? window.innerWidth >= MAP_MIN;
+}
+
+window.addEventListener('resize', () => {
+	if (aside.hidden === hasMap()) drawMapOf();
+});
+
+function set(change: Partial<View>): void {
+	view = { ...view, ...change };
+	draw(list.at?.id);
+}
+
+function draw(row: string | undefined): void {
+	if (!reading) return;
+	const { names, words } = reading;
+	const rows = visibleRows(reading, view);
+	heads.replaceChildren(element('span', {}, names[0]), element('span', {}), element('span', {}, names[1]));
+	empty.textContent = rows.length === 0 ? words.nothing : '';
+	list.show(rows, filled(words.rows, ...names), row);
+	drawMapOf();
+	const pairs = rows.filter(({ kind }) => kind === 'pair').length;
+	header.querySelector('.count')!.textContent = filled(words.count, pairs);
+	keep();
+}
+
+/** The map, and which buttons are down. */
+function drawMapOf(): void {
+	if (!reading) return;
+	const go = (id: string): void => {
+		if (list.reveal(id)) return;
+		// Filtered away: all is shown again.
+		press(ALL);
+		list.reveal(id);
+	};
+	aside.hidden = !hasMap();
+	aside.replaceChildren(...(hasMap() ? [drawMap(reading, go)] : []));
+	for (const button of header.querySelectorAll<HTMLElement>('[data-pressed]'))
+		button.setAttribute('aria-pressed', String(isPressed(button.dataset.pressed!)));
+}
+
+/** What became of the row that the reader came to, for the ear. */
+function tell(): void {
+	status.textContent = list.at?.fate ?? '';
+}
+
+const [ALL, SAME, ORDER, MAP] = ['all', 'same', 'order', 'map'];
+
+function isPressed(id: string): boolean {
+	if (id === ALL) return view.kinds.length === 0 && view.filters.length === 0 && !view.hidesSame && view.search === '';
+	if (id === SAME) return view.hidesSame;
+	if (id === ORDER) return view.order === 'old';
+	if (id === MAP) return hasMap();
+	return id.startsWith('kind ') ? view.kinds.includes(id.slice(5) as Fate) : view.filters.includes(id.slice(7));
+}
+
+function press(id: string): void {
+	const toggled = <T>(items: readonly T[], item: T): T[] =>
+		items.includes(item) ? items.filter(each => each !== item) : [...items, item];
+	if (id === ALL) {
+		search().value = '';
+		set({ ...wholeView, order: view.order });
+	} else if (id === SAME) set({ hidesSame: !view.hidesSame });
+	else if (id === ORDER) set({ order: view.order === 'old' ? 'new' : 'old' });
+	else if (id === MAP) {
+		showsMap = !hasMap();
+		set({});
+	} else if (id.startsWith('kind ')) set({ kinds: toggled(view.kinds, id.slice(5) as Fate) });
+	else set({ filters: toggled(view.filters, id.slice(7)) });
+}
+
+function search(): HTMLInputElement {
+	return document.getElementById('search') as HTMLInputElement;
+}
+
+function drawHeader({ title, words, rows, filters, names }: Reading): void {
+	const field = element('input', {
+		type: 'search',
+		id: 'search',
+		placeholder: words.search,
+		'aria-label': words.search,
+	});
+	field.value = view.search;
+	field.addEventListener('input', () => {
+		clearTimeout(typing);
+		typing = setTimeout(() => set({ search: field.value }), SEARCH_MS);
+	});
+	const toggle = (id: string, text: string): HTMLElement =>
+		element('button', { class: 'choice', 'data-pressed': id }, text);
+	const count = (kind: Fate): number => rows.filter(row => row.kind === 'pair' && row.kinds.includes(kind)).length;
+	const kinds = (Object.keys(words.fates) as Fate[]).filter(kind => kind !== 'same' && count(kind) > 0);
+	const step = (by: 1 | -1, sign: string, name: string): HTMLElement => {
+		const button = element('button', { title: name, 'aria-label': name }, sign);
+		button.addEventListener('click', () => list.step(by, isChange));
+		return button;
+	};
+	const tools = element(
+		'div',
+		{ class: 'buttons', role: 'toolbar', 'aria-label': words.filters },
+		toggle(ALL, words.all),
+		...kinds.map(kind => toggle(`kind ${kind}`, `${words.fates[kind]} ${count(kind)}`)),
+		...filters.map(filter => toggle(`filter ${filter.id}`, `${filter.name} ${filter.rows.length}`)),
+		toggle(SAME, words.hideSame),
+	);
+	const ways = element(
+		'div',
+		{ class: 'buttons', role: 'toolbar', 'aria-label': title },
+		toggle(ORDER, filled(words.order, names[0])),
+		toggle(MAP, words.map),
+		step(-1, '↑', filled(words.keys, words.previous, 'P')),
+		step(1, '↓', filled(words.keys, words.next, 'N')),
+	);
+	for (const buttons of [tools, ways]) {
+		roving(buttons);
+		buttons.addEventListener('click', ({ target }) => {
+			const id = (target as HTMLElement).closest<HTMLElement>('[data-pressed]')?.dataset.pressed;
+			if (id !== undefined) press(id);
+		});
+	}
+	const isTyping = document.activeElement?.id === 'search';
+	header.replaceChildren(
+		element('div', { class: 'title' }, element('h1', {}, title), element('span', { class: 'count' }), ways),
+		element('div', { class: 'tools' }, field, tools),
+	);
+	if (isTyping) field.focus();
+}
+
+scroller.addEventListener('click', event => {
+	const target = event.target as HTMLElement;
+	const to = target.closest<HTMLElement>('[data-to]')?.dataset.to;
+	if (to !== undefined) {
+		if (!list.reveal(to)) {
+			press(ALL);
+			list.reveal(to);
+		}
+		return;
+	}
+	const place = target.closest<HTMLElement>('[data-place]')?.dataset.place;
+	const isSelecting = (window.getSelection()?.toString() ?? '') !== '';
+	if (place !== undefined && !isSelecting && (event.ctrlKey || event.metaKey))
+		vscode.postMessage({ kind: 'open', place: Number(place), beside: true });
+	else if (!isSelecting) target.closest<HTMLElement>('article')?.focus({ preventScroll: true });
+});
+scroller.addEventListener('dblclick', ({ target }) => {
+	const place = (target as HTMLElement).closest<HTMLElement>('[data-place]')?.dataset.place;
+	if (place !== undefined) vscode.postMessage({ kind: 'open', place: Number(place), beside: false });
+});
+
+document.addEventListener('keydown', event => {
+	const field = search();
+	const isTyping = document.activeElement === field;
+	const isMod = event.ctrlKey || event.metaKey;
+	if ((event.key === '/' && !isTyping) || (isMod && event.key === 'f')) field.focus();
+	else if (event.key === 'Escape' && isTyping) {
+		field.value = '';
+		set({ search: '' });
+	} else if (isTyping && event.key === 'ArrowDown') list.toEnd(false);
+	else if (isTyping || event.altKey || !(event.target as HTMLElement).closest('.rows')) return;
+	else if (!onRow(event, isMod)) return;
+	event.preventDefault();
+});
+
+const rowKeys: Readonly<Record<string, (event: KeyboardEvent) => unknown>> = {
+	ArrowDown: () => list.step(1),
+	ArrowUp: () => list.step(-1),
+	n: () => list.step(1, isChange),
+	p: () => list.step(-1, isChange),
+	g: () => list.at?.to !== undefined && list.reveal(list.at.to),
+	Enter: ({ shiftKey }) => {
+		const { old = [], new: fresh = [] } = list.at ?? {};
+		const passage = shiftKey ? (old[0] ?? fresh[0]) : (fresh[0] ?? old[0]);
+		if (passage) vscode.postMessage({ kind: 'open', place: passage.place, beside: false });
+	},
+	'Ctrl+Home': () => list.toEnd(false),
+	'Ctrl+End': () => list.toEnd(true),
+};
+
+/** Keys on a row; answers whether it is one. */
+function onRow(event: KeyboardEvent, isMod: boolean): boolean {
+	const row = list.at;
+	if (!row || !reading || (event.key === 'Enter' && (event.target as HTMLElement).matches('button'))) return false;
+	const run = rowKeys[`${isMod ? 'Ctrl+' : ''}${event.key}`];
+	if (run) {
+		run(event);
+		return true;
+	}
+	const action = isMod ? undefined : reading.actions.find(({ key }) => key === event.key);
+	if (action) vscode.postMessage({ kind: 'act', action: action.id, row: row.id });
+	return action !== undefined;
+}

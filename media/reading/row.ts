@@ -1,0 +1,127 @@
+import type { Reading, ReadingRow, SidePassage, Stretch } from '../../src/protocol/reading';
+import { element, filled } from '../elements';
+
+/** One mark a fate, seen before it is read: as in the rest of Duidu. */
+const marks: Readonly<Record<ReadingRow['kinds'][number], string>> = {
+	same: '＝',
+	figures: '＃',
+	reworded: '≈',
+	moved: '⇄',
+	split: '＜',
+	merged: '＞',
+	added: '＋',
+	removed: '－',
+};
+
+/** A row: what the old report says on the left, the new one on the right, and what became of it between. */
+export function drawRow(row: ReadingRow, reading: Reading, search: string): HTMLElement {
+	const { names, words } = reading;
+	const classes = ['row', row.kind, ...row.kinds, row.isUnsure ? 'unsure' : '', row.isPinned ? 'pinned' : ''];
+	const root = element('article', {
+		class: classes.filter(Boolean).join(' '),
+		tabindex: '-1',
+		'data-id': row.id,
+		...(row.level !== undefined && { 'data-level': String(Math.min(3, row.level)) }),
+	});
+	root.append(
+		drawSide(row, 'old', names[0], words, search),
+		drawFate(row, words),
+		drawSide(row, 'new', names[1], words, search),
+	);
+	return root;
+}
+
+function drawFate({ kind, kinds, fate, to, isUnsure }: ReadingRow, words: Reading['words']): HTMLElement {
+	const sign = kind === 'gap' ? '↘' : kinds.map(each => marks[each]).join('');
+	const text = isUnsure ? `${sign}？` : sign;
+	const label = element('span', { class: 'sign', 'aria-hidden': 'true', title: fate }, text);
+	const parts: HTMLElement[] = [label, element('span', { class: 'unseen' }, fate)];
+	if (to !== undefined)
+		parts.push(
+			element(
+				'button',
+				{ class: 'thread', tabindex: '-1', 'data-to': to, title: fate, 'aria-label': `${words.goTo}: ${fate}` },
+				'⤳',
+			),
+		);
+	return element('div', { class: 'fate' }, ...parts);
+}
+
+function drawSide(
+	row: ReadingRow,
+	side: 'old' | 'new',
+	name: string,
+	words: Reading['words'],
+	search: string,
+): HTMLElement {
+	const root = element('div', { class: `side ${side}` });
+	const passages = row[side];
+	if (passages.length === 0) {
+		const text = row.kind === 'gap' ? row.fate : `∅ ${filled(words.gap, name)}`;
+		root.append(element('p', { class: 'nothing' }, text));
+		return root;
+	}
+	root.append(element('span', { class: 'unseen' }, `${name}: `));
+	for (const passage of passages) root.append(drawPassage(passage, row, side, words, search));
+	return root;
+}
+
+function drawPassage(
+	{ stretches, place, tags, notes }: SidePassage,
+	row: ReadingRow,
+	side: 'old' | 'new',
+	words: Reading['words'],
+	search: string,
+): HTMLElement {
+	const drawn = stretches.map(stretch => drawStretch(stretch, side, words, search));
+	// One of the two is the heading of what follows for who goes from heading to heading.
+	const isHeading = row.kind === 'heading' && (side === 'new' || row.new.length === 0);
+	const level = isHeading ? { role: 'heading', 'aria-level': String(Math.min(6, row.level! + 1)) } : {};
+	const root = element('p', { class: 'passage', 'data-place': String(place), ...level }, ...drawn);
+	for (const tag of tags) root.append(element('span', { class: 'tag' }, `#${tag}`));
+	for (const note of notes) root.append(element('span', { class: 'note' }, `✎ ${note}`));
+	return root;
+}
+
+function drawStretch(
+	{ text, op, isFigure, verb, term, colour, isNoted, title }: Stretch,
+	side: 'old' | 'new',
+	words: Reading['words'],
+	search: string,
+): HTMLElement {
+	const name = op === 'changed' ? (side === 'old' ? 'del' : 'ins') : isNoted ? 'mark' : 'span';
+	const classes = [
+		op === 'elsewhere' ? 'elsewhere' : '',
+		isFigure ? 'figure' : '',
+		verb ? `verb ${verb}` : '',
+		term === undefined ? '' : `term term-${term}`,
+		isNoted ? 'noted' : '',
+	].filter(Boolean);
+	const root = element(name, { class: classes.join(' ') || undefined, title }, ...found(text, search));
+	if (colour !== undefined) root.style.textDecorationColor = colour;
+	// A screen reader that does not tell ins and del is told by words.
+	if (name === 'ins' || name === 'del')
+		root.prepend(element('span', { class: 'unseen' }, side === 'old' ? `[${words.gone}] ` : `[${words.came}] `));
+	return root;
+}
+
+/** The words that are looked for, to be seen. */
+function found(text: string, search: string): (Node | string)[] {
+	const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+	const parts: (Node | string)[] = [];
+	let from = 0;
+	const folded = text.toLowerCase();
+	while (from < text.length) {
+		const next = words
+			.map(word => ({ word, at: folded.indexOf(word, from) }))
+			.filter(({ at }) => at >= 0)
+			.sort((a, b) => a.at - b.at)[0];
+		if (!next) break;
+		parts.push(
+			text.slice(from, next.at),
+			element('b', { class: 'hit' }, text.slice(next.at, next.at + next.word.length)),
+		);
+		from = next.at + next.word.length;
+	}
+	return [...parts, text.slice(from)].filter(part => part !== '');
+}

@@ -1,0 +1,66 @@
+import type { Fate, Reading, ReadingRow } from '../../src/protocol/reading';
+
+/** What the reader has chosen to see. */
+export interface View {
+	readonly search: string;
+	/** Only these, or all where there is none. */
+	readonly kinds: readonly Fate[];
+	/** The ids of filters that must hold, each of them. */
+	readonly filters: readonly string[];
+	readonly hidesSame: boolean;
+	readonly order: 'new' | 'old';
+}
+
+export const wholeView: View = { search: '', kinds: [], filters: [], hidesSame: false, order: 'new' };
+
+/** The rows that are seen, in the order in which they are seen: those that fit, and the headings above them. */
+export function visibleRows(reading: Pick<Reading, 'rows' | 'oldOrder' | 'filters'>, view: View): ReadingRow[] {
+	const rows = inOrder(reading, view.order);
+	const { kinds, filters, hidesSame } = view;
+	const words = view.search.toLowerCase().split(/\s+/).filter(Boolean);
+	if (words.length === 0 && kinds.length === 0 && filters.length === 0 && !hidesSame) return rows;
+	const wanted = reading.filters.filter(({ id }) => filters.includes(id)).map(filter => new Set(filter.rows));
+	const fits = (row: ReadingRow): boolean => {
+		// What is looked for in particular has no gaps: these only say where something was.
+		if (row.kind === 'gap')
+			return words.length === 0 && wanted.length === 0 && (kinds.length === 0 || kinds.includes('moved'));
+		if (hidesSame && row.kinds.every(kind => kind === 'same')) return false;
+		if (kinds.length > 0 && !row.kinds.some(kind => kinds.includes(kind))) return false;
+		if (!wanted.every(rows => rows.has(row.id))) return false;
+		if (words.length === 0) return true;
+		const text = rowText(row).toLowerCase();
+		return words.every(word => text.includes(word));
+	};
+	return withHeadings(rows, fits);
+}
+
+function inOrder({ rows, oldOrder }: Pick<Reading, 'rows' | 'oldOrder'>, order: View['order']): ReadingRow[] {
+	if (order === 'new') return [...rows];
+	const byId = new Map(rows.map(row => [row.id, row]));
+	return oldOrder.flatMap(id => byId.get(id) ?? []);
+}
+
+/** A heading stays for what is left below it, up to the next one that is as high. */
+function withHeadings(rows: readonly ReadingRow[], fits: (row: ReadingRow) => boolean): ReadingRow[] {
+	const kept: ReadingRow[] = [];
+	let above: ReadingRow[] = [];
+	for (const row of rows) {
+		if (row.kind === 'heading') {
+			above = [...above.filter(({ level }) => level! < row.level!), row];
+			continue;
+		}
+		if (!fits(row)) continue;
+		kept.push(...above, row);
+		above = [];
+	}
+	return kept;
+}
+
+export function rowText({ old, new: fresh }: ReadingRow): string {
+	return [...old, ...fresh].map(({ stretches }) => stretches.map(({ text }) => text).join('')).join('\n');
+}
+
+/** Something became of it: what the reader goes from one to the next of. */
+export function isChange({ kind, kinds }: ReadingRow): boolean {
+	return kind === 'pair' && kinds.some(each => each !== 'same');
+}

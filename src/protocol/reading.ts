@@ -1,0 +1,157 @@
+/** What became of a passage, as the core names it. */
+export const fates = ['same', 'figures', 'reworded', 'moved', 'split', 'merged', 'added', 'removed'] as const;
+
+export type Fate = (typeof fates)[number];
+
+/** Words of a passage that are shown alike. */
+export interface Stretch {
+	readonly text: string;
+	/** `changed`: not on the other side; `elsewhere`: taken up by another row. */
+	readonly op?: 'changed' | 'elsewhere';
+	readonly isFigure?: true;
+	/** The verb grew stronger or weaker. */
+	readonly verb?: 'up' | 'down';
+	/** The id of a term's category. */
+	readonly term?: string;
+	/** The reader's own colour for the term, `#c00`. */
+	readonly colour?: string;
+	readonly isNoted?: true;
+	/** Shown on hovering: the term's category, the note, from which verb. */
+	readonly title?: string;
+}
+
+export interface SidePassage {
+	/** The number of the place that it opens. */
+	readonly place: number;
+	readonly stretches: readonly Stretch[];
+	readonly tags: readonly string[];
+	/** What the notes on it say. */
+	readonly notes: readonly string[];
+}
+
+/** `gap`: where a passage stood that has moved to the row `to`. */
+export interface ReadingRow {
+	/** The same for the same passages when the view is made anew. */
+	readonly id: string;
+	readonly kind: 'heading' | 'pair' | 'gap';
+	/** Of headings: 1 for chapters. */
+	readonly level?: number;
+	readonly kinds: readonly Fate[];
+	/** What became of it, in words. */
+	readonly fate: string;
+	readonly isUnsure?: true;
+	readonly isPinned?: true;
+	/** Of a gap the row that it went to, of a row that has moved the gap that it left. */
+	readonly to?: string;
+	readonly old: readonly SidePassage[];
+	readonly new: readonly SidePassage[];
+	readonly hasTerm: boolean;
+}
+
+/** A section in the map; `row`: where it begins; `size` in characters. */
+export interface MapSection {
+	readonly title: string;
+	readonly level: number;
+	readonly size: number;
+	readonly row: string | undefined;
+}
+
+export interface MapLink {
+	/** Indices of the two lists of sections. */
+	readonly old?: number;
+	readonly new?: number;
+	readonly kind: string;
+	/** What became of the section, in words. */
+	readonly fate: string;
+}
+
+export interface SectionMap {
+	readonly old: readonly MapSection[];
+	readonly new: readonly MapSection[];
+	readonly links: readonly MapLink[];
+}
+
+/** Something that can be done with a row, by its button or its key. */
+export interface ReadingAction {
+	readonly id: string;
+	readonly name: string;
+	/** One letter, pressed while the row has the focus. */
+	readonly key: string;
+}
+
+/** Something to look at alone. */
+export interface ReadingFilter {
+	readonly id: string;
+	readonly name: string;
+	readonly rows: readonly string[];
+}
+
+export interface Reading {
+	/** What is read: the reader's place and filters hold while it stays the same. */
+	readonly key: string;
+	readonly title: string;
+	/** `2025`, `2026` */
+	readonly names: readonly [old: string, fresh: string];
+	readonly rows: readonly ReadingRow[];
+	/** The same rows in the old report's order, by id. */
+	readonly oldOrder: readonly string[];
+	readonly map: SectionMap;
+	readonly filters: readonly ReadingFilter[];
+	readonly actions: readonly ReadingAction[];
+	readonly words: ReadingWords;
+}
+
+/** `{0}`, `{1}` stand for what is filled in: the webview has no words of its own. */
+export interface ReadingWords {
+	readonly search: string;
+	readonly all: string;
+	readonly hideSame: string;
+	readonly order: string;
+	readonly map: string;
+	readonly previous: string;
+	readonly next: string;
+	readonly count: string;
+	readonly nothing: string;
+	readonly gap: string;
+	readonly unsure: string;
+	readonly confirmed: string;
+	readonly keys: string;
+	readonly rows: string;
+	readonly section: string;
+	readonly filters: string;
+	readonly gone: string;
+	readonly came: string;
+	readonly goTo: string;
+	/** In the order of showing. */
+	readonly fates: Readonly<Record<Fate, string>>;
+}
+
+export type ToReading =
+	| { readonly kind: 'reading'; readonly reading: Reading }
+	| { readonly kind: 'message'; readonly text: string }
+	/** The reader is at this row, in an editor. */
+	| { readonly kind: 'at'; readonly row: string };
+
+export type FromReading =
+	| { readonly kind: 'ready' }
+	| { readonly kind: 'open'; readonly place: number; readonly beside: boolean }
+	| { readonly kind: 'at'; readonly row: string }
+	| { readonly kind: 'act'; readonly action: string; readonly row: string };
+
+/** What comes from a webview may be anything. */
+export function isFromReading(value: unknown): value is FromReading {
+	if (typeof value !== 'object' || value === null) return false;
+	const message = value as Readonly<Record<string, unknown>>;
+	switch (message.kind) {
+		case 'ready':
+			return true;
+		case 'open':
+			return Number.isInteger(message.place) && (message.place as number) >= 0 && typeof message.beside === 'boolean';
+		case 'at':
+			return typeof message.row === 'string';
+		case 'act':
+			return typeof message.row === 'string' && typeof message.action === 'string';
+		default:
+			return false;
+	}
+}

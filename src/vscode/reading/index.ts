@@ -1,0 +1,110 @@
+import { type CancellationToken, type ExtensionContext, Uri, commands, window, workspace } from 'vscode';
+import { type Comparison, type Report, readingRows, matchBlocks, taggedPassages } from '../../core';
+import { registerRows } from '../commandRows';
+import type { ChangesView } from '../compare/changesView';
+import { type ReportPair, compareWith } from '../compare/compareCommands';
+import type { Comparisons } from '../compare/comparisons';
+import { decidePair, pairOfRow } from '../compare/pinCommands';
+import type { PinStore } from '../compare/pinStore';
+import { PROJECTION, projectionTarget } from '../compare/projections';
+import type { ShownComparisons } from '../compare/shownComparisons';
+import type { Closeable } from '../disposeAll';
+import type { OpenReports } from '../files/openReports';
+import type { ReportIndex } from '../files/reportIndex';
+import type { Reports } from '../files/reports';
+import type { NotePlaces } from '../notes/notePlaces';
+import { wordRules } from '../redline/wordRules';
+import { revealBeside } from '../revealBeside';
+import { settings } from '../settings';
+import { runInSlices } from '../slices';
+import type { Glossaries } from '../terms/glossaries';
+import { type BuiltReading, type SideMarks, buildReading } from './builtReading';
+import { ReadingPanels } from './readingPanels';
+
+interface Services {
+	readonly open: OpenReports;
+	readonly index: ReportIndex;
+	readonly reports: Reports;
+	readonly glossaries: Glossaries;
+	readonly comparisons: Comparisons;
+	readonly shown: ShownComparisons;
+	readonly changes: ChangesView;
+	readonly pins: PinStore;
+	readonly notePlaces: NotePlaces;
+	readonly context: Pick<ExtensionContext, 'extensionUri'>;
+	readonly present: (pair: ReportPair) => Promise<Comparison>;
+}
+
+/** Two years side by side in a view made for reading. */
+export function reading(services: Services): Closeable[] {
+	const { open, index, glossaries, comparisons, shown, changes, notePlaces, context } = services;
+
+	const marksOf = async (report: Report, uri: Uri): Promise<SideMarks> => ({
+		terms: matchBlocks(report.text, report.blocks, await glossaries.lexicon(uri)),
+		tags: taggedPassages(report, settings.tagNames(uri)),
+		notes: ((await notePlaces.find(uri))?.notes ?? []).flatMap(({ note, anchor }) =>
+			anchor.range ? [{ ...anchor.range, body: note.body }] : [],
+		),
+	});
+	const build = async (pair: ReportPair, token: CancellationToken): Promise<BuiltReading> => {
+		const comparison = await shown.get(pair.old, pair.new, token);
+		const links = await comparisons.sentences(comparison, token);
+		const rules = await wordRules(glossaries, pair.new);
+		const rows = await runInSlices(readingRows({ comparison, links, rules }), token);
+		return buildReading({
+			comparison,
+			pair,
+			rows,
+			old: await marksOf(comparison.old, pair.old),
+			new: await marksOf(comparison.new, pair.new),
+		});
+	};
+	const act = async (pair: ReportPair, built: BuiltReading, action: string, id: string): Promise<void> => {
+		const row = built.rows.get(id)!;
+		const { comparison } = built;
+		if (action === 'pin' || action === 'forbid' || action === 'unpin') {
+			const passages = await pairOfRow(comparison, row);
+			if (passages) await decidePair(services, { comparison, pair }, passages, action === 'unpin' ? undefined : action);
+			return;
+		}
+		const shownRow = built.reading.rows.find(each => each.id === id)!;
+		const place = (shownRow.new[0] ?? shownRow.old[0])?.place;
+		if (place === undefined) return;
+		await revealBeside(built.places[place]!, false);
+		await commands.executeCommand(rowCommands[action]!);
+	};
+	const panels = new ReadingPanels(context.extensionUri, build, act);
+	/** The comparison on the screen, else that of the Changes view; in a report, one with a year of choice. */
+	const read = async (given?: unknown): Promise<void> => {
+		const document = window.activeTextEditor?.document;
+		const target = document?.uri.scheme === PROJECTION ? projectionTarget(document.uri) : undefined;
+		const report = given instanceof Uri ? given : document && open.counts(document) ? document.uri : undefined;
+		const show = (_: Comparison, pair: ReportPair): Promise<void> => {
+			panels.open(pair);
+			return Promise.resolve();
+		};
+		if (target && !(given instanceof Uri)) panels.open({ old: target.old, new: target.new });
+		else if (changes.shown && given === undefined && !report) panels.open(changes.shown.pair);
+		else if (report) await compareWith(services, report, undefined, show);
+	};
+	const touch = (): void => panels.touch();
+	return [
+		panels,
+		shown.onDidChange(touch),
+		open.onDidSettle(touch),
+		index.onDidTouch(touch),
+		glossaries.onDidChange(touch),
+		notePlaces.onDidChange(touch),
+		workspace.onDidChangeConfiguration(event => {
+			if (event.affectsConfiguration('duidu')) touch();
+		}),
+		...registerRows({ 'duidu.readSideBySide': read }),
+	];
+}
+
+/** What is done with a passage in its report, once it is shown there. */
+const rowCommands: Readonly<Record<string, string>> = {
+	tag: 'duidu.tagSelection',
+	note: 'duidu.annotate',
+	years: 'duidu.followPassage',
+};

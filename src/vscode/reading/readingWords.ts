@@ -1,0 +1,40 @@
+import { l10n } from 'vscode';
+import { type Fate, type ReadingAction, type ReadingWords, fates } from '../../protocol/reading';
+import { kindName } from '../names';
+
+/** The interface's words for the reading view; `{0}` and `{1}` are filled in there. */
+export function readingWords(pairs: number): ReadingWords {
+	return {
+		search: l10n.t('Search (/)'),
+		all: l10n.t('All'),
+		hideSame: l10n.t('Hide what stayed'),
+		order: l10n.t('Order of {0}'),
+		map: l10n.t('Section map'),
+		previous: l10n.t('Previous change'),
+		next: l10n.t('Next change'),
+		count: l10n.t('{0} of {1} passages').replace('{1}', String(pairs)),
+		nothing: l10n.t('Nothing fits what you look for.'),
+		gap: l10n.t('nothing in {0}'),
+		unsure: l10n.t('unsure'),
+		confirmed: l10n.t('confirmed'),
+		keys: l10n.t('{0} (key {1})'),
+		rows: l10n.t('Passages of {0} and {1}'),
+		section: l10n.t('Sections of {0}'),
+		filters: l10n.t('What is shown'),
+		gone: l10n.t('gone'),
+		came: l10n.t('new'),
+		goTo: l10n.t('Go there'),
+		fates: Object.fromEntries(fates.map(fate => [fate, kindName(fate)])) as Record<Fate, string>,
+	};
+}
+
+export function readingActions(): ReadingAction[] {
+	return [
+		{ id: 'pin', name: l10n.t('Confirm'), key: 'y' },
+		{ id: 'forbid', name: l10n.t('No Pair'), key: 'x' },
+		{ id: 'unpin', name: l10n.t('Undecided'), key: 'u' },
+		{ id: 'tag', name: l10n.t('Tag…'), key: 't' },
+		{ id: 'note', name: l10n.t('Note…'), key: 'm' },
+		{ id: 'years', name: l10n.t('Through the Years'), key: 'v' },
+	];
+}

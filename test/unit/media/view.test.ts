@@ -1,0 +1,53 @@
+import * as assert from 'node:assert/strict';
+import { visibleRows, wholeView } from '../../../media/reading/view';
+import type { Fate, ReadingRow } from '../../../src/protocol/reading';
+
+function row(id: string, kinds: readonly Fate[], text: string, more: Partial<ReadingRow> = {}): ReadingRow {
+	const passage = { place: 0, stretches: [{ text }], tags: [], notes: [] };
+	return { id, kind: 'pair', kinds, fate: '', old: [], new: [passage], hasTerm: false, ...more };
+}
+
+const heading = (id: string, level: number): ReadingRow => row(id, ['same'], id, { kind: 'heading', level });
+
+const rows: readonly ReadingRow[] = [
+	heading('一', 1),
+	heading('（一）', 2),
+	row('a', ['same'], '茶园扩种'),
+	row('b', ['reworded', 'moved'], '幼儿园新建'),
+	row('gap', ['moved'], '茶园', { kind: 'gap' }),
+	heading('（二）', 2),
+	row('c', ['added'], '茶馆开张'),
+	heading('二', 1),
+	row('d', ['same'], '河道清淤'),
+];
+const reading = { rows, oldOrder: ['d', 'a'], filters: [{ id: 'tag 专业相关', name: '专业相关', rows: ['c', 'd'] }] };
+const seen = (view: Partial<typeof wholeView>): string[] =>
+	visibleRows(reading, { ...wholeView, ...view }).map(({ id }) => id);
+
+describe('what is seen of a reading', () => {
+	it('is all of it, in this year’s order, at first', () =>
+		assert.deepEqual(
+			seen({}),
+			rows.map(({ id }) => id),
+		));
+
+	it('may be in last year’s order', () => assert.deepEqual(seen({ order: 'old' }), ['d', 'a']));
+
+	it('keeps the headings above what fits, and no others', () => {
+		assert.deepEqual(seen({ search: '茶馆' }), ['一', '（二）', 'c']);
+		assert.deepEqual(seen({ search: '清淤' }), ['二', 'd']);
+	});
+
+	it('shows a kind, with the gaps that the moved have left', () => {
+		assert.deepEqual(seen({ kinds: ['moved'] }), ['一', '（一）', 'b', 'gap']);
+		assert.deepEqual(seen({ kinds: ['added', 'moved'] }), ['一', '（一）', 'b', 'gap', '（二）', 'c']);
+	});
+
+	it('leaves out what stayed', () => assert.ok(!seen({ hidesSame: true }).includes('a')));
+
+	it('must fit every filter and every word', () => {
+		assert.deepEqual(seen({ filters: ['tag 专业相关'] }), ['一', '（二）', 'c', '二', 'd']);
+		assert.deepEqual(seen({ filters: ['tag 专业相关'], search: '茶馆 开张' }), ['一', '（二）', 'c']);
+		assert.deepEqual(seen({ filters: ['tag 专业相关'], search: '茶馆 清淤' }), []);
+	});
+});
