@@ -21,6 +21,7 @@ export function drawRow(row: ReadingRow, reading: Reading, search: string): HTML
 		class: classes.filter(Boolean).join(' '),
 		tabindex: '-1',
 		'data-id': row.id,
+		'data-vscode-context': JSON.stringify({ webviewSection: 'row', row: row.id, preventDefaultContextMenuItems: true }),
 		...(row.level !== undefined && { 'data-level': String(Math.min(3, row.level)) }),
 	});
 	root.append(
@@ -77,7 +78,16 @@ function drawPassage(
 	// One of the two is the heading of what follows for who goes from heading to heading.
 	const isHeading = row.kind === 'heading' && (side === 'new' || row.new.length === 0);
 	const level = isHeading ? { role: 'heading', 'aria-level': String(Math.min(6, row.level! + 1)) } : {};
-	const root = element('p', { class: 'passage', 'data-place': String(place), ...level }, ...drawn);
+	const root = element(
+		'p',
+		{
+			class: 'passage',
+			'data-place': String(place),
+			'data-vscode-context': JSON.stringify({ webviewSection: 'passage', place }),
+			...level,
+		},
+		...drawn,
+	);
 	for (const tag of tags) root.append(element('span', { class: 'tag' }, `#${tag}`));
 	for (const note of notes) root.append(element('span', { class: 'note' }, `✎ ${note}`));
 	return root;

@@ -98,7 +98,16 @@ export function reading(services: Services): Closeable[] {
 		workspace.onDidChangeConfiguration(event => {
 			if (event.affectsConfiguration('duidu')) touch();
 		}),
-		...registerRows({ 'duidu.readSideBySide': read }),
+		...registerRows({
+			'duidu.readSideBySide': read,
+			'duidu.reading.openPassage': (given: unknown) => panels.fromMenu('open', given),
+			'duidu.reading.pin': (given: unknown) => panels.fromMenu('pin', given),
+			'duidu.reading.forbid': (given: unknown) => panels.fromMenu('forbid', given),
+			'duidu.reading.unpin': (given: unknown) => panels.fromMenu('unpin', given),
+			'duidu.reading.tag': (given: unknown) => panels.fromMenu('tag', given),
+			'duidu.reading.note': (given: unknown) => panels.fromMenu('note', given),
+			'duidu.reading.years': (given: unknown) => panels.fromMenu('years', given),
+		}),
 	];
 }
 

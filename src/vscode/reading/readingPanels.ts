@@ -88,6 +88,14 @@ export class ReadingPanels implements Disposable {
 		if (this.shown.size > 0) this.delayed.call('all');
 	}
 
+	/** From the menu of a row in the view that the reader is in; `given` is what the webview says of it. */
+	async fromMenu(action: string, given: unknown): Promise<void> {
+		const shown = [...this.shown.values()].find(({ panel }) => panel.active);
+		const { row, place } = (given ?? {}) as { readonly row?: unknown; readonly place?: unknown };
+		const message = action === 'open' ? { kind: 'open', place, beside: false } : { kind: 'act', action, row };
+		if (shown && isFromReading(message)) await this.receive(shown, message);
+	}
+
 	private adopt(panel: WebviewPanel, pair: ReportPair): void {
 		const shown: Shown = { panel, pair, built: undefined, making: undefined, isStale: false };
 		this.shown.set(panel, shown);
