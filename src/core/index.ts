@@ -18,6 +18,7 @@ export { applyEdits, retag, type TextEdit } from './tags/retag';
 export { COUNTS_FROM, recognise, signs, type Evidence, type Recognition, type SignId } from './tags/recognise';
 export { categories, categoryId, categoryNames, type CategoryId } from './terms/categories';
 export {
+	glossarySteps,
 	glossaryWarnings,
 	parseGlossary,
 	termKeys,
@@ -31,7 +32,7 @@ export { termImport, type GivenTerm, type TermImport } from './terms/termImport'
 export { TERM_MAX, bareTerm, splitTerms } from './terms/splitTerms';
 export { addTerm, addTerms } from './terms/addTerm';
 export { guessCategory } from './terms/guessCategory';
-export { buildLexicon, type Lexicon, type LexiconEntry, type TermSource } from './terms/lexicon';
+export { buildLexicon, lexiconSteps, type Lexicon, type LexiconEntry, type TermSource } from './terms/lexicon';
 export { flatten, matchBlock, matchBlocks, matchRange, shifted, type TermMatch } from './terms/match';
 export { TermLines } from './terms/lineCache';
 export { starterTerms } from './terms/starter';

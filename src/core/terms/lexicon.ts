@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import { type Steps, runToEnd } from '../util/steps';
 import type { Term } from './glossary';
 import { Trie } from './trie';
 
@@ -15,11 +16,21 @@ export interface Lexicon {
 	readonly trie: Trie;
 }
 
+interface TermList {
+	readonly source: TermSource;
+	readonly terms: readonly Term[];
+}
+
 /** Builds a lexicon. An earlier list overrides a later one: of two entries with one spelling the first is used. */
-export function buildLexicon(
-	lists: readonly { readonly source: TermSource; readonly terms: readonly Term[] }[],
+export function buildLexicon(lists: readonly TermList[], offCategories?: ReadonlySet<string>): Lexicon {
+	return runToEnd(lexiconSteps(lists, offCategories));
+}
+
+/** The same, in steps: some thousand terms take as long as a slice. */
+export function* lexiconSteps(
+	lists: readonly TermList[],
 	offCategories: ReadonlySet<string> = new Set(),
-): Lexicon {
+): Steps<Lexicon> {
 	const entries: LexiconEntry[] = [];
 	const known = new Set<string>();
 	/** What earlier lists call something else: a reader's alias takes the starter term of that name in. */
@@ -27,6 +38,7 @@ export function buildLexicon(
 	for (const { source, terms } of lists) {
 		const aliases = new Set(taken);
 		for (const term of terms) {
+			yield;
 			for (const alias of term.aliases) aliases.add(fold(alias).text);
 			const key = fold(term.term).text;
 			if (key === '' || known.has(key) || taken.has(key)) continue;
@@ -37,9 +49,13 @@ export function buildLexicon(
 	}
 	const trie = new Trie(entries.length * 6);
 	// Names before aliases: an alias of one term never hides another term's name.
-	entries.forEach((entry, i) => trie.add(fold(entry.term).text, i));
-	entries.forEach((entry, i) => {
-		for (const alias of entry.aliases) trie.add(fold(alias).text, i);
-	});
+	for (const [i, { term }] of entries.entries()) {
+		trie.add(fold(term).text, i);
+		yield;
+	}
+	for (const [i, { aliases }] of entries.entries()) {
+		for (const alias of aliases) trie.add(fold(alias).text, i);
+		yield;
+	}
 	return { entries, trie };
 }

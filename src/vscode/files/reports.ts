@@ -1,12 +1,15 @@
 import { type Uri, l10n, workspace } from 'vscode';
 import { type Report, isGarbled, parseReport } from '../../core';
 import { baseName, isSame } from '../positions';
-import { keepRecent } from '../recent';
+import { type Bound, keepRecent } from '../recent';
 import { type OpenReports, READ_MAX, isTooLong } from './openReports';
 import { UnreadableFile, readText } from './readText';
 
-/** Reports of closed files that are kept: a series over sixteen years. */
-const KEPT = 16;
+/**
+ * Reports of closed files that are kept, by the characters of their texts: a hundred of 30,000, which are long, so that a table over many places reads only what
+ * changed. A report takes some eleven bytes a character, all of them 33 MB.
+ */
+const KEPT: Bound<Report> = { max: 3_000_000, sizeOf: ({ text }) => text.length };
 
 /** Reads any file as a report, open or not. The same text gives the same object, so that what is made of it can be kept beside it. */
 export class Reports {

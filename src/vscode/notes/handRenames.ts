@@ -8,11 +8,12 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import { type NewName, glossaryWarnings, parseGlossary, renamedByHand } from '../../core';
+import { type NewName, glossarySteps, glossaryWarnings, renamedByHand } from '../../core';
 import { type Closeable, disposeAll } from '../disposeAll';
 import { readSaved } from '../files/ownFile';
 import { UnreadableFile } from '../files/readText';
 import { isSame } from '../positions';
+import { runInSlices } from '../slices';
 import { glossaryUri } from '../terms/glossaries';
 import { isChangedByCommand } from '../terms/saveTerms';
 
@@ -66,10 +67,10 @@ export class HandRenames implements Disposable {
 		this.before.delete(key);
 		const text = await textOf(uri);
 		if (text === undefined || text === before) return;
-		const { terms, problems } = parseGlossary(text);
+		const { terms, problems } = await runInSlices(glossarySteps(text));
 		// A broken entry may be the one in question: it is looked at when it is mended.
 		if (problems.some(({ kind }) => !glossaryWarnings.has(kind))) return void this.before.set(key, before);
-		const names = renamedByHand(parseGlossary(before).terms, terms);
+		const names = renamedByHand((await runInSlices(glossarySteps(before))).terms, terms);
 		if (names.length > 0) this.tell(folder, names);
 	}
 

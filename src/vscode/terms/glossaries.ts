@@ -1,4 +1,7 @@
 import {
+	CancellationError,
+	type CancellationToken,
+	CancellationTokenSource,
 	type Disposable,
 	Diagnostic,
 	DiagnosticSeverity,
@@ -16,9 +19,9 @@ import {
 	type Glossary,
 	type GlossaryProblem,
 	type Lexicon,
-	buildLexicon,
+	glossarySteps,
 	glossaryWarnings,
-	parseGlossary,
+	lexiconSteps,
 	starterTerms,
 } from '../../core';
 import { exists } from '../files/ownFile';
@@ -26,6 +29,7 @@ import { watchOwnFile } from '../files/ownFileWatch';
 import { readText } from '../files/readText';
 import { isSame } from '../positions';
 import { settings } from '../settings';
+import { runInSlices } from '../slices';
 import { type Closeable, disposeAll } from '../disposeAll';
 
 const CHANGED_MS = 300;
@@ -34,6 +38,12 @@ const NO_GLOSSARY: Glossary = { terms: [], lines: [], problems: [] };
 
 export function glossaryUri(folder: WorkspaceFolder): Uri {
 	return Uri.joinPath(folder.uri, GLOSSARY);
+}
+
+interface Reading {
+	readonly glossary: Promise<Glossary>;
+	/** Stops it, since the file has changed. */
+	readonly source: CancellationTokenSource;
 }
 
 export interface RenamedTerm {
@@ -45,9 +55,9 @@ export interface RenamedTerm {
 /** The terms that hold in each workspace folder: its glossary over the starter lexicon. */
 export class Glossaries implements Disposable {
 	/** By the glossary: one that is made while the file changes is not taken for that of the new text. */
-	private lexicons = new WeakMap<Glossary, Lexicon>();
-	private readonly glossaries = new Map<string, Promise<Glossary>>();
-	private readonly ownLexicons = new WeakMap<Glossary, Lexicon>();
+	private lexicons = new WeakMap<Glossary, Promise<Lexicon>>();
+	private readonly glossaries = new Map<string, Reading>();
+	private readonly ownLexicons = new WeakMap<Glossary, Promise<Lexicon>>();
 	private readonly changed = new EventEmitter<void>();
 	private readonly renamed = new EventEmitter<RenamedTerm>();
 	private readonly diagnostics = languages.createDiagnosticCollection('duidu');
@@ -82,17 +92,15 @@ export class Glossaries implements Disposable {
 	async lexicon(uri: Uri): Promise<Lexicon> {
 		const folder = workspace.getWorkspaceFolder(uri);
 		const glossary = folder ? await this.glossary(folder) : NO_GLOSSARY;
-		const known = this.lexicons.get(glossary);
-		if (known) return known;
-		const starter = settings.starterLexicon(folder?.uri) ? starterTerms : [];
-		const lexicon = buildLexicon(
-			[
+		let lexicon = this.lexicons.get(glossary);
+		if (!lexicon) {
+			const lists = [
 				{ source: 'workspace', terms: glossary.terms },
-				{ source: 'starter', terms: starter },
-			],
-			settings.offCategories(folder?.uri),
-		);
-		this.lexicons.set(glossary, lexicon);
+				{ source: 'starter', terms: settings.starterLexicon(folder?.uri) ? starterTerms : [] },
+			] as const;
+			lexicon = runInSlices(lexiconSteps(lists, settings.offCategories(folder?.uri)));
+			this.lexicons.set(glossary, lexicon);
+		}
 		return lexicon;
 	}
 
@@ -101,22 +109,34 @@ export class Glossaries implements Disposable {
 		const folder = workspace.getWorkspaceFolder(uri);
 		const glossary = folder ? await this.glossary(folder) : NO_GLOSSARY;
 		let lexicon = this.ownLexicons.get(glossary);
-		if (!lexicon)
-			this.ownLexicons.set(glossary, (lexicon = buildLexicon([{ source: 'workspace', terms: glossary.terms }])));
+		if (!lexicon) {
+			lexicon = runInSlices(lexiconSteps([{ source: 'workspace', terms: glossary.terms }]));
+			this.ownLexicons.set(glossary, lexicon);
+		}
 		return lexicon;
 	}
 
 	glossary(folder: WorkspaceFolder): Promise<Glossary> {
 		const key = folder.uri.toString();
-		let glossary = this.glossaries.get(key);
-		if (!glossary) this.glossaries.set(key, (glossary = this.load(folder)));
-		return glossary;
+		let reading = this.glossaries.get(key);
+		if (!reading) {
+			const source = new CancellationTokenSource();
+			reading = { source, glossary: this.load(folder, source.token) };
+			this.glossaries.set(key, reading);
+		}
+		return reading.glossary;
 	}
 
-	private async load(folder: WorkspaceFolder): Promise<Glossary> {
+	private async load(folder: WorkspaceFolder, token: CancellationToken): Promise<Glossary> {
 		const uri = glossaryUri(folder);
-		const text = await this.read(uri);
-		const glossary = parseGlossary(text);
+		let glossary: Glossary;
+		try {
+			glossary = await runInSlices(glossarySteps(await this.read(uri)), token);
+		} catch (error) {
+			// The file changed meanwhile: who waits for its terms waits for the new ones.
+			if (error instanceof CancellationError) return this.glossary(folder);
+			throw error;
+		}
 		this.diagnostics.set(uri, glossary.problems.map(toDiagnostic));
 		const first = glossary.problems.find(({ kind }) => !glossaryWarnings.has(kind));
 		if (!first) this.warned.delete(uri.toString());
@@ -147,7 +167,9 @@ export class Glossaries implements Disposable {
 	}
 
 	private forget(folder: WorkspaceFolder): void {
-		this.glossaries.delete(folder.uri.toString());
+		const key = folder.uri.toString();
+		this.glossaries.get(key)?.source.cancel();
+		this.glossaries.delete(key);
 		this.changed.fire();
 		for (const document of workspace.textDocuments) this.lookAt(document);
 	}

@@ -1,6 +1,7 @@
 import { type QuickPickItem, QuickPickItemKind, type TextEditor, type WorkspaceFolder, l10n, window } from 'vscode';
 import {
 	type Glossary,
+	type Lexicon,
 	type Report,
 	type Term,
 	buildLexicon,
@@ -16,6 +17,7 @@ import {
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
 import { isSame } from '../positions';
+import { runInSlices } from '../slices';
 import { type Glossaries, glossaryUri } from './glossaries';
 import { folderAt, glossaryNow } from './glossaryNow';
 import { changeGlossary, saveTerms } from './saveTerms';
@@ -55,14 +57,14 @@ export async function addSeveral(
 
 async function pickQuoted(
 	report: Report | undefined,
-	lexicon: Parameters<typeof quotedExpressions>[1],
+	lexicon: Lexicon,
 	isNew: (term: string) => boolean,
 ): Promise<readonly string[] | undefined> {
 	if (!report)
 		throw new UnreadableFile(
 			l10n.t('Select a list of terms, or open a report whose quoted expressions are to be chosen from.'),
 		);
-	const items = quotedExpressions(report, lexicon)
+	const items = (await runInSlices(quotedExpressions(report, lexicon)))
 		.filter(({ words }) => isNew(words))
 		.map(({ words, count }) => ({ label: words, description: l10n.t('{0} places', count) }));
 	if (items.length === 0)

@@ -1,4 +1,5 @@
 import {
+	type CancellationToken,
 	Color,
 	ColorInformation,
 	ColorPresentation,
@@ -6,6 +7,7 @@ import {
 	CompletionItemKind,
 	type DocumentSelector,
 	type Disposable,
+	type Position,
 	Range,
 	SnippetString,
 	TextEdit,
@@ -13,7 +15,8 @@ import {
 	l10n,
 	languages,
 } from 'vscode';
-import { categoryId, categoryNames, parseGlossary, termKeys } from '../../core';
+import { categoryId, categoryNames, glossarySteps, termKeys } from '../../core';
+import { runInSlices } from '../slices';
 
 /** `.duidu/terms.yaml` of any folder, whatever language VS Code takes it for. */
 export const glossaryFiles: DocumentSelector = { pattern: '**/.duidu/terms.yaml' };
@@ -24,12 +27,7 @@ const COLOUR_LINE = /^([ \t]*(?:-[ \t]+)?colou?r:[ \t]*)(['"])#([0-9a-f]{6}|[0-9
 /** Editing the glossary by hand: keys and categories to choose from, colours to see and pick. */
 export function glossaryFile(): Disposable[] {
 	return [
-		languages.registerCompletionItemProvider(
-			glossaryFiles,
-			{ provideCompletionItems: (document, { line, character }) => complete(document, line, character) },
-			':',
-			' ',
-		),
+		languages.registerCompletionItemProvider(glossaryFiles, { provideCompletionItems: complete }, ':', ' '),
 		languages.registerColorProvider(glossaryFiles, {
 			provideDocumentColors: document => colours(document),
 			provideColorPresentations: (colour, { range }) => {
@@ -42,16 +40,21 @@ export function glossaryFile(): Disposable[] {
 	];
 }
 
-function complete(document: TextDocument, line: number, character: number): CompletionItem[] {
+async function complete(
+	document: TextDocument,
+	{ line, character }: Position,
+	token: CancellationToken,
+): Promise<CompletionItem[]> {
 	const before = document.lineAt(line).text.slice(0, character);
-	if (/^\s*(?:-\s+)?category:\s*\S*$/.test(before)) return categoryItems(document);
+	if (/^\s*(?:-\s+)?category:\s*\S*$/.test(before)) return categoryItems(document, token);
 	const key = /^(\s*)(-\s+)?\w*$/.exec(before);
 	return key ? keyItems(document, line, key[2] !== undefined) : [];
 }
 
-/** The built-in ones, and those that the reader has made. */
-function categoryItems(document: TextDocument): CompletionItem[] {
-	const names = categoryNames(parseGlossary(document.getText()).terms);
+/** The built-in ones, and those that the reader has made: of the text as it stands, as what `Glossaries` keeps follows a moment later. */
+async function categoryItems(document: TextDocument, token: CancellationToken): Promise<CompletionItem[]> {
+	const { terms } = await runInSlices(glossarySteps(document.getText()), token);
+	const names = categoryNames(terms);
 	return names.map((name, i) => {
 		const item = new CompletionItem(name, CompletionItemKind.EnumMember);
 		item.sortText = String(i).padStart(3, '0');

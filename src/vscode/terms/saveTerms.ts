@@ -1,7 +1,8 @@
 import type { Uri } from 'vscode';
 import { Range, type WorkspaceFolder, l10n, window } from 'vscode';
-import { type Term, addTerms, parseGlossary } from '../../core';
+import { type Term, addTerms, glossarySteps } from '../../core';
 import { inTurn, openOwnFile, replaceText } from '../files/ownFile';
+import { runInSlices } from '../slices';
 import { glossaryUri } from './glossaries';
 
 const NEW_GLOSSARY = '# 自己的词条\nterms:\n';
@@ -57,7 +58,8 @@ export async function changeGlossary(
 
 /** `what` was not done since the glossary is broken. */
 async function showBroken(uri: Uri, text: string, what: string): Promise<void> {
-	const line = parseGlossary(text).problems[0]?.line ?? 0;
+	const { problems } = await runInSlices(glossarySteps(text));
+	const line = problems[0]?.line ?? 0;
 	const open = l10n.t('Open');
 	const choice = await window.showErrorMessage(
 		l10n.t('{0}: terms.yaml is broken at line {1}. Mend that line first.', what, line + 1),

@@ -1,5 +1,12 @@
 import * as assert from 'node:assert/strict';
-import { type GlossaryProblem, parseGlossary } from '../../../src/core';
+import {
+	type GlossaryProblem,
+	type Steps,
+	buildLexicon,
+	glossarySteps,
+	lexiconSteps,
+	parseGlossary,
+} from '../../../src/core';
 
 const terms = (text: string): string[] =>
 	parseGlossary(text).terms.map(({ term, category, aliases }) => [term, category, ...aliases].join('|'));
@@ -183,5 +190,22 @@ describe('a glossary', () => {
 		]) {
 			assert.ok(Array.isArray(parseGlossary(text).terms), text.slice(0, 20));
 		}
+	});
+
+	it('of many entries is read in as many more steps, sound or broken', () => {
+		const count = (steps: Steps<unknown>): number => {
+			let n = 1;
+			while (!steps.next().done) n++;
+			return n;
+		};
+		const text = (entries: number): string =>
+			`terms:\n${Array.from({ length: entries }, (_, i) => `  - term: 词条${i}\n    aliases: [别名${i}]\n`).join('')}`;
+		for (const slip of ['', '  - term 甲\n    category: 战略\n']) {
+			const [few, many] = [count(glossarySteps(text(200) + slip)), count(glossarySteps(text(2000) + slip))];
+			assert.ok(many > 9 * few, `${few} ${many}`);
+		}
+		const { terms: all } = parseGlossary(text(2000));
+		assert.ok(count(lexiconSteps([{ source: 'workspace', terms: all }])) > 2000);
+		assert.equal(buildLexicon([{ source: 'workspace', terms: all }]).entries.length, 2000);
 	});
 });

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { sentences } from '../../../src/core';
+import { sentenceAt, sentences } from '../../../src/core';
 
 const split = (text: string): string[] =>
 	sentences(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
@@ -50,6 +50,41 @@ describe('sentences', () => {
 				}
 				assert.equal(source.slice(at).trim(), '');
 			}),
+		);
+	});
+});
+
+describe('the sentence of a place', () => {
+	const at = (text: string, offset: number): string => {
+		const { start, end } = sentenceAt(text, { start: 0, end: text.length }, offset);
+		return text.slice(start, end);
+	};
+
+	it('has its end, and what closes with it', () => {
+		const text = '修路。他说：“架桥！”\u3000通车。 ';
+		assert.deepEqual(
+			[0, 2, 3, 9, 10, 11, 12, 15, 99].map(offset => at(text, offset)),
+			['修路。', '修路。', ...Array<string>(3).fill('他说：“架桥！”'), ...Array<string>(4).fill('通车。')],
+		);
+	});
+
+	it('is the first of all that ends behind it, wherever a passage is cut', () => {
+		const text = fc
+			.array(fc.constantFrom('修', '。', '。。', '；', '！', '”', '**', '*', '==', '</u>', '</', 'u', '>', ' ', '\n'), {
+				maxLength: 40,
+			})
+			.map(parts => parts.join(''));
+		const place = fc.integer({ min: -1, max: 60 });
+		fc.assert(
+			fc.property(text, fc.nat(60), fc.nat(60), place, (source, a, b, offset) => {
+				const passage = { start: Math.min(a, b, source.length), end: Math.min(Math.max(a, b), source.length) };
+				const all = sentences(source, passage);
+				assert.deepEqual(
+					sentenceAt(source, passage, offset),
+					all.find(({ end }) => offset < end) ?? all.at(-1) ?? passage,
+				);
+			}),
+			{ numRuns: 1000 },
 		);
 	});
 });

@@ -21,15 +21,17 @@ const QUOTED = new RegExp(`[“"「『]([^“”"「」『』\\n。！？；]{1,
 const NO_VERBS: readonly string[] = [];
 
 export function passageWords(passage: Passage, lexicon: Lexicon): PassageWords {
-	const { folded, range, text } = passage;
 	const row = cachedTokens(passage, lexicon, NO_VERBS);
 	const isEdge = new Uint8Array(row.text.length + 1);
 	for (let i = 0; i <= row.length; i++) isEdge[row.starts[i]!] = 1;
-	const quotes = [...text.slice(range.start, range.end).matchAll(QUOTED)].map(({ index, 0: all }): Range => ({
+	return { passage, row, quotes: quotesIn(passage), isEdge };
+}
+
+export function quotesIn({ folded, range, text }: Passage): Range[] {
+	return [...text.slice(range.start, range.end).matchAll(QUOTED)].map(({ index, 0: all }) => ({
 		start: foldedPlace(folded, range.start + index + 1),
 		end: foldedPlace(folded, range.start + index + all.length - 1),
 	}));
-	return { passage, row, quotes, isEdge };
 }
 
 export function wordAt({ text, starts }: TokenRow, i: number): string {

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { buildLexicon, parseReport, quotedExpressions } from '../../../../src/core';
+import { buildLexicon, parseReport, quotedExpressions, runToEnd } from '../../../../src/core';
 
 describe('what a report sets in quotation marks', () => {
 	const report = parseReport(
@@ -7,7 +7,7 @@ describe('what a report sets in quotation marks', () => {
 	);
 
 	it('is listed once, the most frequent first: no ships, and nothing that is said', () => {
-		assert.deepEqual(quotedExpressions(report, buildLexicon([])), [
+		assert.deepEqual(runToEnd(quotedExpressions(report, buildLexicon([]))), [
 			{ words: '双江', count: 2 },
 			{ words: '“内耗式”竞争', count: 1 },
 		]);
