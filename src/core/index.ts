@@ -177,6 +177,7 @@ export {
 	type ConcordanceLine,
 	type ConcordanceOrder,
 } from './corpus/words/concordance';
+export { sectionYears, type SectionRow, type SectionYear } from './corpus/sectionYears';
 export { verbArc } from './corpus/words/verbArc';
 export { verbUses, type VerbUse } from './corpus/words/verbUses';
 export { sparkline } from './util/sparkline';

@@ -61,7 +61,7 @@ export function activate(context: ExtensionContext): void {
 			notePlaces: places,
 			context,
 		}),
-		...tables({ open, index, reports, glossaries, histories, traces, context }),
+		...tables({ open, index, reports, glossaries, histories, traces, comparisons, context }),
 		reportSymbols(open),
 		wrapOffer(open, globalState),
 		...registerRows({

@@ -149,6 +149,7 @@ for (const theme of [...themes, ...contrasts])
 				['对读: 历年目标与结果', '生产总值', 'targets'],
 				['对读: 提法：新出现、重新出现、不再出现、沿用', '具身智能', 'phrases'],
 				['对读: 历年词频', '人工智能', 'terms'],
+				['对读: 历年章节', '重点', 'sections'],
 			] as const) {
 				await vscode.runCommand(title);
 				await vscode.webview().locator('tbody tr', { hasText: sample }).first().waitFor();

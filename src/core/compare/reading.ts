@@ -132,7 +132,5 @@ function figuresIn({ folded }: Passage, { start, end }: Range): Range[] {
 	const [from, to] = [foldedPlace(folded, start), foldedPlace(folded, end)];
 	const words = folded.text.slice(from, to);
 	const figures = [...words.matchAll(new RegExp(FIGURE.source, 'g'))].filter(([figure]) => !DATE.test(figure));
-	return figures.map(({ 0: figure, index }) =>
-		sourceRange(folded, from + index, from + index + figure.length),
-	);
+	return figures.map(({ 0: figure, index }) => sourceRange(folded, from + index, from + index + figure.length));
 }

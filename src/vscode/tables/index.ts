@@ -1,6 +1,7 @@
 import { type CancellationToken, type ExtensionContext, type TextDocument, Uri, l10n, window, workspace } from 'vscode';
 import { registerRows } from '../commandRows';
 import { FieldFocus } from '../compare/fieldFocus';
+import type { Comparisons } from '../compare/comparisons';
 import type { Traces } from '../compare/traces';
 import type { Closeable } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
@@ -20,6 +21,7 @@ import { HIDDEN, phraseTable } from './phraseTable';
 import { type ScopedReport, TableScope } from './scope';
 import type { TableKindId, TableSubject } from './subject';
 import { TablePanels } from './tablePanels';
+import { sectionTable } from './sectionTable';
 import { targetTable } from './targetTable';
 import { termTable } from './termTable';
 import { verbTable } from './verbTable';
@@ -34,6 +36,7 @@ interface Services {
 	readonly glossaries: Glossaries;
 	readonly histories: TermHistories;
 	readonly traces: Traces;
+	readonly comparisons: Comparisons;
 	readonly context: ExtensionContext;
 }
 
@@ -45,7 +48,7 @@ type Builder = (
 
 /** Phrases, targets, terms, verbs and words wherever they stand, over the years and for several places: as tables whose cells open their sentence. */
 export function tables(services: Services): Closeable[] {
-	const { open, index, reports, glossaries, histories, context } = services;
+	const { open, index, reports, glossaries, histories, comparisons, context } = services;
 	const scope = new TableScope({ index, reports, focus: new FieldFocus(services) });
 
 	const builders: Readonly<Record<TableKindId, Builder>> = {
@@ -56,6 +59,7 @@ export function tables(services: Services): Closeable[] {
 		targets: async (lists, _, token) => targetTable(lists, token),
 		terms: async lists => termTable(lists, histories, glossaries),
 		concordance: (lists, { words }) => concordanceTable(lists, words),
+		sections: (lists, _, token) => sectionTable(lists, comparisons, token),
 		verbs: (lists, { words, file }) => verbTable(lists, words, settings.verbLadders(file).ladders),
 	};
 	const build = async (subject: TableSubject, token: CancellationToken | undefined): Promise<BuiltTable> => {
@@ -116,6 +120,7 @@ export function tables(services: Services): Closeable[] {
 			'duidu.showPhrases': ofReport('phrases'),
 			'duidu.showTargets': ofReport('targets'),
 			'duidu.showTerms': ofReport('terms'),
+			'duidu.showSections': ofReport('sections'),
 			'duidu.showConcordance': ofWords('concordance'),
 			'duidu.showVerbs': ofWords('verbs'),
 			'duidu.exportTable': async () => {

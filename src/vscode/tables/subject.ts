@@ -1,6 +1,6 @@
 import { Uri } from 'vscode';
 
-export const tableKindIds = ['phrases', 'targets', 'concordance', 'verbs', 'terms'] as const;
+export const tableKindIds = ['phrases', 'targets', 'concordance', 'verbs', 'terms', 'sections'] as const;
 
 export type TableKindId = (typeof tableKindIds)[number];
 
