@@ -74,17 +74,22 @@ function comparedOf(
 	return allSections.filter(section => compared.has(section) || known.has(section));
 }
 
-/** For the year before: its sections with the rows of what they became. */
+/**
+ * For the year before: its sections with the rows of what they became. Through the years only their like counts, of one level and if there is any of one role: a little of
+ * a chapter in one section of the next would make every row the whole report within three years.
+ */
 function carried(
 	comparison: Comparison | undefined,
 	own: ReadonlyMap<Section, readonly OpenRow[]>,
 ): Map<Section, OpenRow[]> {
 	const rows = new Map<Section, OpenRow[]>();
-	for (const { old, new: fresh } of comparison?.sections ?? []) {
-		if (!old) continue;
-		const list = rows.get(old) ?? [];
-		for (const row of (fresh && own.get(fresh)) ?? []) if (!list.includes(row)) list.push(row);
-		rows.set(old, list);
+	const links = comparison?.sections ?? [];
+	for (const old of new Set(links.flatMap(link => link.old ?? []))) {
+		const targets = links.flatMap(link =>
+			link.old === old && link.new?.level === old.level && own.has(link.new) ? [link.new] : [],
+		);
+		const alike = targets.filter(({ role }) => role === old.role);
+		rows.set(old, [...new Set((alike.length > 0 ? alike : targets).flatMap(section => own.get(section)!))]);
 	}
 	return rows;
 }

@@ -27,7 +27,7 @@ export async function sectionTable(
 	return {
 		table: {
 			title: l10n.t('Sections through the years'),
-			about: [coverage([own]), l10n.t('Beside each section what became of it since the year before.')],
+			about: [coverage([own]), l10n.t('Behind each title what became of the section since the year before.')],
 			columns: own.map(file => ({ name: yearName(file, false), wrap: true as const })),
 			rows: rows.map(({ years }, i) => {
 				const level = Math.min(...[...years.values()].flat().map(({ section }) => section.level));
@@ -54,12 +54,12 @@ export async function sectionTable(
 /** The title, and what became of it unless it was simply kept. */
 function parts({ section, kinds }: SectionYear, isStrong: boolean, file: ScopedReport, places: Places): Part[] {
 	const told = kinds.filter(kind => kind !== 'kept' && kind !== 'renumbered').map(fateName);
+	const title = numberedTitle(section);
 	return [
 		{
-			text: numberedTitle(section),
+			text: told.length > 0 ? l10n.t('{0} ({1})', title, told.join(' · ')) : title,
 			opens: places.add(file, section.heading),
 			...(isStrong && { tone: 'strong' }),
 		},
-		...(told.length > 0 ? [{ text: told.join(' · '), tone: 'weak' as const }] : []),
 	];
 }
