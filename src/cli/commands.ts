@@ -51,7 +51,8 @@ import { Failure, Misuse, readReport, readText } from './files';
 import { t } from './messages';
 import { narrowed, wantedIn } from './narrowed';
 import type { Format, OptionName } from './options';
-import { comparisonMarkdown, comparisonText } from './show/comparison';
+import { HIDDEN, PINS } from './ownFiles';
+import { comparisonText } from './show/comparison';
 import { anchorsMarkdown, anchorsText } from './show/anchors';
 import { quoteProblem } from './show/problems';
 import { lineageMarkdown, lineageText } from './show/lineage';
@@ -64,6 +65,7 @@ import { targetSeriesOutputs } from './show/targetSeries';
 import { termsMarkdown, termsText } from './show/terms';
 import { traceMarkdown, traceText } from './show/trace';
 import { verbsGrid, verbsText } from './show/verbs';
+import { takenAway } from './takenAway';
 import { parseLadders, readLexicon, readWordRules } from './wordRules';
 
 export interface CommandOptions {
@@ -79,7 +81,12 @@ export interface CommandOptions {
 	readonly onlyTag: string | undefined;
 	readonly onlyTerms: boolean;
 	readonly fromNote: string | undefined;
+	/** The file that is to be written. */
+	readonly output: string | undefined;
 }
+
+/** Of some formats only a file can be made. */
+type Made<F extends Format> = F extends 'docx' ? () => Promise<Uint8Array> : () => string;
 
 export interface Command {
 	readonly name: string;
@@ -88,17 +95,20 @@ export interface Command {
 	readonly summary: () => string;
 	/** Its result is a table, and can be written as CSV. */
 	readonly isTable?: true;
+	/** What its result can be taken away as besides. */
+	readonly documents?: readonly ('html' | 'docx' | 'jsonld')[];
 	/** The options that it can use; any other is refused. */
 	readonly options: readonly OptionName[];
 	/** Does the work; each format is made when asked for. Throws {@link Failure}, and {@link Misuse} when an option is not as it should be. */
 	readonly run: (
 		files: readonly string[],
 		options: CommandOptions,
-	) => Readonly<Record<Exclude<Format, 'csv'>, () => string>> & { readonly csv?: () => string };
+	) => Readonly<
+		{ [F in 'json' | 'text' | 'markdown']: Made<F> } & {
+			[F in Exclude<Format, 'json' | 'text' | 'markdown'>]?: Made<F>;
+		}
+	>;
 }
-
-const PINS = '.duidu/pins.jsonl';
-const HIDDEN = '.duidu/hidden-phrases.txt';
 
 /** Only some of the passages. */
 const narrowing = ['only-tag', 'from-note', 'tag'] as const satisfies readonly OptionName[];
@@ -109,6 +119,8 @@ export const commands: readonly Command[] = [
 		operands: 'OLD NEW',
 		files: { min: 2, max: 2 },
 		summary: () => t('which passages of two reports correspond, and what became of them'),
+		isTable: true,
+		documents: ['html', 'docx'],
 		options: ['glossary', 'ladder', 'only-tag', 'from-note', 'only-terms', 'tag'],
 		run: ([old, fresh], options) => {
 			const comparison = narrowed(compare(readReport(old!), readReport(fresh!), readPins()), options);
@@ -116,7 +128,7 @@ export const commands: readonly Command[] = [
 			return {
 				json: () => json(comparisonJson(comparison, rules.lexicon, rules.ladders)),
 				text: () => comparisonText(comparison, rules),
-				markdown: () => comparisonMarkdown(comparison, rules),
+				...takenAway(comparison, rules, options),
 			};
 		},
 	},

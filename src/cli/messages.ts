@@ -10,6 +10,10 @@ export function chooseLanguage(wanted: string | undefined): void {
 	bundle = bundles[locale.startsWith('zh') ? 'zh-cn' : 'en'] ?? {};
 }
 
+export function isChinese(): boolean {
+	return bundle === zhCn;
+}
+
 /** The message in the chosen language, `{0}` replaced. The English sentence is the key, as for `vscode.l10n.t`. */
 export function t(message: string, ...values: readonly (string | number)[]): string {
 	return (bundle[message] ?? message).replace(/\{(\d+)\}/g, (whole, index: string) => {

@@ -17,7 +17,8 @@ import {
 import type { CommandOptions } from './commands';
 import { Failure, readReport } from './files';
 import { t } from './messages';
-import { GLOSSARY, readLexicon } from './wordRules';
+import { GLOSSARY } from './ownFiles';
+import { readLexicon } from './wordRules';
 
 /** The passages that the options ask for, by index; of each report its own. */
 interface Wanted {

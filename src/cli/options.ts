@@ -11,9 +11,22 @@ interface OptionRow {
 	readonly summary: () => string;
 }
 
-/** The first three every command writes, a table only those that are one. */
-export const formats = ['json', 'text', 'markdown', 'csv'] as const;
+/** The first three every command writes, a table only those that are one, the others only those whose result can be taken away so. */
+export const formats = ['json', 'text', 'markdown', 'csv', 'html', 'docx', 'jsonld'] as const;
 export type Format = (typeof formats)[number];
+
+/** What is no text is written to a file, never to a terminal. */
+export const binaryFormats: ReadonlySet<Format> = new Set(['docx']);
+
+/** By the ending of `--output`, where no format is asked for. */
+export const formatOfEnding: Readonly<Record<string, Format>> = {
+	'.json': 'json',
+	'.md': 'markdown',
+	'.csv': 'csv',
+	'.html': 'html',
+	'.docx': 'docx',
+	'.jsonld': 'jsonld',
+};
 
 /** Options that some commands take. */
 export const own = {
@@ -52,7 +65,12 @@ export const own = {
 
 /** Options that every command takes. */
 export const common = {
-	format: { type: 'string', value: formats.join('|'), summary: () => t('form of the result; text as is') },
+	format: { type: 'string', value: 'FORMAT', summary: () => t('form of the result; text as is') },
+	output: {
+		type: 'string',
+		value: 'FILE',
+		summary: () => t('the file to write, whole or not at all; its ending decides where no form is named'),
+	},
 	lang: { type: 'string', value: 'en|zh-cn', summary: () => t('language of the texts around the results') },
 	help: { type: 'boolean', short: 'h', summary: () => t('this help; behind a command, its own') },
 	version: { type: 'boolean', summary: () => t('the version') },

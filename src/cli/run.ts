@@ -1,14 +1,19 @@
+import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Command, commands } from './commands';
 import { Failure, Misuse } from './files';
 import { chooseLanguage, t } from './messages';
-import { type Format, type OptionName, common, describe, formats, own } from './options';
+import { type Format, type OptionName, binaryFormats, common, describe, formatOfEnding, formats, own } from './options';
+import { type OutputFile, checkOutput } from './output';
+import { ownFiles } from './ownFiles';
 
 /** What a call came to. `code`: 0 done, 1 the command could not do its job, 2 wrong usage. */
 export interface Outcome {
 	readonly code: 0 | 1 | 2;
 	readonly out: string;
 	readonly error: string;
+	/** What is to be written to `--output`: see {@link deliver}. */
+	readonly file?: OutputFile;
 }
 
 /** Runs one call of `duidu`. Nothing is printed here: all output comes back, so that a failure leaves nothing half-written. */
@@ -28,7 +33,9 @@ export function run(args: readonly string[]): Outcome {
 	if (values.help || name === 'help') return { code: 0, out: command ? usageOf(command) : usage(), error: '' };
 	if (name === undefined) return wrongUsage(t('No command was given.'));
 	if (!command) return wrongUsage(t('There is no command “{0}”.', name));
-	const format = (values.format ?? 'text') as Format;
+	const { output } = values;
+	const byEnding = output === undefined ? undefined : formatOfEnding[extname(output).toLowerCase()];
+	const format = (values.format ?? byEnding ?? 'text') as Format;
 	if (!formats.includes(format))
 		return wrongUsage(t('There is no format “{0}”: use {1}.', format, formats.join(', ')), command);
 	if (!formatsOf(command).includes(format))
@@ -36,6 +43,8 @@ export function run(args: readonly string[]): Outcome {
 			t('{0} cannot be written as {1}: use {2}.', command.name, format, formatsOf(command).join(', ')),
 			command,
 		);
+	if (binaryFormats.has(format) && output === undefined)
+		return wrongUsage(t('{0} is no text: name a file with --output.', format), command);
 	const useless = (Object.keys(own) as OptionName[]).find(
 		option => values[option] !== undefined && !command.options.includes(option),
 	);
@@ -43,6 +52,7 @@ export function run(args: readonly string[]): Outcome {
 	if (files.length < command.files.min || files.length > command.files.max)
 		return wrongUsage(t('The files are to be given as {0}.', command.operands), command);
 	try {
+		if (output !== undefined) checkOutput(output, [...files, values.glossary, values['from-note'], ...ownFiles]);
 		const results = command.run(files, {
 			tags: values.tag,
 			glossary: values.glossary,
@@ -53,9 +63,12 @@ export function run(args: readonly string[]): Outcome {
 			onlyTag: values['only-tag'],
 			onlyTerms: values['only-terms'] ?? false,
 			fromNote: values['from-note'],
+			output,
 		});
-		const output = results[format]!();
-		return { code: 0, out: output.endsWith('\n') ? output : `${output}\n`, error: '' };
+		const made = results[format]!();
+		const content = typeof made === 'string' && !made.endsWith('\n') ? `${made}\n` : made;
+		if (output !== undefined) return { code: 0, out: '', error: '', file: { path: output, content } };
+		return { code: 0, out: content as string, error: '' };
 	} catch (error) {
 		if (error instanceof Misuse) return wrongUsage(error.message, command);
 		if (error instanceof Failure) return { code: 1, out: '', error: `duidu: ${error.message}\n` };
@@ -67,8 +80,10 @@ function wrongUsage(message: string, command?: Command): Outcome {
 	return { code: 2, out: '', error: `duidu: ${message}\n\n${command ? usageOf(command) : usage()}` };
 }
 
-function formatsOf({ isTable }: Command): readonly Format[] {
-	return formats.filter(format => format !== 'csv' || isTable);
+/** What a command can be written as. */
+export function formatsOf({ isTable, documents = [] }: Command): readonly Format[] {
+	const all: readonly Format[] = ['json', 'text', 'markdown', ...(isTable ? (['csv'] as const) : []), ...documents];
+	return formats.filter(format => all.includes(format));
 }
 
 /** One command with its options. */

@@ -13,9 +13,8 @@ import {
 } from '../core';
 import { Failure, Misuse, readText } from './files';
 import { t } from './messages';
+import { GLOSSARY } from './ownFiles';
 import { glossaryProblem, ladderProblem } from './show/problems';
-
-export const GLOSSARY = '.duidu/terms.yaml';
 
 /** The terms that stay whole, and the ladders that tell whether a verb grew stronger. */
 export function readWordRules({

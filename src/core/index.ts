@@ -240,3 +240,23 @@ export {
 	type NoteColumn,
 	type NoteLabels,
 } from './export/notes/exportedNote';
+export {
+	comparisonFormatIds,
+	comparisonFormats,
+	type ComparisonFormatId,
+} from './export/comparison/comparisonFormats';
+export {
+	comparisonColumns,
+	type ComparisonColumn,
+	type ComparisonWords,
+	type Fate,
+} from './export/comparison/comparisonWords';
+export {
+	entriesOf,
+	exportedComparison,
+	noOwnPassages,
+	type ExportedComparison,
+	type ExportedEntry,
+	type OwnPassages,
+} from './export/comparison/exportedComparison';
+export { kindMarks } from './export/comparison/kindMarks';

@@ -16,11 +16,10 @@ import {
 	wordsOf,
 } from '../../core';
 import { t } from '../messages';
-import { cell } from './cell';
 import { fateName, kindName } from './names';
-import { type Marks, markdownMarks, markedLine, terminalMarks } from './markedLine';
+import { markedLine, terminalMarks } from './markedLine';
 import { headline } from './outline';
-import { reviewMarkdown, reviewText } from './review';
+import { reviewText } from './review';
 
 export function comparisonText(comparison: Comparison, rules: WordRules): string {
 	const { old, new: newer, sections } = comparison;
@@ -38,45 +37,13 @@ export function comparisonText(comparison: Comparison, rules: WordRules): string
 		t('Passages'),
 		...rows.flatMap((row, i) => [
 			`  [${fate(row)}] ${places(old, row.old)} → ${places(newer, row.new)}`,
-			...rowLines(comparison, row, { bands: words[i]!, rules, marks: terminalMarks }).map(line => `    ${line}`),
+			...rowLines(comparison, row, { bands: words[i]!, rules }).map(line => `    ${line}`),
 		]),
 	].join('\n');
 }
 
-export function comparisonMarkdown(comparison: Comparison, rules: WordRules): string {
-	const { old, new: newer, sections } = comparison;
-	const oldYear = old.year === undefined ? t('old') : String(old.year);
-	const newYear = newer.year === undefined ? t('new report') : String(newer.year);
-	const rows = projectionRows(comparison);
-	const lines = [
-		`# ${headline(old)} → ${headline(newer)}`,
-		'',
-		...focusLine(comparison).flatMap(line => [`> ${line}`, '']),
-		counts(rows.filter(row => row.kind === 'pair')),
-	];
-	if (sections.length > 0)
-		lines.push('', `## ${t('Sections')}`, '', `| ${oldYear} | ${newYear} | |`, '| --- | --- | --- |');
-	for (const link of sections)
-		lines.push(`| ${sectionCell(link.old)} | ${sectionCell(link.new)} | ${fateName[link.kind]()} |`);
-	lines.push(...reviewMarkdown(comparison), '', `## ${t('Passages')}`);
-	const words = rowWords(comparison, rows);
-	for (const [i, row] of rows.entries()) {
-		if (row.kind === 'heading') {
-			const heading = row.new[0] ?? row.old[0]!;
-			lines.push('', `### ${wordsOf(heading)}`);
-			if (row.new.length === 0) lines.push('', `*${kindName.removed()}*`);
-			continue;
-		}
-		lines.push('', `**${fate(row)}**`, '');
-		lines.push(
-			...rowLines(comparison, row, { bands: words[i]!, rules, marks: markdownMarks }).map(line => `- ${line}`),
-		);
-	}
-	return lines.join('\n');
-}
-
 /** What the comparison was narrowed to, and how much that leaves. */
-function focusLine(comparison: Comparison): string[] {
+export function focusLine(comparison: Comparison): string[] {
 	const field = comparison.focus?.field;
 	if (!field) return [];
 	const names = [...field.tags, ...field.notes, ...(field.terms ? [t('my terms')] : [])].join(' + ');
@@ -90,18 +57,17 @@ function rowWords(comparison: Comparison, rows: readonly ProjectionRow[]): WordB
 interface RowWords {
 	readonly bands: readonly WordBand[];
 	readonly rules: WordRules;
-	readonly marks: Marks;
 }
 
 /** The words of a row with their changes marked; of one with several sources what was taken up from each, behind its line: `45 → …`. */
-function rowLines({ old, new: newer }: Comparison, row: ProjectionRow, { bands, rules, marks }: RowWords): string[] {
+function rowLines({ old, new: newer }: Comparison, row: ProjectionRow, { bands, rules }: RowWords): string[] {
 	if (row.new.length === 0) return row.old.map(passage => `${name(old, t('old'))}: ${wordsOf(passage)}`);
 	if (row.old.length === 0) return row.new.map(passage => `${name(newer, t('new report'))}: ${wordsOf(passage)}`);
 	const sources = new Set(bands.flatMap(band => band.old.map(({ passage }) => passage)));
-	if (sources.size < 2) return toLines(redlineOf(bands, rules)).flatMap(line => markedLine(line, marks));
+	if (sources.size < 2) return toLines(redlineOf(bands, rules)).flatMap(line => markedLine(line, terminalMarks));
 	return bands.flatMap(band => {
 		const from = [...new Set(band.old.map(({ passage }) => passage.line + 1))].join(', ');
-		const [first = '', ...more] = toLines(redlineOf([band], rules)).flatMap(line => markedLine(line, marks));
+		const [first = '', ...more] = toLines(redlineOf([band], rules)).flatMap(line => markedLine(line, terminalMarks));
 		return [`${from === '' ? '' : `${from} `}→ ${first}`, ...more];
 	});
 }
@@ -134,8 +100,4 @@ function level(link: SectionLink): number {
 
 function sectionPair({ old, new: newer }: SectionLink): string {
 	return [old, newer].map(section => (section ? numberedTitle(section) : '–')).join(' → ');
-}
-
-function sectionCell(section: SectionLink['old']): string {
-	return section ? cell(numberedTitle(section)) : '–';
 }

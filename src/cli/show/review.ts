@@ -9,7 +9,7 @@ export function reviewText(comparison: Comparison): string[] {
 	const { old, new: newer } = comparison;
 	return [
 		'',
-		title(links),
+		reviewTitle(links.length),
 		...links.flatMap(link => [
 			`  ${place(old, link, 'old')} → ${place(newer, link, 'new')}  ${why(link)}`,
 			`    ${lead(link.old)} → ${lead(link.new)}`,
@@ -17,20 +17,15 @@ export function reviewText(comparison: Comparison): string[] {
 	];
 }
 
-export function reviewMarkdown(comparison: Comparison): string[] {
-	const links = unsureLinks(comparison);
-	if (links.length === 0) return [];
-	return ['', `## ${title(links)}`, '', ...links.map(link => `- ${lead(link.old)} → ${lead(link.new)} *${why(link)}*`)];
-}
-
-function title(links: readonly Link[]): string {
-	return t('To review ({0})', links.length);
+export function reviewTitle(count: number): string {
+	return t('To review ({0})', count);
 }
 
 function place({ path }: Report, link: Link, side: 'old' | 'new'): string {
 	return `${path}:${link[side].line + 1}`;
 }
 
-function why({ score, doubt }: Link): string {
+/** How well the two fit, and why that is not sure. */
+export function why({ score, doubt }: Link): string {
 	return [fitName[fitOf(score)](), ...(doubt ? [doubtName[doubt]()] : [])].join(' · ');
 }

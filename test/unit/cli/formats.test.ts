@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { commands } from '../../../src/cli/commands';
-import { formats } from '../../../src/cli/options';
-import { run } from '../../../src/cli/run';
+import { binaryFormats } from '../../../src/cli/options';
+import { formatsOf, run } from '../../../src/cli/run';
 import { quotesFile, sampleFile, samplePaths } from '../support/samples';
 
 const operands: Readonly<Record<string, readonly string[]>> = {
@@ -34,8 +34,9 @@ const said: Readonly<Record<string, RegExp>> = {
 };
 
 describe('every command', () => {
-	for (const { name, isTable } of commands) {
-		for (const format of formats.filter(each => each !== 'csv' || isTable)) {
+	for (const command of commands) {
+		const { name, isTable } = command;
+		for (const format of formatsOf(command).filter(each => !binaryFormats.has(each))) {
 			for (const lang of ['en', 'zh-cn']) {
 				it(`writes ${name} as ${format} in ${lang}`, () => {
 					const files = operands[name];

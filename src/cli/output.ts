@@ -1,0 +1,78 @@
+import {
+	type Stats,
+	chmodSync,
+	closeSync,
+	fsyncSync,
+	openSync,
+	realpathSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Failure } from './files';
+import { t } from './messages';
+import type { Outcome } from './run';
+
+/** What is to be written where. */
+export interface OutputFile {
+	readonly path: string;
+	readonly content: string | Uint8Array | Promise<Uint8Array>;
+}
+
+/** Throws {@link Failure} where a file cannot or must not be written: before any work is done for it. */
+export function checkOutput(path: string, inputs: readonly (string | undefined)[]): void {
+	const folder = statOf(dirname(path));
+	if (!folder?.isDirectory()) throw new Failure(t('There is no folder {0}.', dirname(path)));
+	const target = statOf(path);
+	if (!target) return;
+	if (target.isDirectory()) throw new Failure(t('{0} is a folder: name a file.', path));
+	// What is a pipe or a device would be replaced by a file.
+	if (!target.isFile()) throw new Failure(t('{0} is no file that can be replaced.', path));
+	const input = inputs.find(each => each !== undefined && isSameFile(target, statOf(each)));
+	if (input !== undefined) throw new Failure(t('{0} is read by this command: name another file for --output.', path));
+}
+
+/** Writes the file of an outcome, if it has one: whole or not at all. */
+export async function deliver({ file, ...outcome }: Outcome): Promise<Outcome> {
+	if (!file) return outcome;
+	try {
+		write(file.path, await file.content);
+		return outcome;
+	} catch (error) {
+		const { code, message } = error as NodeJS.ErrnoException;
+		return { code: 1, out: '', error: `duidu: ${t('{0} cannot be written ({1}).', file.path, code ?? message)}\n` };
+	}
+}
+
+/** Beside its place first, then moved there: who reads meanwhile reads the earlier file, and a full disk leaves that. */
+function write(path: string, content: string | Uint8Array): void {
+	const known = statOf(path);
+	// A link stays one.
+	const target = known ? realpathSync(path) : path;
+	const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+	const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+	try {
+		const descriptor = openSync(temporary, 'wx');
+		try {
+			for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
+			fsyncSync(descriptor);
+		} finally {
+			closeSync(descriptor);
+		}
+		if (known) chmodSync(temporary, known.mode);
+		renameSync(temporary, target);
+	} catch (error) {
+		rmSync(temporary, { force: true });
+		throw error;
+	}
+}
+
+function statOf(path: string): Stats | undefined {
+	return statSync(path, { throwIfNoEntry: false });
+}
+
+function isSameFile(a: Stats, b: Stats | undefined): boolean {
+	return b?.dev === a.dev && b.ino === a.ino;
+}

@@ -1,0 +1,76 @@
+import { dirname, relative, resolve } from 'node:path';
+import {
+	type Comparison,
+	type ComparisonFormatId,
+	type ExportedComparison,
+	type OwnPassages,
+	type Report,
+	TagNames,
+	type WordRules,
+	comparisonFormats,
+	defaultTags,
+	exportedComparison,
+	runToEnd,
+	sentenceLinks,
+	taggedIn,
+	taggedPassages,
+	trace,
+	tracedFrom,
+} from '../core';
+import type { CommandOptions } from './commands';
+import { readReport } from './files';
+import { comparisonWords } from './show/comparisonWords';
+
+type Writers = { readonly [F in ComparisonFormatId]: () => ReturnType<(typeof comparisonFormats)[F]['write']> };
+
+/** A comparison in the formats that it can be taken away as. It is laid out once, when one is asked for. */
+export function takenAway(comparison: Comparison, rules: WordRules, options: CommandOptions): Writers {
+	let made: ExportedComparison | undefined;
+	const exported = (): ExportedComparison =>
+		(made ??= runToEnd(
+			exportedComparison(
+				{ comparison, rules, links: sentenceLinks(comparison.focus?.whole ?? comparison) },
+				{
+					own: ownPassages(comparison, options),
+					paths: {
+						old: pathFrom(options.output, comparison.old.path),
+						new: pathFrom(options.output, comparison.new.path),
+					},
+				},
+			),
+		));
+	return {
+		markdown: () => comparisonFormats.markdown.write(exported(), comparisonWords(comparison)),
+		csv: () => comparisonFormats.csv.write(exported(), comparisonWords(comparison)),
+		html: () => comparisonFormats.html.write(exported(), comparisonWords(comparison)),
+		docx: () => comparisonFormats.docx.write(exported(), comparisonWords(comparison)),
+	};
+}
+
+/** The passages with a tag, in the reports themselves or in the digest that is given. */
+function ownPassages({ old, new: fresh }: Comparison, { tags, onlyTag, fromNote }: CommandOptions): OwnPassages {
+	const names = new TagNames([
+		...(tags ?? []).map(name => ({ name })),
+		...(onlyTag === undefined ? [] : [{ name: onlyTag }]),
+		...defaultTags,
+	]);
+	const note = fromNote === undefined ? undefined : readReport(fromNote);
+	const noteScan = note && taggedPassages(note, names);
+	const of = (report: Report): Map<number, string[]> => {
+		const found = new Map<number, string[]>();
+		const scan = taggedPassages(report, names);
+		const traces = note ? trace(note, report) : [];
+		for (const tag of names.names) {
+			const taken = noteScan ? tracedFrom(traces, { scan: noteScan, tag }) : [];
+			for (const index of new Set([...taggedIn(scan, tag), ...taken]))
+				found.set(index, [...(found.get(index) ?? []), tag]);
+		}
+		return found;
+	};
+	return { names: names.names, old: of(old), new: of(fresh) };
+}
+
+/** Where a file lies as seen from the folder of another, or from the current one. */
+function pathFrom(output: string | undefined, path: string): string {
+	return relative(output === undefined ? '.' : dirname(resolve(output)), resolve(path)).replaceAll('\\', '/');
+}

@@ -1,0 +1,54 @@
+import type { Link } from '../../compare/comparison';
+import { type Passage, wordsOf } from '../../report/passage';
+import { gridCsv } from '../grid';
+import { type ComparisonColumn, type ComparisonWords, comparisonColumns } from './comparisonWords';
+import { type ExportedComparison, type ExportedEntry, entriesOf } from './exportedComparison';
+import { figuresText, placeText, verbsText } from './told';
+import { type WordFacts, wordFacts } from './wordFacts';
+
+/** A link of an entry, or the entry of a passage that is only on one side. */
+interface CsvRow {
+	readonly entry: ExportedEntry;
+	readonly link?: Link;
+	readonly old: Passage | undefined;
+	readonly new: Passage | undefined;
+	readonly facts: WordFacts;
+}
+
+const cells: Readonly<Record<ComparisonColumn, (row: CsvRow, words: ComparisonWords) => string>> = {
+	id: ({ entry, link }) => link?.id ?? entry.id,
+	what: ({ entry }, { what }) => (entry.row.kind === 'heading' ? what.heading : what.passage),
+	kinds: ({ entry, link }, words) => (link ?? entry.row).kinds.map(kind => words.kind(kind)).join(' '),
+	certain: ({ link }, words) => (!link || link.certain ? words.certain : words.doubt(link)),
+	names: ({ entry }) => entry.names.join(' '),
+	oldSection: ({ old }) => (old ? placeText(old) : ''),
+	newSection: ({ new: fresh }) => (fresh ? placeText(fresh) : ''),
+	oldLine: ({ old }) => lineOf(old),
+	newLine: ({ new: fresh }) => lineOf(fresh),
+	oldText: ({ old }) => (old ? wordsOf(old) : ''),
+	newText: ({ new: fresh }) => (fresh ? wordsOf(fresh) : ''),
+	gone: ({ facts }) => facts.gone.join('；'),
+	came: ({ facts }) => facts.came.join('；'),
+	figures: ({ facts }) => figuresText(facts.figures),
+	verbs: ({ facts }) => verbsText(facts.verbs),
+	score: ({ link }) => (link ? link.score.toFixed(3) : ''),
+};
+
+/** A row for each link and for each passage that is only on one side, in the new report's order. */
+export function comparisonCsv(exported: ExportedComparison, words: ComparisonWords): string {
+	const rows = entriesOf(exported).flatMap(rowsOf);
+	return gridCsv({
+		columns: comparisonColumns.map(column => words.columns[column]),
+		rows: rows.map(row => comparisonColumns.map(column => cells[column](row, words))),
+	});
+}
+
+function rowsOf(entry: ExportedEntry): CsvRow[] {
+	const { row, links } = entry;
+	if (links.length === 0) return [{ entry, old: row.old[0], new: row.new[0], facts: wordFacts(entry) }];
+	return links.map(link => ({ entry, link, old: link.old, new: link.new, facts: wordFacts(entry, link) }));
+}
+
+function lineOf(passage: Passage | undefined): string {
+	return passage ? String(passage.line + 1) : '';
+}

@@ -1,0 +1,146 @@
+import type { IRunOptions } from 'docx';
+import { type Passage, lead } from '../../report/passage';
+import { printable } from '../printable';
+import { stableDocx } from '../stableDocx';
+import type { ComparisonWords } from './comparisonWords';
+import { type ExportedBand, type ExportedComparison, type ExportedEntry, entriesOf } from './exportedComparison';
+import { type SideText, newSide, oldSide } from './runs';
+import { countsText, headingText, placeText, toldOf, verbMark } from './told';
+
+const FONT = { ascii: 'Calibri', eastAsia: 'SimSun' };
+const AUTHOR = 'Duidu';
+const QUIET = '595959';
+const CAME = '1A7F37';
+const GONE = 'B3261E';
+/** Half-points. */
+const SIZE = 21;
+const SMALL = 17;
+/** A report's headings stand below the document's own. */
+const OWN_LEVEL = 2;
+
+/** A document of Word: the reader's own passages first, then section by section tables with the two reports side by side. The library is loaded when it is asked for. */
+export async function comparisonDocx(exported: ExportedComparison, words: ComparisonWords): Promise<Uint8Array> {
+	const docx = await import('docx');
+	const { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = docx;
+	const run = ({ text, ...marks }: IRunOptions & { readonly text: string }): InstanceType<typeof TextRun> =>
+		new TextRun({ text: printable(text), ...marks });
+	type Block = InstanceType<typeof Paragraph> | InstanceType<typeof Table>;
+	const levels = [1, 2, 3, 4, 5, 6].map(
+		level => docx.HeadingLevel[`HEADING_${level}` as keyof typeof docx.HeadingLevel],
+	);
+	const heading = (text: string, level: number): Block =>
+		new Paragraph({ children: [run({ text })], heading: levels[Math.min(level, levels.length) - 1]!, keepNext: true });
+	const small = (text: string, bold = false): InstanceType<typeof TextRun> =>
+		run({ text, size: SMALL, color: QUIET, bold });
+	const told = (entry: ExportedEntry): InstanceType<typeof Paragraph> => {
+		const [first = '', ...more] = toldOf(entry, words);
+		const rest = [...more, linesText(entry, words)].map(text => ` · ${text}`).join('');
+		return new Paragraph({ children: [small(first, true), small(rest)], keepNext: true });
+	};
+	const side = ({ runs }: SideText, isWhole: boolean): InstanceType<typeof Paragraph> =>
+		new Paragraph({
+			children: runs.map(({ op, text, verb }) => {
+				const shown = verb ? text + verbMark(verb.step) : text;
+				if (op === 'same' || isWhole) return run({ text: shown });
+				return op === 'delete'
+					? run({ text: shown, strike: true, color: GONE })
+					: run({ text: shown, underline: { type: 'single' }, color: CAME });
+			}),
+		});
+	const cell = (children: InstanceType<typeof Paragraph>[], columnSpan = 1): InstanceType<typeof TableCell> =>
+		new TableCell({
+			children: children.length > 0 ? children : [new Paragraph('')],
+			columnSpan,
+			margins: { top: 60, bottom: 60, left: 100, right: 100 },
+			...(columnSpan > 1 && { shading: { fill: 'F3F3F1' } }),
+		});
+	const origin = ({ old: [first], origin: kind }: ExportedBand): InstanceType<typeof Paragraph>[] => {
+		if (!kind || !first) return [];
+		const place = [placeText(first.passage), words.line(first.passage.line + 1)].filter(part => part !== '');
+		return [new Paragraph({ children: [small(words.origin(kind, place.join(' · ')))] })];
+	};
+	const rows = (entry: ExportedEntry): InstanceType<typeof TableRow>[] => {
+		const isWhole = entry.row.old.length === 0 || entry.row.new.length === 0;
+		return [
+			new TableRow({ children: [cell([told(entry)], 2)], cantSplit: true }),
+			...entry.bands.map(
+				band =>
+					new TableRow({
+						children: [
+							cell([...origin(band), ...oldSide(band).map(text => side(text, isWhole))]),
+							cell(newSide(band).map(text => side(text, isWhole))),
+						],
+						cantSplit: true,
+					}),
+			),
+		];
+	};
+	const table = (entries: readonly InstanceType<typeof TableRow>[]): Block =>
+		new Table({
+			width: { size: 100, type: WidthType.PERCENTAGE },
+			columnWidths: [4500, 4500],
+			layout: docx.TableLayoutType.FIXED,
+			rows: [
+				new TableRow({
+					children: [words.sides.old, words.sides.new].map(text =>
+						cell([new Paragraph({ children: [small(text, true)] })]),
+					),
+					tableHeader: true,
+				}),
+				...entries,
+			],
+		});
+	const pointer = (passage: Passage, name: string): InstanceType<typeof TableRow> =>
+		new TableRow({
+			children: [cell([new Paragraph({ children: [small(`${lead(passage)} ${words.above(name)}`)] })], 2)],
+			cantSplit: true,
+		});
+	const mine = exported.own.names.flatMap((name): Block[] => {
+		const named = entriesOf(exported).filter(entry => entry.names[0] === name);
+		return named.length > 0 ? [heading(name, OWN_LEVEL + 1), table(named.flatMap(rows))] : [];
+	});
+	const body: Block[] = [];
+	let open: InstanceType<typeof TableRow>[] = [];
+	const close = (): void => {
+		if (open.length > 0) body.push(table(open));
+		open = [];
+	};
+	for (const part of exported.parts) {
+		if (part.kind === 'heading') {
+			close();
+			body.push(heading(headingText(part, words), OWN_LEVEL + part.depth));
+		}
+		if (!part.entry) continue;
+		const { row, names } = part.entry;
+		open.push(...(names[0] === undefined ? rows(part.entry) : [pointer(row.new[0] ?? row.old[0]!, names[0])]));
+	}
+	close();
+	const document = new Document({
+		title: printable(words.title),
+		creator: AUTHOR,
+		lastModifiedBy: AUTHOR,
+		styles: { default: { document: { run: { font: FONT, size: SIZE } } } },
+		sections: [
+			{
+				children: [
+					heading(words.title, 1),
+					...words.notes.map(note => new Paragraph({ children: [run({ text: note, bold: true })] })),
+					new Paragraph({ children: [run({ text: countsText(exported, words) })] }),
+					new Paragraph({ children: [small(words.legend)] }),
+					...(mine.length > 0 ? [heading(words.ownPassages, OWN_LEVEL), ...mine] : []),
+					heading(words.passages, OWN_LEVEL),
+					...(exported.parts.length === 0 ? [new Paragraph(words.nothing)] : body),
+				],
+			},
+		],
+	});
+	return stableDocx(await Packer.pack(document, 'uint8array'));
+}
+
+/** `2025 lines 12, 14 → 2026 line 45` */
+function linesText({ row }: ExportedEntry, { sides, line }: ComparisonWords): string {
+	return (['old', 'new'] as const)
+		.filter(side => row[side].length > 0)
+		.map(side => `${sides[side]} ${row[side].map(passage => line(passage.line + 1)).join('、')}`)
+		.join(' → ');
+}

@@ -1,0 +1,69 @@
+import { countFates } from '../../compare/summary';
+import { fateOrder, projectionRows } from '../../compare/projection';
+import type { Passage } from '../../report/passage';
+import { type Section, numberedTitle } from '../../report/section';
+import { type ExportedComparison, type ExportedEntry, type ExportedHeading, sectionsAbove } from './exportedComparison';
+import type { ComparisonWords } from './comparisonWords';
+import { kindMarks } from './kindMarks';
+import { wordFacts } from './wordFacts';
+
+/** What is told of an entry besides its words: `≈ reworded`, `⇄ moved`, `from （二）扩大内需`, `figures: 6% → 6.5%`, `verbs: 推动 ↗ 大力推动`. */
+export function toldOf(entry: ExportedEntry, words: ComparisonWords): string[] {
+	const { row, links } = entry;
+	const facts = wordFacts(entry);
+	return [
+		...row.kinds.map(kind => `${kindMarks[kind]} ${words.kind(kind)}`),
+		...(row.movedFrom.length > 0 ? [words.movedFrom(row.movedFrom.map(numberedTitle).join('；'))] : []),
+		...(facts.figures.length > 0 ? [`${words.figures} ${figuresText(facts.figures)}`] : []),
+		...(facts.verbs.length > 0 ? [`${words.verbs} ${verbsText(facts.verbs)}`] : []),
+		...new Set(links.filter(({ certain }) => !certain).map(link => `？${words.doubt(link)}`)),
+		...(row.pinned ? [`✓ ${words.confirmed}`] : []),
+		...entry.names.map(name => `#${name}`),
+	];
+}
+
+export function figuresText(figures: ReturnType<typeof wordFacts>['figures']): string {
+	return figures.map(({ from, to }) => `${from} → ${to}`).join('；');
+}
+
+export function verbsText(verbs: ReturnType<typeof wordFacts>['verbs']): string {
+	return verbs.map(({ from, to, step }) => `${from} ${verbMark(step)} ${to}`).join('；');
+}
+
+/** Stronger or weaker. */
+export function verbMark(step: number): string {
+	return step > 0 ? '↗' : '↘';
+}
+
+/** `≈ reworded 40 · ＋ added 3`, paragraphs only. */
+export function countsText({ comparison }: ExportedComparison, words: ComparisonWords): string {
+	const { counts } = countFates(projectionRows(comparison));
+	return fateOrder
+		.flatMap(kind => (counts[kind] > 0 ? [`${kindMarks[kind]} ${words.kind(kind)} ${counts[kind]}`] : []))
+		.join(' · ');
+}
+
+/** The title with its number; of what stands before the first heading, and of a chapter that goes on, the interface's words. */
+export function headingText({ section, isContinued }: ExportedHeading, words: ComparisonWords): string {
+	if (!section) return words.opening;
+	return isContinued ? words.continued(numberedTitle(section)) : numberedTitle(section);
+}
+
+/** `一、重点工作 › （一）扩大内需` */
+export function placeText(passage: Passage): string {
+	return pathText(sectionsAbove(passage));
+}
+
+export function pathText(sections: readonly Section[]): string {
+	return sections.map(numberedTitle).join(' › ');
+}
+
+/** The reader's own passages under each of their names. */
+export function ownEntries(
+	{ own }: ExportedComparison,
+	entries: readonly ExportedEntry[],
+): { readonly name: string; readonly entries: readonly ExportedEntry[] }[] {
+	return own.names
+		.map(name => ({ name, entries: entries.filter(({ names }) => names.includes(name)) }))
+		.filter(group => group.entries.length > 0);
+}
