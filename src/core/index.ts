@@ -240,11 +240,7 @@ export {
 	type NoteColumn,
 	type NoteLabels,
 } from './export/notes/exportedNote';
-export {
-	comparisonFormatIds,
-	comparisonFormats,
-	type ComparisonFormatId,
-} from './export/comparison/comparisonFormats';
+export { comparisonFormatIds, comparisonFormats, type ComparisonFormatId } from './export/comparison/comparisonFormats';
 export {
 	comparisonColumns,
 	type ComparisonColumn,
@@ -260,3 +256,4 @@ export {
 	type OwnPassages,
 } from './export/comparison/exportedComparison';
 export { kindMarks } from './export/comparison/kindMarks';
+export { relativePath } from './util/relativePath';

@@ -1,6 +1,8 @@
 import { l10n } from 'vscode';
 import type { Doubt, Fit, LinkKind, SectionFate } from '../core';
 
+export { kindMarks } from '../core';
+
 /** The interface's words for what became of a passage. */
 export function kindName(kind: LinkKind | 'added' | 'removed'): string {
 	switch (kind) {
@@ -22,18 +24,6 @@ export function kindName(kind: LinkKind | 'added' | 'removed'): string {
 			return l10n.t('removed');
 	}
 }
-
-/** One mark a fate, so that it is seen before it is read; grammars colour by it. */
-export const kindMarks: Readonly<Record<LinkKind | 'added' | 'removed', string>> = {
-	same: '＝',
-	figures: '＃',
-	reworded: '≈',
-	moved: '⇄',
-	split: '＜',
-	merged: '＞',
-	added: '＋',
-	removed: '－',
-};
 
 export function fateName(fate: SectionFate): string {
 	switch (fate) {

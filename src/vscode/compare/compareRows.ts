@@ -5,15 +5,17 @@ import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { goTo } from '../goTo';
 import { toPosition } from '../positions';
-import { REDLINE } from '../redline/redlineTarget';
+import type { Glossaries } from '../terms/glossaries';
+import { REDLINE, redlineTarget } from '../redline/redlineTarget';
 import type { Redlines } from '../redline/redlines';
 import type { ChangeNode, ChangesView } from './changesView';
 import { type ReportPair, compareWith, openAligned } from './compareCommands';
 import type { Comparisons } from './comparisons';
 import { counterpartCommand } from './counterpartCommands';
+import { exportComparison } from './exportCommand';
 import { type FieldChoice, WHOLE } from './field';
 import { chooseField } from './fieldCommands';
-import { type Projections, projectionTarget } from './projections';
+import { PROJECTION, type Projections, projectionTarget } from './projections';
 import type { SectionDiffs } from './sectionDiffs';
 import type { ShownComparisons } from './shownComparisons';
 
@@ -21,6 +23,7 @@ interface Services {
 	readonly index: ReportIndex;
 	readonly reports: Reports;
 	readonly comparisons: Comparisons;
+	readonly glossaries: Glossaries;
 	readonly choice: FieldChoice;
 	readonly shown: ShownComparisons;
 	readonly projections: Projections;
@@ -70,9 +73,19 @@ export function compareRows(services: Services): Disposable[] {
 		(window.activeTextEditor && projectionTarget(window.activeTextEditor.document.uri)) ?? changes.shown?.pair;
 	const showField = (given: unknown) => chooseField(services, pairAtHand(), given);
 
+	/** The comparison on the screen, else the one in the Changes view; in a report one with a year of choice. */
+	const exportShown = async (given?: unknown): Promise<void> => {
+		const uri = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
+		const onScreen = uri && (uri.scheme === PROJECTION ? projectionTarget(uri) : redlineTarget(uri));
+		if (onScreen && 'old' in onScreen) await exportComparison(services, onScreen);
+		else if (changes.shown) await exportComparison(services, changes.shown.pair);
+		else if (uri) await compareWith(services, uri, undefined, (_, pair) => exportComparison(services, pair));
+	};
+
 	return registerRows({
 		'duidu.compare': compare(openAligned),
 		'duidu.compareSections': compare((comparison, pair) => sections.open(comparison, pair)),
+		'duidu.exportComparison': exportShown,
 		'duidu.goToCounterpart': counterpart('go'),
 		'duidu.peekCounterpart': counterpart('peek'),
 		'duidu.openSource': openSource,

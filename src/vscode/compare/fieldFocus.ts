@@ -3,6 +3,7 @@ import {
 	type Comparison,
 	type Field,
 	type Lexicon,
+	type OwnPassages,
 	type Report,
 	type TagNames,
 	countShown,
@@ -18,6 +19,7 @@ import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { settings } from '../settings';
 import type { Glossaries } from '../terms/glossaries';
+import { noteName } from './field';
 import type { Traces } from './traces';
 
 /** What a field is found by: the notes on the two reports, the tags, the reader's own terms. */
@@ -92,6 +94,27 @@ export class FieldFocus {
 			notes,
 			...(sources.terms.entries.length > 0 ? { terms: await count({ terms: true }) } : {}),
 		};
+	}
+
+	/** The passages of both reports that carry a tag, or were taken up in a note under it, or in a note that is looked at alone. */
+	async own(
+		whole: Comparison,
+		{ notes }: Field,
+		sources: FieldSources,
+		token?: CancellationToken,
+	): Promise<OwnPassages> {
+		const parts = [
+			...sources.tags.names.map(name => ({ name, field: { tags: [name], terms: false, notes: [] } })),
+			...notes.map(note => ({ name: noteName(note), field: { tags: [], terms: false, notes: [note] } })),
+		];
+		const named = async (report: Report): Promise<OwnPassages['old']> => {
+			const found = new Map<number, string[]>();
+			for (const { name, field } of parts)
+				for (const index of await this.wanted(report, field, sources, token))
+					found.set(index, [...(found.get(index) ?? []), name]);
+			return found;
+		};
+		return { names: parts.map(({ name }) => name), old: await named(whole.old), new: await named(whole.new) };
 	}
 
 	/** The passages of one report that are of the field: tagged themselves, or taken up in a note under the tag; with own terms; taken up in a note. */

@@ -1,5 +1,5 @@
 import { type CancellationToken, type Disposable, EventEmitter, type Uri } from 'vscode';
-import { type Comparison, isEmptyField } from '../../core';
+import { type Comparison, type OwnPassages, isEmptyField } from '../../core';
 import { type Closeable, disposeAll } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import type { ReportIndex } from '../files/reportIndex';
@@ -8,7 +8,7 @@ import { isSame } from '../positions';
 import { keepRecent } from '../recent';
 import type { Glossaries } from '../terms/glossaries';
 import type { Comparisons } from './comparisons';
-import { type FieldChoice, fieldKey } from './field';
+import { type FieldChoice, fieldKey, fieldOf } from './field';
 import { FieldFocus, type FieldOffers, type FieldSources } from './fieldFocus';
 import type { Traces } from './traces';
 
@@ -71,6 +71,12 @@ export class ShownComparisons implements Disposable {
 		const comparison = await this.focus.narrow(whole, field, sources, token);
 		keepRecent(byField, key, { sources, comparison }, FIELDS_MAX);
 		return comparison;
+	}
+
+	/** Which passages of a comparison as it is shown are the reader's own. */
+	async own(shown: Comparison, fresh: Uri, token?: CancellationToken): Promise<OwnPassages> {
+		const sources = await this.focus.sources([shown.old, shown.new], fresh);
+		return this.focus.own(shown.focus?.whole ?? shown, fieldOf(shown), sources, token);
 	}
 
 	async offers(old: Uri, fresh: Uri): Promise<FieldOffers> {

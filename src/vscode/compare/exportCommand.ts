@@ -1,0 +1,97 @@
+import { ProgressLocation, Uri, l10n, window, workspace } from 'vscode';
+import {
+	type Comparison,
+	type ComparisonFormatId,
+	type Field,
+	comparisonFormatIds,
+	comparisonFormats,
+	exportedComparison,
+	relativePath,
+} from '../../core';
+import { writeOut } from '../files/writeOut';
+import { baseName } from '../positions';
+import { wordRules } from '../redline/wordRules';
+import { runInSlices } from '../slices';
+import type { Glossaries } from '../terms/glossaries';
+import { type ReportPair, pairTitle } from './compareCommands';
+import type { Comparisons } from './comparisons';
+import { exportWords } from './exportWords';
+import type { ShownComparisons } from './shownComparisons';
+
+interface Services {
+	readonly comparisons: Comparisons;
+	readonly shown: ShownComparisons;
+	readonly glossaries: Glossaries;
+}
+
+/** Takes a comparison away as it is shown, in a format of the reader's choice; `field` is that of a document, else the one that was chosen. */
+export async function exportComparison(
+	services: Services,
+	pair: ReportPair & { readonly field?: Field },
+): Promise<void> {
+	const comparison = await services.shown.get(pair.old, pair.new, undefined, pair.field);
+	const format = await pickFormat();
+	const target = format && (await pickTarget(comparison, pair, format));
+	if (!target) return;
+	await window.withProgress(
+		{
+			location: ProgressLocation.Notification,
+			title: l10n.t('Writing {0}', baseName(target)),
+			cancellable: true,
+		},
+		async (_progress, token) => {
+			const { comparisons, shown, glossaries } = services;
+			const compared = {
+				comparison,
+				links: await comparisons.sentences(comparison, token),
+				rules: await wordRules(glossaries, pair.new),
+			};
+			const taken = {
+				own: await shown.own(comparison, pair.new, token),
+				paths: { old: pathFrom(target, pair.old), new: pathFrom(target, pair.new) },
+			};
+			const exported = await runInSlices(exportedComparison(compared, taken), token);
+			await writeOut(target, await comparisonFormats[format].write(exported, exportWords(comparison)));
+		},
+	);
+	void window.showInformationMessage(l10n.t('The comparison was written to {0}.', baseName(target)));
+}
+
+async function pickFormat(): Promise<ComparisonFormatId | undefined> {
+	const items = comparisonFormatIds.map(format => ({
+		label: formatName(format),
+		description: `.${comparisonFormats[format].extension}`,
+		format,
+	}));
+	return (await window.showQuickPick(items, { title: l10n.t('Export comparison as…') }))?.format;
+}
+
+function pickTarget(comparison: Comparison, pair: ReportPair, format: ComparisonFormatId): Thenable<Uri | undefined> {
+	const { extension } = comparisonFormats[format];
+	const folder = workspace.getWorkspaceFolder(pair.new)?.uri ?? Uri.joinPath(pair.new, '..');
+	const name = pairTitle(comparison).replace(/[\\/:*?"<>|“”\s↔]+/g, '-');
+	return window.showSaveDialog({
+		title: l10n.t('Export Comparison'),
+		defaultUri: Uri.joinPath(folder, `${name}.${extension}`),
+		filters: { [formatName(format)]: [extension] },
+	});
+}
+
+function formatName(format: ComparisonFormatId): string {
+	switch (format) {
+		case 'html':
+			return l10n.t('HTML page');
+		case 'markdown':
+			return l10n.t('Markdown briefing');
+		case 'docx':
+			return l10n.t('Word document');
+		case 'csv':
+			return l10n.t('CSV table');
+	}
+}
+
+/** On another disk there is no way but the whole address. */
+function pathFrom(target: Uri, file: Uri): string {
+	if (target.scheme !== file.scheme || target.authority !== file.authority) return file.toString();
+	return relativePath(Uri.joinPath(target, '..').path, file.path);
+}
