@@ -23,6 +23,14 @@ export interface OutputFile {
 
 /** Throws {@link Failure} where a file cannot or must not be written: before any work is done for it. */
 export function checkOutput(path: string, inputs: readonly (string | undefined)[]): void {
+	try {
+		check(path, inputs);
+	} catch (error) {
+		throw error instanceof Failure ? error : unwritten(path, error);
+	}
+}
+
+function check(path: string, inputs: readonly (string | undefined)[]): void {
 	const folder = statOf(dirname(path));
 	if (!folder?.isDirectory()) throw new Failure(t('There is no folder {0}.', dirname(path)));
 	const target = statOf(path);
@@ -41,9 +49,13 @@ export async function deliver({ file, ...outcome }: Outcome): Promise<Outcome> {
 		write(file.path, await file.content);
 		return outcome;
 	} catch (error) {
-		const { code, message } = error as NodeJS.ErrnoException;
-		return { code: 1, out: '', error: `duidu: ${t('{0} cannot be written ({1}).', file.path, code ?? message)}\n` };
+		return { code: 1, out: '', error: `duidu: ${unwritten(file.path, error).message}\n` };
 	}
+}
+
+function unwritten(path: string, error: unknown): Failure {
+	const { code, message } = error as NodeJS.ErrnoException;
+	return new Failure(t('{0} cannot be written ({1}).', path, code ?? message));
 }
 
 /** Beside its place first, then moved there: who reads meanwhile reads the earlier file, and a full disk leaves that. */
@@ -69,8 +81,14 @@ function write(path: string, content: string | Uint8Array): void {
 	}
 }
 
+/** `undefined` where there is nothing. */
 function statOf(path: string): Stats | undefined {
-	return statSync(path, { throwIfNoEntry: false });
+	try {
+		return statSync(path, { throwIfNoEntry: false });
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+		throw error;
+	}
 }
 
 function isSameFile(a: Stats, b: Stats | undefined): boolean {

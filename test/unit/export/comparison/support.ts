@@ -50,6 +50,9 @@ export const taken = (comparison: Comparison, own: OwnPassages = noOwnPassages):
 		),
 	);
 
+/** Longer than any tag that is taken for a mark of the reader's, and so left in the text. */
+export const HOSTILE = `<img src=x onerror="alert('x')" title="${'长'.repeat(80)}">`;
+
 /** Two years of a county that is none: a passage that stays, one whose figures change, verbs, a move, a split, a merger, what came and went, markup that may run. */
 export const [older, newer] = [
 	`2024年双年县政府工作报告
@@ -100,7 +103,7 @@ export const [older, newer] = [
 
 支持镇村企业技术改造，培育规上企业5家。
 
-=HYPERLINK("http://x") 培育<script>alert("x")</script>电商主播 & 店铺 *一百* 家，开展[直播](javascript:x)培训。
+=HYPERLINK("http://x") 培育${HOSTILE}电商主播 & 店铺_一百_家，开展[直播](javascript:x)培训。
 
 （二）改善人居环境
 
