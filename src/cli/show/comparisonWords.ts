@@ -10,7 +10,7 @@ export function comparisonWords(comparison: Comparison): ComparisonWords {
 	const { old, new: fresh } = comparison;
 	return {
 		lang: isChinese() ? 'zh-CN' : 'en',
-		title: `${headline(old)} → ${headline(fresh)}`,
+		title: `${shortName(old)} ↔ ${shortName(fresh)}`,
 		notes: focusLine(comparison),
 		sides: sideNames(old, fresh),
 		kind: kind => kindName[kind](),
@@ -59,6 +59,12 @@ const columns: Readonly<Record<ComparisonColumn, () => string>> = {
 	verbs: () => t('Verbs'),
 	score: () => t('Score'),
 };
+
+/** `澜江省 2025`; of a report that tells neither place nor year its headline. */
+function shortName(report: Report): string {
+	const { place, year } = report;
+	return place !== undefined && year !== undefined ? `${place} ${year}` : headline(report);
+}
 
 /** By their years; two of one year are told apart as old and new. */
 function sideNames({ year: old }: Report, { year: fresh }: Report): ComparisonWords['sides'] {

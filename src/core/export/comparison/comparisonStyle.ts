@@ -71,7 +71,9 @@ td:has(> p > del.whole) { border-left-color: var(--gone-line); border-left-style
 		--ground: #fff; --text: #000; --quiet: #444; --line: #bbb; --band: #f3f3f1; --link: #000;
 		--came: #e6f5ea; --came-line: #000; --gone: #f7e6e4; --gone-line: #000;
 	}
-	body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.6; }
+	:root { font-size: 9.5pt; }
+	body { max-width: none; padding: 0; line-height: 1.55; }
+	nav ol { columns: 2; }
 	a { text-decoration: none; }
 	h1, h2, h3, h4, h5, h6, .heading { break-after: avoid; break-inside: avoid; }
 	thead, .told { break-after: avoid; }
@@ -81,4 +83,4 @@ td:has(> p > del.whole) { border-left-color: var(--gone-line); border-left-style
 `;
 
 /** Of {@link STYLE}, for the page's policy: no other style is let in. A test tells the new one when the sheet changes. */
-export const STYLE_HASH = 'sha256-bJBNW/Y6Pu1ih5qN74ggPFHBZ1ArsWCTigIQnsse30M=';
+export const STYLE_HASH = 'sha256-d3hgf3tiZho4zrbxGl6Jt8W10wUFbc6Xyc8eGJI+TzQ=';
