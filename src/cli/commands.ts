@@ -24,6 +24,8 @@ import {
 	lineage,
 	lineageJson,
 	matchBlocks,
+	noteFormats,
+	notesJson,
 	outlineJson,
 	parseHidden,
 	parsePins,
@@ -65,6 +67,8 @@ import { targetSeriesOutputs } from './show/targetSeries';
 import { termsMarkdown, termsText } from './show/terms';
 import { traceMarkdown, traceText } from './show/trace';
 import { verbsGrid, verbsText } from './show/verbs';
+import { noteFileOf, readNotes } from './readNotes';
+import { noteLabels, notesText } from './show/notes';
 import { takenAway } from './takenAway';
 import { parseLadders, readLexicon, readWordRules } from './wordRules';
 
@@ -97,6 +101,8 @@ export interface Command {
 	readonly isTable?: true;
 	/** What its result can be taken away as besides. */
 	readonly documents?: readonly ('html' | 'docx' | 'jsonld')[];
+	/** What it reads besides an operand: no output may take its place. */
+	readonly reads?: (file: string) => readonly string[];
 	/** The options that it can use; any other is refused. */
 	readonly options: readonly OptionName[];
 	/** Does the work; each format is made when asked for. Throws {@link Failure}, and {@link Misuse} when an option is not as it should be. */
@@ -315,6 +321,28 @@ export const commands: readonly Command[] = [
 				json: () => json(tagsJson(scans, names.names)),
 				text: () => tagsText(scans, names.names),
 				markdown: () => tagsMarkdown(scans, names.names),
+			};
+		},
+	},
+	{
+		name: 'notes',
+		operands: 'REPORT…',
+		files: { min: 1, max: Infinity },
+		summary: () => t('the notes on reports, of .duidu/notes in the current folder'),
+		isTable: true,
+		documents: ['html', 'docx', 'jsonld'],
+		options: [],
+		reads: file => [noteFileOf(file)],
+		run: files => {
+			const notes = readNotes(files);
+			return {
+				json: () => json(notesJson(notes)),
+				text: () => notesText(notes),
+				markdown: () => noteFormats.markdown.write(notes, noteLabels()),
+				csv: () => noteFormats.csv.write(notes, noteLabels()),
+				html: () => noteFormats.html.write(notes, noteLabels()),
+				docx: () => noteFormats.docx.write(notes, noteLabels()),
+				jsonld: () => noteFormats.jsonld.write(notes),
 			};
 		},
 	},

@@ -52,7 +52,9 @@ export function run(args: readonly string[]): Outcome {
 	if (files.length < command.files.min || files.length > command.files.max)
 		return wrongUsage(t('The files are to be given as {0}.', command.operands), command);
 	try {
-		if (output !== undefined) checkOutput(output, [...files, values.glossary, values['from-note'], ...ownFiles]);
+		const { reads = () => [] } = command;
+		const inputs = [...files, ...files.flatMap(reads), values.glossary, values['from-note'], ...ownFiles];
+		if (output !== undefined) checkOutput(output, inputs);
 		const results = command.run(files, {
 			tags: values.tag,
 			glossary: values.glossary,

@@ -233,6 +233,7 @@ export { runToEnd, type Steps } from './util/steps';
 export { glossaryCsv, readGlossaryCsv, type ReadTerms } from './export/glossaryCsv';
 export { gridCsv, gridMarkdown, type Grid } from './export/grid';
 export { noteFormatIds, noteFormats, type NoteFormatId } from './export/notes/noteFormats';
+export { notesJson } from './export/notes/notesJson';
 export {
 	noteColumns,
 	type ExportedLink,

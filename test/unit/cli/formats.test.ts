@@ -16,6 +16,7 @@ const operands: Readonly<Record<string, readonly string[]>> = {
 	concordance: [...samplePaths.map(sampleFile), '--words', '数字经济'],
 	verbs: [...samplePaths.map(sampleFile), '--words', '数字经济'],
 	terms: [sampleFile('澜江省/2025.md')],
+	notes: [sampleFile('澜江省/2025.md')],
 };
 
 /** Something that each command must say of the samples, in any format. */
@@ -29,6 +30,8 @@ const said: Readonly<Record<string, RegExp>> = {
 	tags: /锻造战略科技力量/,
 	targets: /规上工业增加值增长6\.5%左右/,
 	terms: /新质生产力/,
+	// The samples have none.
+	notes: /note|批注|annotation/i,
 	concordance: /大力发展/,
 	verbs: /大力发展/,
 };

@@ -1,4 +1,5 @@
 import { plain } from '../../text/fold';
+import { stableDocx } from '../stableDocx';
 import { type ExportedNote, type NoteLabels, linkText, noteRows, particulars, replyText } from './exportedNote';
 
 const FONT = { ascii: 'Calibri', eastAsia: 'SimSun' };
@@ -44,5 +45,5 @@ export async function notesDocx(notes: readonly ExportedNote[], labels: NoteLabe
 		styles: { default: { document: { run: { font: FONT, size: 21 } } } },
 		sections: [{ children: [heading(labels.title, HeadingLevel.HEADING_1), ...children] }],
 	});
-	return Packer.pack(document, 'uint8array');
+	return stableDocx(await Packer.pack(document, 'uint8array'));
 }
