@@ -92,6 +92,6 @@ function formatName(format: ComparisonFormatId): string {
 
 /** On another disk there is no way but the whole address. */
 function pathFrom(target: Uri, file: Uri): string {
-	if (target.scheme !== file.scheme || target.authority !== file.authority) return file.toString();
+	if (target.scheme !== file.scheme || target.authority !== file.authority) return file.toString(true);
 	return relativePath(Uri.joinPath(target, '..').path, file.path);
 }
