@@ -13,6 +13,7 @@ import type { OpenReports } from '../files/openReports';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import type { NotePlaces } from '../notes/notePlaces';
+import { isSame } from '../positions';
 import { wordRules } from '../redline/wordRules';
 import { revealBeside } from '../revealBeside';
 import { settings } from '../settings';
@@ -37,7 +38,7 @@ interface Services {
 
 /** Two years side by side in a view made for reading. */
 export function reading(services: Services): Closeable[] {
-	const { open, index, glossaries, comparisons, shown, changes, notePlaces, context } = services;
+	const { open, index, glossaries, comparisons, shown, changes, notePlaces, context, present } = services;
 
 	const marksOf = async (report: Report, uri: Uri): Promise<SideMarks> => ({
 		terms: matchBlocks(report.text, report.blocks, await glossaries.lexicon(uri)),
@@ -73,7 +74,9 @@ export function reading(services: Services): Closeable[] {
 		await revealBeside(built.places[place]!, false);
 		await commands.executeCommand(rowCommands[action]!);
 	};
-	const panels = new ReadingPanels(context.extensionUri, build, act);
+	const panels = new ReadingPanels(context.extensionUri, build, act, pair => {
+		if (!isSamePair(changes.shown?.pair, pair)) void present(pair).catch(() => undefined);
+	});
 	/** The comparison on the screen, else that of the Changes view; in a report, one with a year of choice. */
 	const read = async (given?: unknown): Promise<void> => {
 		const document = window.activeTextEditor?.document;
@@ -109,6 +112,10 @@ export function reading(services: Services): Closeable[] {
 			'duidu.reading.years': (given: unknown) => panels.fromMenu('years', given),
 		}),
 	];
+}
+
+function isSamePair(a: ReportPair | undefined, b: ReportPair): boolean {
+	return a !== undefined && isSame(a.old, b.old) && isSame(a.new, b.new);
 }
 
 /** What is done with a passage in its report, once it is shown there. */

@@ -53,6 +53,8 @@ export class ReadingPanels implements Disposable {
 		private readonly extension: Uri,
 		private readonly build: Build,
 		private readonly act: ReadingAct,
+		/** The reader looks at a pair: the Changes view, and what is asked for from the title, go along. */
+		private readonly looksAt: (pair: ReportPair) => void,
 	) {
 		this.subscriptions = [
 			this.delayed,
@@ -108,6 +110,7 @@ export class ReadingPanels implements Disposable {
 		});
 		panel.onDidChangeViewState(() => {
 			if (panel.visible && shown.isStale) void this.make(shown);
+			if (panel.active) this.looksAt(pair);
 		});
 		panel.onDidDispose(() => {
 			shown.making?.cancel();
