@@ -1,0 +1,63 @@
+import type { MarkdownIt } from 'markdown-it';
+import {
+	Lines,
+	type TagDefinition,
+	TagNames,
+	type Term,
+	buildLexicon,
+	defaultTags,
+	parseGlossary,
+	parseReport,
+	starterTerms,
+} from '../core';
+import { bodyLine } from './bodyLine';
+import { addRules, makerOf } from './rules';
+import { hasTag, tagMarks } from './tagMarks';
+import { TermSpans } from './termSpans';
+import { weave } from './weave';
+
+export interface DuiduOptions {
+	/** The reader's own terms, over the starter lexicon: the text of a `terms.yaml`, or its entries. */
+	readonly glossary?: string | readonly (Pick<Term, 'term'> & Partial<Term>)[];
+	/** Whether the terms that come with Duidu are marked; they are unless this is `false`. */
+	readonly starterLexicon?: boolean;
+	/** Whether terms are marked; they are unless this is `false`. */
+	readonly terms?: boolean;
+	/** The tags; `false` for none, else those that readers' notes use. */
+	readonly tags?: boolean | readonly (string | TagDefinition)[];
+}
+
+/** Of a term that is given none: other. */
+const NO_CATEGORY = '其他';
+
+/** A plugin for markdown-it that marks the policy terms and the tags of a text: `md.use(duidu, { glossary })`. */
+export function duidu(md: MarkdownIt, { glossary = [], starterLexicon = true, ...on }: DuiduOptions = {}): void {
+	const own = typeof glossary === 'string' ? parseGlossary(glossary).terms : glossary.map(toTerm);
+	const lexicon = buildLexicon([
+		{ source: 'workspace', terms: own },
+		{ source: 'starter', terms: starterLexicon ? starterTerms : [] },
+	]);
+	const spans = on.terms === false ? undefined : new TermSpans(lexicon);
+	const names = on.tags === false ? undefined : new TagNames(tagsOf(on.tags));
+	const make = makerOf(md);
+	addRules(md);
+	md.core.ruler.push('duidu', state => {
+		const lines = new Lines(state.src);
+		const marks = names && hasTag(state.src, names) ? tagMarks(parseReport(state.src), names) : undefined;
+		const shown = {
+			lines,
+			firstLine: bodyLine(lines),
+			...(spans ? { terms: (words: string) => spans.of(words) } : {}),
+			...(marks ? { marks } : {}),
+		};
+		state.tokens = weave(state.tokens, shown, make);
+	});
+}
+
+function toTerm({ category = NO_CATEGORY, aliases = [], ...rest }: Pick<Term, 'term'> & Partial<Term>): Term {
+	return { ...rest, category, aliases };
+}
+
+function tagsOf(tags: DuiduOptions['tags']): readonly TagDefinition[] {
+	return typeof tags === 'object' ? tags.map(tag => (typeof tag === 'string' ? { name: tag } : tag)) : defaultTags;
+}

@@ -1,0 +1,28 @@
+import type { Lines, Range } from '../core';
+import { type LineMarks, type Marks, noMarks, united } from './marks';
+
+/** A note as it is shown: the words that it is on, offsets in the text, and what it says. */
+export interface ShownNote {
+	readonly range: Range;
+	readonly title: string;
+	readonly isResolved: boolean;
+}
+
+/** Notes line by line. */
+export function noteMarks(lines: Lines, notes: readonly ShownNote[]): Marks {
+	const marks = new Map<number, LineMarks>();
+	for (const { range, title, isResolved } of notes) {
+		const { startLine, endLine } = lines.withLines(range);
+		for (let line = startLine; line <= endLine; line++) {
+			const { start, end } = lines.all[line]!;
+			const columns = { start: Math.max(range.start, start) - start, end: Math.min(range.end, end) - start };
+			if (columns.start >= columns.end) continue;
+			const attributes = [
+				['class', isResolved ? 'duidu-note duidu-note-resolved' : 'duidu-note'],
+				['title', title],
+			] as const;
+			marks.set(line, united(marks.get(line), { ...noMarks, spans: [{ kind: 'note', ...columns, attributes }] }));
+		}
+	}
+	return marks;
+}

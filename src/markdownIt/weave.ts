@@ -1,0 +1,69 @@
+import type { Token } from 'markdown-it';
+import { type ContentLine, type Shown, contentLines } from './contentLines';
+import type { GonePassage } from './marks';
+import { copyOf, markBlock, wrapLines } from './passageBlocks';
+import { type MakeToken, spanText } from './spanText';
+
+/** A passage of the other report that is gone: a block of its own. */
+export const GONE = 'duidu_gone';
+
+/** The tokens of a document with its marks. The given ones stay as they are: a host may keep them for another time. */
+export function weave(tokens: readonly Token[], shown: Shown, make: MakeToken): Token[] {
+	const out: Token[] = [];
+	/** Gone behind a block that has to be closed first. */
+	let behind: readonly GonePassage[] = [];
+	/** The cells of a table know no lines, their rows do. */
+	let row: Token['map'] = null;
+	/** Lines whose block has its marks: the cells of a row share one. */
+	const told = new Set<number>();
+	for (const token of tokens) {
+		if (token.type === 'tr_open') row = token.map;
+		const first = (token.map ?? row)?.[0];
+		const lines =
+			token.type === 'inline' && first !== undefined && first >= shown.firstLine
+				? contentLines(token, first, shown)
+				: undefined;
+		if (!lines) {
+			out.push(token);
+			if (token.nesting === -1 && behind.length > 0) {
+				out.push(...behind.map(passage => goneToken(passage, make)));
+				behind = [];
+			}
+			continue;
+		}
+		const inline = copyOf(token, make);
+		inline.children = withSpans(token, lines, make);
+		const parent = out.at(-1);
+		const block = parent?.nesting === 1 && /^(?:p|h[1-6])$/.test(parent.tag) ? out.pop() : undefined;
+		if (told.has(first!)) {
+			out.push(...(block ? [block] : []), inline);
+			continue;
+		}
+		told.add(first!);
+		out.push(...lines.flatMap(({ marks }) => marks.goneBefore).map(passage => goneToken(passage, make)));
+		const gone = lines.flatMap(({ marks }) => marks.gone);
+		if (block) {
+			const isOneBlock = lines.length === 1 && !block.hidden;
+			out.push(isOneBlock ? markBlock(block, lines[0]!.marks, make) : block);
+			if (!isOneBlock) inline.children = wrapLines(inline.children, lines, make);
+			behind = gone;
+			out.push(inline);
+		} else out.push(inline, ...gone.map(passage => goneToken(passage, make)));
+	}
+	return out;
+}
+
+function withSpans({ children, content }: Token, lines: readonly ContentLine[], make: MakeToken): Token[] {
+	const spans = lines.flatMap(({ marks }) => marks.spans);
+	const deleted = lines.flatMap(({ marks }) => marks.deleted);
+	const own = children ?? [];
+	return spans.length > 0 || deleted.length > 0 ? spanText(own, content, { spans, deleted }, make) : own;
+}
+
+function goneToken({ text, isHeading }: GonePassage, make: MakeToken): Token {
+	const token = make(GONE, 'p', 0);
+	token.block = true;
+	token.content = text;
+	token.meta = { isHeading };
+	return token;
+}
