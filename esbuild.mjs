@@ -1,5 +1,5 @@
 // Builds every bundle. node esbuild.mjs [--watch] [--production] [--tests]
-import { readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -52,6 +52,29 @@ const bundles = [
 		banner: { js: '#!/usr/bin/env node' },
 	},
 ];
+
+/** Importing our own files does nothing: what is not used of them is left out, and the packages that only it needs. */
+const withoutUnused = {
+	name: 'without-unused',
+	setup(build) {
+		build.onResolve({ filter: /^\.{1,2}(?:\/|$)/ }, async ({ path, pluginData, ...from }) => {
+			if (pluginData === withoutUnused) return undefined;
+			const found = await build.resolve(path, { ...from, pluginData: withoutUnused });
+			return found.path.startsWith(resolve('src')) ? { ...found, sideEffects: false } : found;
+		});
+	},
+};
+
+/** The plugin for any markdown-it: `require` answers the plugin itself. No host is asked for anything. */
+bundles.push({
+	...shared,
+	entryPoints: { 'markdown-it': 'src/markdownIt/duidu.ts' },
+	outdir: 'dist',
+	platform: 'neutral',
+	mainFields: ['module', 'main'],
+	plugins: [...shared.plugins, withoutUnused],
+	footer: { js: 'module.exports = Object.assign(module.exports.duidu, module.exports);' },
+});
 
 /** What runs inside webviews: a script and a style sheet for each. */
 const webviews = ['table', 'reading'];
@@ -131,6 +154,9 @@ const testBundles = [
 		minify: false,
 	},
 ];
+
+await mkdir('dist', { recursive: true });
+await copyFile('src/markdownIt/published.d.ts', 'dist/markdown-it.d.ts');
 
 const wanted = has('--tests') ? [...bundles, ...testBundles] : bundles;
 if (has('--watch')) {

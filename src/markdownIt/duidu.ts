@@ -11,21 +11,11 @@ import {
 	starterTerms,
 } from '../core';
 import { bodyLine } from './bodyLine';
+import type { DuiduOptions, GivenTerm } from './published';
 import { addRules, makerOf } from './rules';
 import { hasTag, tagMarks } from './tagMarks';
 import { TermSpans } from './termSpans';
 import { weave } from './weave';
-
-export interface DuiduOptions {
-	/** The reader's own terms, over the starter lexicon: the text of a `terms.yaml`, or its entries. */
-	readonly glossary?: string | readonly (Pick<Term, 'term'> & Partial<Term>)[];
-	/** Whether the terms that come with Duidu are marked; they are unless this is `false`. */
-	readonly starterLexicon?: boolean;
-	/** Whether terms are marked; they are unless this is `false`. */
-	readonly terms?: boolean;
-	/** The tags; `false` for none, else those that readers' notes use. */
-	readonly tags?: boolean | readonly (string | TagDefinition)[];
-}
 
 /** Of a term that is given none: other. */
 const NO_CATEGORY = '其他';
@@ -54,7 +44,7 @@ export function duidu(md: MarkdownIt, { glossary = [], starterLexicon = true, ..
 	});
 }
 
-function toTerm({ category = NO_CATEGORY, aliases = [], ...rest }: Pick<Term, 'term'> & Partial<Term>): Term {
+function toTerm({ category = NO_CATEGORY, aliases = [], ...rest }: GivenTerm): Term {
 	return { ...rest, category, aliases };
 }
 

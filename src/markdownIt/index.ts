@@ -2,7 +2,8 @@
 export { changeMarks, type ChangeLabels } from './changeMarks';
 export { bodyLine } from './bodyLine';
 export type { Shown } from './contentLines';
-export { duidu, type DuiduOptions } from './duidu';
+export { duidu } from './duidu';
+export type { DuiduOptions } from './published';
 export { type LineMarks, type Marks, united } from './marks';
 export { noteMarks, type ShownNote } from './noteMarks';
 export { shownBy } from './shownBy';

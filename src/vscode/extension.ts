@@ -12,6 +12,8 @@ import { goTo } from './goTo';
 import { notes } from './notes';
 import { NotePlaces } from './notes/notePlaces';
 import { NoteStore } from './notes/noteStore';
+import { type MarkdownExtension, markdownExtension } from './preview';
+import { PreviewMarks } from './preview/previewMarks';
 import { reportSymbols } from './reportSymbols';
 import { FileStatus } from './status/fileStatus';
 import { whyCommand } from './status/whyCommand';
@@ -23,7 +25,7 @@ import { Glossaries } from './terms/glossaries';
 import { TermHistories } from './terms/termHistories';
 
 /** Reads as the dependency graph: what the features share, and the features. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): MarkdownExtension {
 	const { subscriptions, globalState, workspaceState } = context;
 	const open = new OpenReports();
 	const index = new ReportIndex(open);
@@ -36,18 +38,20 @@ export function activate(context: ExtensionContext): void {
 	const store = new NoteStore();
 	const places = new NotePlaces({ open, reports, store, index });
 	const field = new FieldChoice(workspaceState);
+	const preview = new PreviewMarks({ open, glossaries });
 	subscriptions.push(
 		open,
 		index,
 		glossaries,
 		field,
+		preview,
 		new FileStatus(open),
 		histories,
 		...terms({ open, index, glossaries, histories }),
 		...tags(index, reports),
 		store,
 		places,
-		...notes({ open, index, reports, comparisons, glossaries, store, places, context }),
+		...notes({ open, index, reports, comparisons, glossaries, store, places, preview, context }),
 		pins,
 		...comparing({
 			open,
@@ -59,6 +63,7 @@ export function activate(context: ExtensionContext): void {
 			choice: field,
 			traces,
 			notePlaces: places,
+			preview,
 			context,
 		}),
 		...tables({ open, index, reports, glossaries, histories, traces, comparisons, context }),
@@ -70,4 +75,5 @@ export function activate(context: ExtensionContext): void {
 				goTo(Uri.parse(uri), new Position(line, character)),
 		}),
 	);
+	return markdownExtension(preview);
 }

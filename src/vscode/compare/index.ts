@@ -1,13 +1,16 @@
 import { type ExtensionContext, type Uri, languages, workspace } from 'vscode';
+import { registerRows } from '../commandRows';
 import type { Closeable } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { isSame, textLanguages } from '../positions';
+import type { PreviewMarks } from '../preview/previewMarks';
 import type { Glossaries } from '../terms/glossaries';
 import { type Comparison, decidedPairs } from '../../core';
 import { AlignedDiffs } from './alignedDiffs';
+import { ChangesSource } from './changesSource';
 import { ChangesView } from './changesView';
 import { compareRows } from './compareRows';
 import { type ReportPair } from './compareCommands';
@@ -39,11 +42,12 @@ interface Services {
 	readonly traces: Traces;
 	readonly notePlaces: NotePlaces;
 	readonly context: Pick<ExtensionContext, 'extensionUri'>;
+	readonly preview: PreviewMarks;
 }
 
 /** One year read against another: aligned projections, counterparts, the Changes view, lenses over headings. */
 export function comparing(services: Services): Closeable[] {
-	const { open, index, reports, glossaries, pins, comparisons, traces } = services;
+	const { open, index, reports, glossaries, pins, comparisons, traces, preview } = services;
 	const shown = new ShownComparisons({ ...services, comparisons, traces });
 	const projections = new Projections(open, index, comparisons, shown);
 	const lenses = new SectionLenses(open, index, comparisons);
@@ -53,6 +57,8 @@ export function comparing(services: Services): Closeable[] {
 	const sections = new SectionDiffs(services.choice, shown);
 	const aligned = new AlignedDiffs(services.choice);
 	const review = new Review({ shown, projections, changes });
+	const inPreview = new ChangesSource({ ...services, shown, changes });
+	preview.add(inPreview);
 
 	const present = async (pair: ReportPair): Promise<Comparison> => {
 		const comparison = await shown.get(pair.old, pair.new);
@@ -101,6 +107,7 @@ export function comparing(services: Services): Closeable[] {
 		changes,
 		sections,
 		aligned,
+		inPreview,
 		verbLadderProblems(),
 		workspace.registerTextDocumentContentProvider(PROJECTION, projections),
 		languages.registerDefinitionProvider({ scheme: PROJECTION }, projections),
@@ -111,5 +118,11 @@ export function comparing(services: Services): Closeable[] {
 		...reviewRows(all),
 		...redlining(all),
 		...reading(all),
+		...registerRows({
+			'duidu.previewChanges': () => {
+				const uri = preview.atHand;
+				return uri && inPreview.toggle(uri);
+			},
+		}),
 	];
 }

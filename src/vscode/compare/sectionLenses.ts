@@ -11,11 +11,12 @@ import {
 } from 'vscode';
 import { type Comparison, type FateCounts, isGroup, sectionSummaries } from '../../core';
 import type { OpenReports } from '../files/openReports';
-import type { IndexedFile, ReportIndex } from '../files/reportIndex';
+import type { ReportIndex } from '../files/reportIndex';
 import { UnreadableFile } from '../files/readText';
 import { isSame, toRange } from '../positions';
 import { settings } from '../settings';
 import type { Comparisons } from './comparisons';
+import { latestBefore } from './latestBefore';
 import { type Closeable, disposeAll } from '../disposeAll';
 
 /** Over the headings of chapters and their sections: what became of last year's. A reader's note has none: it leaves out on purpose. */
@@ -37,7 +38,7 @@ export class SectionLenses implements CodeLensProvider, Disposable {
 		const report = this.open.get(document);
 		if (report?.year === undefined || !settings.codeLens(document.uri)) return [];
 		if ((await this.index.files()).some(file => file.isNote && isSame(file.uri, document.uri))) return [];
-		const base = before(await this.index.series(report, document.uri), report.year);
+		const base = latestBefore(await this.index.series(report, document.uri), report.year);
 		if (!base || token.isCancellationRequested) return [];
 		const comparison = await this.comparison(base.uri, document.uri, token);
 		if (comparison?.new !== report) return [];
@@ -70,13 +71,6 @@ export class SectionLenses implements CodeLensProvider, Disposable {
 		disposeAll(this.subscriptions);
 		this.changed.dispose();
 	}
-}
-
-/** The latest report before `year`. */
-function before(series: readonly IndexedFile[], year: number): IndexedFile | undefined {
-	return series
-		.filter(file => !file.isNote && file.year !== undefined && file.year < year)
-		.sort((a, b) => b.year! - a.year!)[0];
 }
 
 /** One rewritten paragraph is the rule and no news; anything else is said. */

@@ -22,6 +22,7 @@ import type { Reports } from '../files/reports';
 import { goTo } from '../goTo';
 import { messageOf } from '../messageOf';
 import { isSame, isWithin, textLanguages, toRange } from '../positions';
+import type { PreviewMarks } from '../preview/previewMarks';
 import { Queue } from '../queue';
 import type { TagNode } from '../tags/tagView';
 import type { Glossaries } from '../terms/glossaries';
@@ -39,6 +40,7 @@ import { NoteLenses } from './noteLenses';
 import { type LinkKey, type LocatedNote, NoteLinks } from './noteLinks';
 import { NoteMarks } from './noteMarks';
 import type { NotePlaces } from './notePlaces';
+import { noteSource } from './noteSource';
 import { type NoteStore, noteGone, sourceOf } from './noteStore';
 import { type NoteComment, NoteThreads } from './noteThreads';
 import { pickIndexed } from './pickIndexed';
@@ -52,6 +54,7 @@ interface Services {
 	readonly glossaries: Glossaries;
 	readonly store: NoteStore;
 	readonly places: NotePlaces;
+	readonly preview: PreviewMarks;
 	readonly context: Pick<ExtensionContext, 'extensionUri' | 'workspaceState'>;
 }
 
@@ -64,8 +67,10 @@ export function notes({
 	glossaries,
 	store,
 	places,
+	preview,
 	context,
 }: Services): Closeable[] {
+	preview.add(noteSource(places));
 	const threads = new NoteThreads(open, places);
 	const carrying = new Carrying({ open, index, reports, comparisons, glossaries, store, places });
 	const links = new NoteLinks(store, places);

@@ -25,7 +25,12 @@ const rows: readonly Row[] = [
 	})),
 	{ folder: 'src/core', imports: ['src/core'], packages: 'none' },
 	{ folder: 'src/protocol', imports: ['src/protocol'], types: ['src/core/index'], packages: 'none' },
-	{ folder: 'src/vscode', imports: ['src/vscode', 'src/protocol', 'src/core/index'], packages: 'vscode' },
+	{ folder: 'src/markdownIt', imports: ['src/markdownIt', 'src/core/index'], packages: 'npm' },
+	{
+		folder: 'src/vscode',
+		imports: ['src/vscode', 'src/protocol', 'src/markdownIt/index', 'src/core/index'],
+		packages: 'vscode',
+	},
 	{ folder: 'src/cli', imports: ['src/cli', 'src/core/index', 'l10n'], packages: 'node' },
 	{ folder: 'src', imports: [], packages: 'none' },
 	{ folder: 'media', imports: ['media'], types: ['src/protocol'], packages: 'npm' },
@@ -131,6 +136,9 @@ describe('imports', () => {
 		['src/vscode/x.ts', "import { fold } from '../core/text/fold';"],
 		['src/vscode/tags/x.ts', "import { parse } from 'yaml';"],
 		['src/vscode/tags/x.ts', "import { t } from '../../cli/messages';"],
+		['src/markdownIt/x.ts', "import { Uri } from 'vscode';"],
+		['src/markdownIt/x.ts', "import { fold } from '../core/text/fold';"],
+		['src/vscode/x.ts', "import { weave } from '../markdownIt/weave';"],
 		['src/cli/x.ts', "import * as vscode from 'vscode';"],
 		['src/cli/x.ts', "import { label } from '../vscode/names';"],
 		['src/cli/x.ts', "const { parse } = await import('yaml');"],
@@ -152,6 +160,11 @@ describe('imports', () => {
 		],
 		['src/protocol/x.ts', "import type { Report } from '../core';\nimport { type Link, type Range } from '../core';"],
 		['media/x.ts', "import type { Message } from '../src/protocol/messages';"],
+		[
+			'src/markdownIt/x.ts',
+			"import type { Token } from 'markdown-it';\nimport { Lines } from '../core';\nimport { place } from './place';",
+		],
+		['src/vscode/preview/x.ts', "import { shownBy } from '../../markdownIt';"],
 		['src/cli/x.ts', "import { join } from 'node:path';"],
 	];
 	for (const [file, source] of sound)
