@@ -4,7 +4,8 @@ import { type LineMarks, type Marks, type Span, noMarks } from './marks';
 
 /** What is shown of a document. */
 export interface Shown {
-	readonly lines: Lines;
+	/** Of the source; without marks none are asked for. */
+	readonly lines?: Lines;
 	/** Of the lines before it, front matter, nothing is. */
 	readonly firstLine: number;
 	/** The terms of some words; columns count from their start. */
@@ -40,9 +41,9 @@ export function contentLines({ content }: Token, first: number, shown: Shown): C
 	return isMarked ? found : undefined;
 }
 
-function sourceOf({ text, all }: Lines, line: number): string {
-	const found = all[line];
-	return found ? text.slice(found.start, found.end) : '';
+function sourceOf(lines: Lines | undefined, line: number): string {
+	const found = lines?.all[line];
+	return found ? lines.text.slice(found.start, found.end) : '';
 }
 
 interface Words {

@@ -1,6 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import {
-	Lines,
+	type Report,
 	type TagDefinition,
 	TagNames,
 	type Term,
@@ -11,8 +11,10 @@ import {
 	starterTerms,
 } from '../core';
 import { bodyLine } from './bodyLine';
+import type { Shown } from './contentLines';
 import type { DuiduOptions, GivenTerm } from './published';
-import { addRules, makerOf } from './rules';
+import { hostOf } from './host';
+import { addRules } from './rules';
 import { hasTag, tagMarks } from './tagMarks';
 import { TermSpans } from './termSpans';
 import { weave } from './weave';
@@ -29,19 +31,20 @@ export function duidu(md: MarkdownIt, { glossary = [], starterLexicon = true, ..
 	]);
 	const spans = on.terms === false ? undefined : new TermSpans(lexicon);
 	const names = on.tags === false ? undefined : new TagNames(tagsOf(on.tags));
-	const make = makerOf(md);
+	const host = hostOf(md);
 	addRules(md);
 	md.core.ruler.push('duidu', state => {
-		const lines = new Lines(state.src);
-		const marks = names && hasTag(state.src, names) ? tagMarks(parseReport(state.src), names) : undefined;
-		const shown = {
-			lines,
-			firstLine: bodyLine(lines),
-			...(spans ? { terms: (words: string) => spans.of(words) } : {}),
-			...(marks ? { marks } : {}),
+		const shown: Shown = {
+			firstLine: bodyLine(state.src),
+			...(spans ? { terms: words => spans.of(words) } : {}),
+			...(names && hasTag(state.src, names) ? tagged(parseReport(state.src), names) : {}),
 		};
-		state.tokens = weave(state.tokens, shown, make);
+		state.tokens = weave(state.tokens, shown, host);
 	});
+}
+
+function tagged(report: Report, names: TagNames): Pick<Shown, 'lines' | 'marks'> {
+	return { lines: report.lines, marks: tagMarks(report, names) };
 }
 
 function toTerm({ category = NO_CATEGORY, aliases = [], ...rest }: GivenTerm): Term {

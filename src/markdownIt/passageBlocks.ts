@@ -1,18 +1,12 @@
 import type { Token } from 'markdown-it';
 import type { ContentLine } from './contentLines';
+import { type Host, copyOf } from './host';
 import type { LineMarks } from './marks';
-import type { MakeToken } from './spanText';
-
-export function copyOf(token: Token, make: MakeToken): Token {
-	const copy = Object.assign(make(token.type, token.tag, token.nesting), token);
-	copy.attrs = token.attrs?.map(([name, value]) => [name, value]) ?? null;
-	return copy;
-}
 
 /** A block with the marks of the passage that it is. What is said of it is an attribute, shown by the style sheet: the document's text stays what it is. */
-export function markBlock(block: Token, marks: LineMarks, make: MakeToken): Token {
+export function markBlock(block: Token, marks: LineMarks): Token {
 	if (!isPassage(marks)) return block;
-	const copy = copyOf(block, make);
+	const copy = copyOf(block);
 	for (const [name, value] of attributes(marks))
 		if (name === 'class') copy.attrJoin(name, value);
 		else copy.attrSet(name, value);
@@ -20,7 +14,7 @@ export function markBlock(block: Token, marks: LineMarks, make: MakeToken): Toke
 }
 
 /** A tight list shows no paragraphs, and one paragraph may have several lines: each passage is an element inside. Not where bold words cross a line. */
-export function wrapLines(children: readonly Token[], lines: readonly ContentLine[], make: MakeToken): Token[] {
+export function wrapLines(children: readonly Token[], lines: readonly ContentLine[], { make }: Host): Token[] {
 	const groups: Token[][] = [[]];
 	for (const child of children) {
 		if (child.type === 'softbreak' || child.type === 'hardbreak') groups.push([child], []);
@@ -32,7 +26,7 @@ export function wrapLines(children: readonly Token[], lines: readonly ContentLin
 		const marks = lines[i / 2]?.marks;
 		if (!marks || !isPassage(marks) || !isBalanced(group)) return group;
 		const open = make('duidu_open', 'span', 1);
-		open.attrs = attributes(marks).map(([name, value]) => [name, name === 'class' ? `duidu-line ${value}` : value]);
+		open.attrs = attributes({ ...marks, classes: ['duidu-line', ...marks.classes] });
 		return [open, ...group, make('duidu_close', 'span', -1)];
 	});
 }
@@ -43,7 +37,7 @@ function isPassage({ classes, tags, fate }: LineMarks): boolean {
 
 function attributes({ classes, tags, fate }: LineMarks): [name: string, value: string][] {
 	return [
-		['class', [...new Set(classes)].join(' ')],
+		...(classes.length > 0 ? [['class', [...new Set(classes)].join(' ')] as [string, string]] : []),
 		...(tags.length > 0 ? [['data-duidu-tags', tags.join(' ')] as [string, string]] : []),
 		...(fate === undefined ? [] : [['data-duidu-fate', fate] as [string, string]]),
 	];

@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { Shown } from './contentLines';
-import { addRules, makerOf } from './rules';
+import { hostOf } from './host';
+import { addRules } from './rules';
 import { weave } from './weave';
 
 /**
@@ -9,10 +10,10 @@ import { weave } from './weave';
  */
 export function shownBy(md: MarkdownIt, shownOf: (env: unknown) => Shown | undefined): void {
 	addRules(md);
-	const make = makerOf(md);
+	const host = hostOf(md);
 	const render = md.renderer.render.bind(md.renderer);
 	md.renderer.render = (tokens, options, env) => {
 		const shown = shownOf(env);
-		return render(shown ? weave(tokens, shown, make) : tokens, options, env);
+		return render(shown ? weave(tokens, shown, host) : tokens, options, env);
 	};
 }

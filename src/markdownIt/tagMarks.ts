@@ -24,7 +24,9 @@ export function tagMarks(report: Report, names: TagNames): Marks {
 			written.add(range.start);
 			spans.push({ kind: 'tag', ...column(range), attributes: [['class', `duidu-tag ${tagClass(names, name)}`]] });
 		}
-		add(passage.line, isWhole ? { spans, tags: [tag], classes: ['duidu-tagged', tagClass(names, tag)] } : { spans });
+		// A tag that is read in the line is not said once more.
+		const tags = inLine(tagged).some(({ name }) => name === tag) ? [] : [tag];
+		add(passage.line, isWhole ? { spans, tags, classes: ['duidu-tagged', tagClass(names, tag)] } : { spans });
 	}
 	return marks;
 }

@@ -8,6 +8,7 @@ import type { ThemeName } from '../support/startVsCode';
 import type { VsCode } from '../support/vscode';
 import { waitFor } from '../support/waiting';
 
+const contrasts: readonly ThemeName[] = ['Default High Contrast', 'Default High Contrast Light'];
 const themes: readonly ThemeName[] = ['Default Light Modern', 'Default Dark Modern'];
 const REPORT = '澜江省/2026.md';
 
@@ -86,6 +87,42 @@ for (const theme of themes) {
 		});
 
 		it('writes no errors to the developer console', () => {
+			assert.deepEqual(vscode.errors, []);
+		});
+	});
+}
+
+for (const theme of contrasts) {
+	describe(`the Markdown preview, ${theme}`, () => {
+		let vscode: VsCode;
+
+		before(async () => {
+			vscode = await startReading('澜江省/2026.md', { theme, size: { width: 1400, height: 860 } });
+		});
+
+		after(() => vscode.close());
+
+		it('tells terms, tags and changes by lines', async () => {
+			await vscode.openFile('澜江省-2025-摘要.md');
+			await vscode.page.keyboard.press('ControlOrMeta+Shift+V');
+			const tagged = vscode.webview().locator('.duidu-tagged.duidu-tag-second').first();
+			await tagged.waitFor();
+			await tagged.scrollIntoViewIfNeeded();
+			assert.equal(await styleOf(tagged, 'borderLeftStyle', 'borderLeftWidth'), 'dashed 3px');
+			await vscode.screenshot(`preview-tags-${theme.replaceAll(' ', '-').toLowerCase()}`);
+			await vscode.openFile('澜江省/2026.md');
+			await vscode.page.keyboard.press('ControlOrMeta+Shift+V');
+			await vscode
+				.webview()
+				.locator('.duidu-term', { hasText: /^三江联动”战略$/ })
+				.first()
+				.waitFor();
+			await vscode.runCommand('对读: 在预览中显示或隐藏变化');
+			const came = vscode.webview().locator('ins.duidu-inserted').first();
+			await came.waitFor();
+			assert.equal(await styleOf(came, 'textDecorationLine'), 'underline');
+			await came.scrollIntoViewIfNeeded();
+			await vscode.screenshot(`preview-changes-${theme.replaceAll(' ', '-').toLowerCase()}`);
 			assert.deepEqual(vscode.errors, []);
 		});
 	});
