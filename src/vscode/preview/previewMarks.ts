@@ -1,4 +1,13 @@
-import { type Disposable, type TextDocument, type Uri, commands, window, workspace } from 'vscode';
+import {
+	type Disposable,
+	TabInputCustom,
+	TabInputWebview,
+	type TextDocument,
+	type Uri,
+	commands,
+	window,
+	workspace,
+} from 'vscode';
 import { type Lexicon, Lines } from '../../core';
 import { type LineMarks, type Shown, TermSpans, bodyLine } from '../../markdownIt';
 import { Delayed } from '../delayed';
@@ -14,6 +23,9 @@ import { WordedMarks } from './wordedMarks';
 /** What changes together is shown together. VS Code renders 300 ms after a keystroke: most marks that follow one are there by then, and no refresh is needed. */
 const REFRESH_MS = 400;
 
+/** VS Code drops a refresh while it waits to look whether the text was changed. */
+const TRIES_MAX = 4;
+
 /** What is known of a document that was rendered. */
 interface Known {
 	terms?: TermSpans;
@@ -23,6 +35,8 @@ interface Known {
 	version: number;
 	/** The version that was rendered last. */
 	rendered: number;
+	/** How often it was asked for since. */
+	tries: number;
 }
 
 interface Services {
@@ -40,10 +54,7 @@ export class PreviewMarks implements Disposable {
 	private told = false;
 
 	constructor(private readonly services: Services) {
-		this.refresh = new Delayed(REFRESH_MS, key => {
-			const known = this.known.get(key);
-			if (known && known.rendered !== known.version) void commands.executeCommand('markdown.preview.refresh');
-		});
+		this.refresh = new Delayed(REFRESH_MS, key => this.renew(key));
 		const tags = tagSource(services.open);
 		this.disposables = [
 			this.refresh,
@@ -81,6 +92,7 @@ export class PreviewMarks implements Disposable {
 		this.last = uri;
 		const known = this.ofDocument(document);
 		known.rendered = known.version;
+		known.tries = 0;
 		const lines = new Lines(document.getText());
 		const marks = new Map<number, LineMarks>();
 		for (const source of this.sources) known.marks.get(source)?.addTo(marks, lines);
@@ -99,7 +111,7 @@ export class PreviewMarks implements Disposable {
 		const key = document.uri.toString();
 		let known = this.known.get(key);
 		if (!known) {
-			known = { marks: new Map<PreviewSource, WordedMarks>(), version: 0, rendered: 0 };
+			known = { marks: new Map<PreviewSource, WordedMarks>(), version: 0, rendered: 0, tries: 0 };
 			this.known.set(key, known);
 			void this.findTerms(document);
 			for (const source of this.sources) void this.ask(source, document);
@@ -135,6 +147,19 @@ export class PreviewMarks implements Disposable {
 		this.changed(document.uri, known);
 	}
 
+	/** A document that is not rendered any more is forgotten. */
+	private renew(key: string): void {
+		const known = this.known.get(key);
+		if (!known || known.rendered === known.version) return;
+		if (known.tries >= TRIES_MAX || !hasPreview()) {
+			this.known.delete(key);
+			return;
+		}
+		known.tries++;
+		void commands.executeCommand('markdown.preview.refresh');
+		this.refresh.call(key);
+	}
+
 	private changed(uri: Uri, known: Known): void {
 		known.version++;
 		this.refresh.call(uri.toString());
@@ -143,4 +168,15 @@ export class PreviewMarks implements Disposable {
 	dispose(): void {
 		disposeAll(this.disposables);
 	}
+}
+
+/** VS Code sets words of its own before what it calls a webview. */
+function hasPreview(): boolean {
+	return window.tabGroups.all
+		.flatMap(({ tabs }) => tabs)
+		.some(
+			({ input }) =>
+				(input instanceof TabInputWebview || input instanceof TabInputCustom) &&
+				input.viewType.includes('markdown.preview'),
+		);
 }
