@@ -40,6 +40,7 @@ for (const theme of themes) {
 			assert.equal(await styleOf(term, 'borderBottomStyle', 'borderBottomWidth'), 'solid 2px');
 			assert.match((await term.getAttribute('title'))!, /^战略 · /);
 			assert.equal(await preview().locator('.duidu-inserted').count(), 0);
+			await vscode.page.locator('.editor-actions [aria-label^="在预览中显示或隐藏变化"]').first().waitFor();
 			await vscode.screenshot(`preview-terms-${name}`);
 		});
 
