@@ -44,6 +44,8 @@ interface Row {
 interface Heading extends FormMatch {
 	readonly row: Row;
 	readonly rank: number;
+	/** How the heading would be written without its `#`. */
+	readonly inner?: HeadingForm;
 	/** In the folded line. */
 	readonly titleEnd: number;
 	readonly runOn: boolean;
@@ -82,7 +84,7 @@ export function outline(text: string, blocks: readonly Block[]): Outline {
 			heading = {
 				row,
 				form: formOf.bareChapter,
-				rank: formOf.bareChapter.rank,
+				rank: row.block.headingLevel === undefined ? formOf.bareChapter.rank : atxRank(row.block.headingLevel),
 				titleStart: 0,
 				titleEnd: folded.length,
 				runOn: false,
@@ -95,11 +97,11 @@ export function outline(text: string, blocks: readonly Block[]): Outline {
 		}
 		if (heading && !opensAppendix && appendix) heading = undefined;
 		if (heading) {
-			if (heading.form.id === 'chapter' && heading.number !== undefined) {
+			if ((heading.inner ?? heading.form).id === 'chapter' && heading.number !== undefined) {
 				if (heading.number !== context.lastChapter + 1)
 					problems.push({ kind: 'numbering', line: row.block.line.index });
 				context.lastChapter = heading.number;
-			} else if (heading.form.id === 'part') context.lastChapter = 0;
+			} else if ((heading.inner ?? heading.form).id === 'part') context.lastChapter = 0;
 			context.lastListed = 0;
 			while (stack.length > 0 && stack[stack.length - 1]!.rank >= heading.rank) stack.pop();
 			const parent = stack[stack.length - 1];
@@ -206,8 +208,9 @@ function findHeading(i: number, context: Context, inSection: boolean): Heading |
 		return {
 			...inner,
 			form: formOf.atx,
+			...(match ? { inner: match.form } : {}),
 			row,
-			rank: formOf.atx.rank * atx - 5 + step / 10,
+			rank: atxRank(atx) + step / 10,
 			titleEnd: trimEnd(folded, folded.length),
 			runOn: false,
 		};
@@ -217,6 +220,11 @@ function findHeading(i: number, context: Context, inSection: boolean): Heading |
 	if (isChapterTitle(folded) && folded.length <= BARE_MAX) return whole(formOf.bareChapter, row);
 	if (!inSection) return undefined;
 	return bareHeading(i, context) ?? leadHeading(row, context.text);
+}
+
+/** Five below the level's own ten: what stands inside of it comes in steps of a tenth. */
+function atxRank(level: number): number {
+	return formOf.atx.rank * level - 5;
 }
 
 function whole(form: HeadingForm, row: Row): Heading {
@@ -339,7 +347,9 @@ function openSection(
 		form: form.id,
 		title: plain(text.slice(range.start, range.end)),
 		level: (parent?.level ?? 0) + 1,
-		role: appendix ? 'appendix' : sectionRole(row.folded.text.slice(titleStart, titleEnd), form, parent, roots),
+		role: appendix
+			? 'appendix'
+			: sectionRole(row.folded.text.slice(titleStart, titleEnd), heading.inner ?? form, parent, roots),
 		line: row.block.line.index,
 		heading: range,
 		range: row.range,
@@ -422,7 +432,7 @@ function withRoles(passages: readonly Passage[]): Passage[] {
 		else if (role === 'tasks' && passage.kind === 'body' && section === chapter) {
 			const first = section.children.find(isNumbered);
 			if (first && passage.range.start < first.range.start) role = 'targets';
-		} else if (role === 'plan' && chapter.form !== 'atx' && planned !== chapter) {
+		} else if (role === 'plan' && (chapter.form !== 'atx' || chapter.number !== undefined) && planned !== chapter) {
 			const periods = fold(chapter.title).text.match(/十[一二三四五六七八九]五|二十[一二三四]五/g);
 			const later = periods && periods.length > 1 ? periods[periods.length - 1] : undefined;
 			const named = passage.folded.text.slice(0, PERIOD_NAMED_WITHIN);

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { type Fit, compare, fitOf, pinEnd, unsureLinks } from '../../../src/core';
-import { readSample, samplePairs } from '../support/samples';
+import { readSample, samplePairs, samplePaths } from '../support/samples';
 
 describe('doubt', () => {
 	for (const { old, new: fresh } of samplePairs) {
@@ -31,7 +31,8 @@ describe('doubt', () => {
 	}
 
 	it('has each of its reasons in the samples', () => {
-		const found = samplePairs.flatMap(pair => compare(readSample(pair.old), readSample(pair.new)).links);
+		const farApart = { old: samplePaths[0], new: samplePaths[3] };
+		const found = [...samplePairs, farApart].flatMap(pair => compare(readSample(pair.old), readSample(pair.new)).links);
 		const reasons = new Set(found.flatMap(({ doubt }) => doubt ?? []));
 		for (const reason of ['low', 'rival', 'outdone', 'moved', 'role', 'leftover'] as const)
 			assert.ok(reasons.has(reason), reason);
