@@ -21,6 +21,7 @@ import {
 	defaultTags,
 	gridCsv,
 	gridMarkdown,
+	importJson,
 	lineage,
 	lineageJson,
 	matchBlocks,
@@ -50,6 +51,7 @@ import {
 	wordsAsLexicon,
 } from '../core';
 import { Failure, Misuse, readReport, readText } from './files';
+import { readImport, removedText } from './imported';
 import { t } from './messages';
 import { narrowed, wantedIn } from './narrowed';
 import type { Format, OptionName } from './options';
@@ -87,6 +89,7 @@ export interface CommandOptions {
 	readonly fromNote: string | undefined;
 	/** The file that is to be written. */
 	readonly output: string | undefined;
+	readonly force: boolean;
 }
 
 /** Of some formats only a file can be made. */
@@ -103,6 +106,8 @@ export interface Command {
 	readonly documents?: readonly ('html' | 'docx' | 'jsonld')[];
 	/** What it reads besides an operand: no output may take its place. */
 	readonly reads?: (file: string) => readonly string[];
+	/** What it writes is a file of the reader's own from then on: one that is there is written over by `--force` alone. */
+	readonly isNew?: true;
 	/** The options that it can use; any other is refused. */
 	readonly options: readonly OptionName[];
 	/** Does the work; each format is made when asked for. Throws {@link Failure}, and {@link Misuse} when an option is not as it should be. */
@@ -112,6 +117,9 @@ export interface Command {
 	) => Readonly<
 		{ [F in 'json' | 'text' | 'markdown']: Made<F> } & {
 			[F in Exclude<Format, 'json' | 'text' | 'markdown'>]?: Made<F>;
+		} & {
+			/** What the reader should know besides a result that is to be read, not processed; it goes to stderr. */
+			aside?: () => string;
 		}
 	>;
 }
@@ -150,6 +158,24 @@ export const commands: readonly Command[] = [
 				json: () => json(outlineJson(report)),
 				text: () => outlineText(report),
 				markdown: () => outlineMarkdown(report),
+			};
+		},
+	},
+	{
+		name: 'import',
+		operands: 'FILE',
+		files: { min: 1, max: 1 },
+		summary: () => t('a Word document, web page or text as a report in Markdown, without what is no part of it'),
+		isNew: true,
+		options: ['force'],
+		run: ([file], { output, force }) => {
+			if (force && output === undefined) throw new Misuse(t('--force needs --output.'));
+			const imported = readImport(file!);
+			return {
+				json: () => json(importJson(imported)),
+				text: () => imported.text,
+				markdown: () => imported.text,
+				aside: () => removedText(imported),
 			};
 		},
 	},

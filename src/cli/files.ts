@@ -12,7 +12,12 @@ export class Misuse extends Error {}
 const SIZE_MAX = 64 * 1024 * 1024;
 
 export function readText(path: string): string {
-	let bytes: Uint8Array;
+	const { text, binary } = decode(readBytes(path));
+	if (binary) throw new Failure(t('{0} is not a text: name a .md or .txt file.', path));
+	return text;
+}
+
+export function readBytes(path: string): Uint8Array {
 	try {
 		const stat = statSync(path);
 		if (stat.isDirectory()) throw new Failure(t('{0} is a folder: name a file.', path));
@@ -25,7 +30,7 @@ export function readText(path: string): string {
 					SIZE_MAX / 1048576,
 				),
 			);
-		bytes = readFileSync(path);
+		return readFileSync(path);
 	} catch (error) {
 		if (error instanceof Failure) throw error;
 		const { code } = error as NodeJS.ErrnoException;
@@ -35,9 +40,6 @@ export function readText(path: string): string {
 				: t('{0} cannot be read ({1}).', path, code ?? (error as Error).message),
 		);
 	}
-	const { text, binary } = decode(bytes);
-	if (binary) throw new Failure(t('{0} is not a text: name a .md or .txt file.', path));
-	return text;
 }
 
 export function readReport(path: string): Report {

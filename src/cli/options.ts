@@ -60,6 +60,7 @@ export const own = {
 		value: 'FILE',
 		summary: () => t('only passages that a digest was taken from; with --only-tag, those it tags'),
 	},
+	force: { type: 'boolean', summary: () => t('write over a file that is there') },
 	'only-terms': { type: 'boolean', summary: () => t('only passages with terms of your own') },
 } as const satisfies Readonly<Record<string, OptionRow>>;
 

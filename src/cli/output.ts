@@ -3,6 +3,7 @@ import {
 	chmodSync,
 	closeSync,
 	fsyncSync,
+	linkSync,
 	openSync,
 	realpathSync,
 	renameSync,
@@ -19,6 +20,8 @@ import type { Outcome } from './run';
 export interface OutputFile {
 	readonly path: string;
 	readonly content: string | Uint8Array | Promise<Uint8Array>;
+	/** A file that is there stays as it is: then this fails. */
+	readonly isNew: boolean;
 }
 
 /** Throws {@link Failure} where a file cannot or must not be written: before any work is done for it. */
@@ -46,7 +49,7 @@ function check(path: string, inputs: readonly (string | undefined)[]): void {
 export async function deliver({ file, ...outcome }: Outcome): Promise<Outcome> {
 	if (!file) return outcome;
 	try {
-		write(file.path, await file.content);
+		write(file, await file.content);
 		return outcome;
 	} catch (error) {
 		return { code: 1, out: '', error: `duidu: ${unwritten(file.path, error).message}\n` };
@@ -55,11 +58,12 @@ export async function deliver({ file, ...outcome }: Outcome): Promise<Outcome> {
 
 function unwritten(path: string, error: unknown): Failure {
 	const { code, message } = error as NodeJS.ErrnoException;
+	if (code === 'EEXIST') return new Failure(t('{0} is there already; --force writes over it.', path));
 	return new Failure(t('{0} cannot be written ({1}).', path, code ?? message));
 }
 
 /** Beside its place first, then moved there: who reads meanwhile reads the earlier file, and a full disk leaves that. */
-function write(path: string, content: string | Uint8Array): void {
+function write({ path, isNew }: OutputFile, content: string | Uint8Array): void {
 	const known = statOf(path);
 	// A link stays one.
 	const target = known ? realpathSync(path) : path;
@@ -74,10 +78,11 @@ function write(path: string, content: string | Uint8Array): void {
 			closeSync(descriptor);
 		}
 		if (known) chmodSync(temporary, known.mode);
-		renameSync(temporary, target);
-	} catch (error) {
+		// Not by looking first: a link is made only where nothing is.
+		if (isNew) linkSync(temporary, target);
+		else renameSync(temporary, target);
+	} finally {
 		rmSync(temporary, { force: true });
-		throw error;
 	}
 }
 

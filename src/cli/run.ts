@@ -66,11 +66,13 @@ export function run(args: readonly string[]): Outcome {
 			onlyTerms: values['only-terms'] ?? false,
 			fromNote: values['from-note'],
 			output,
+			force: values.force ?? false,
 		});
 		const made = results[format]!();
 		const content = typeof made === 'string' && !made.endsWith('\n') ? `${made}\n` : made;
-		if (output !== undefined) return { code: 0, out: '', error: '', file: { path: output, content } };
-		return { code: 0, out: content as string, error: '' };
+		const error = format === 'json' ? '' : (results.aside?.() ?? '');
+		if (output === undefined) return { code: 0, out: content as string, error };
+		return { code: 0, out: '', error, file: { path: output, content, isNew: command.isNew === true && !values.force } };
 	} catch (error) {
 		if (error instanceof Misuse) return wrongUsage(error.message, command);
 		if (error instanceof Failure) return { code: 1, out: '', error: `duidu: ${error.message}\n` };

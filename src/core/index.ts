@@ -6,6 +6,10 @@ export { blocks, type Block, type BlockKind } from './text/blocks';
 export { contains, overlaps, type LineRange, type Range } from './text/range';
 export { sentenceAt, sentences } from './text/sentences';
 export { parseReport, samePlace, type Report } from './report/report';
+export { importReport, type ImportedReport } from './import/importReport';
+export { importExtensions } from './import/formats';
+export type { ImportFailure, ImportFailureReason } from './import/failure';
+export { removalRules, type RemovalRule, type Removed } from './import/source';
 export { ancestry, headingPath, numberedTitle, walk, type Section } from './report/section';
 export { lead, wordsOf, type Passage, type PassageKind } from './report/passage';
 export type { Role } from './report/roles';
@@ -134,6 +138,7 @@ export {
 	concordanceJson,
 	jsonRange,
 	lineageJson,
+	importJson,
 	outlineJson,
 	phrasesJson,
 	tagsJson,

@@ -9,6 +9,7 @@ import { OpenReports } from './files/openReports';
 import { ReportIndex } from './files/reportIndex';
 import { Reports } from './files/reports';
 import { goTo } from './goTo';
+import { importing } from './import';
 import { notes } from './notes';
 import { NotePlaces } from './notes/notePlaces';
 import { NoteStore } from './notes/noteStore';
@@ -67,6 +68,9 @@ export function activate(context: ExtensionContext): MarkdownExtension {
 			context,
 		}),
 		...tables({ open, index, reports, glossaries, histories, traces, comparisons, context }),
+		...comparing({ open, index, reports, glossaries, pins, comparisons, choice: field, traces }),
+		...tables({ open, index, reports, glossaries, histories, traces, context }),
+		...importing(),
 		reportSymbols(open),
 		wrapOffer(open, globalState),
 		...registerRows({

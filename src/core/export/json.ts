@@ -12,6 +12,7 @@ import type { Target, TargetResult } from '../corpus/targets/targets';
 import type { TargetRow } from '../corpus/targets/targetSeries';
 import type { Anchor } from '../notes/anchor';
 import type { NamedQuote } from '../notes/quoteFile';
+import type { ImportedReport } from '../import/importReport';
 import type { Report } from '../report/report';
 import { type Section, headingPath } from '../report/section';
 import type { TaggedPassage } from '../tags/taggedPassages';
@@ -154,6 +155,32 @@ export function outlineJson(report: Report): object {
 	});
 	const { title, place, year } = report;
 	return { schema: 'duidu.outline/1', title, place, year, sections: report.sections.map(node) };
+}
+
+/** `duidu.import/1` */
+export function importJson({
+	title,
+	place,
+	year,
+	date,
+	speaker,
+	source,
+	sections,
+	removed,
+	text,
+}: ImportedReport): object {
+	return {
+		schema: 'duidu.import/1',
+		title,
+		place,
+		year,
+		date,
+		speaker,
+		source,
+		sections,
+		removed: removed.map(each => ({ rule: each.rule, text: each.text })),
+		text,
+	};
 }
 
 /** `duidu.tags/1`; `order` lists the tags that are always there, in the reader's order. */

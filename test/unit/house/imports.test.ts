@@ -4,7 +4,18 @@ import { isBuiltin } from 'node:module';
 import { join, posix } from 'node:path';
 
 /** A folder of core imports only itself and the folders to its left. */
-const coreFolders = ['util', 'text', 'report', 'tags', 'terms', 'notes', 'compare', 'corpus', 'export'] as const;
+const coreFolders = [
+	'util',
+	'text',
+	'report',
+	'import',
+	'tags',
+	'terms',
+	'notes',
+	'compare',
+	'corpus',
+	'export',
+] as const;
 
 /** What the files of a folder may import; the longest folder that holds a file is its row. */
 interface Row {

@@ -1,0 +1,97 @@
+import { parseReport } from '../report/report';
+import { stringify } from 'yaml';
+import { frontMatter } from '../report/frontMatter';
+import { type Identity, canonicalPlace } from '../report/identity';
+import { blocks as blocksOf } from '../text/blocks';
+import { Lines } from '../text/lines';
+import { bodyStart, clean } from './cleaning';
+import { type ImportFailure, failed } from './failure';
+import { formatIds, formatOf, formats } from './formats';
+import { writeMarkdown } from './markdown';
+import { markedText } from './marks';
+import { type Removed, type SourceBlock, type SourceDocument, textOf } from './source';
+import { type TitleBlock, titleBlock } from './titleBlock';
+
+/** A report as it comes out of a file. */
+export interface ImportedReport extends TitleBlock {
+	readonly kind: 'imported';
+	/** Markdown, with front matter. */
+	readonly text: string;
+	readonly title: string;
+	readonly place?: string;
+	readonly year?: number;
+	/** Of all levels. */
+	readonly sections: number;
+	/** What was left out, in the order of the source. */
+	readonly removed: readonly Removed[];
+}
+
+/** Reads a report out of a file of any kind that is known. `name` tells the kind, and at times place and year. Never throws. */
+export function importReport(bytes: Uint8Array, name: string): ImportedReport | ImportFailure {
+	const format = formatOf(bytes, name);
+	if (!isFormat(format)) return failed(format);
+	const source = formats[format].read(bytes);
+	if ('kind' in source) return source;
+	return fromSource(source, name, !formats[format].isMarkdown);
+}
+
+function isFormat(id: string): id is (typeof formatIds)[number] {
+	return (formatIds as readonly string[]).includes(id);
+}
+
+function fromSource(source: SourceDocument, name: string, escapes: boolean): ImportedReport | ImportFailure {
+	const lines = source.blocks.map(textOf);
+	const { kept, removed } = clean(lines);
+	const blocks = [...kept.map(i => source.blocks[i]!), ...noteBlocks(source)];
+	if (kept.length === 0) return failed('empty');
+	const report = parseReport(blocks.map(block => markedText(block, escapes)).join('\n'), name);
+	const own = source.frontMatter ?? {};
+	const details = detailsOf(source, lines);
+	const { place, year } = { ...report, ...knownIn(own) };
+	const identity = { ...(place === undefined ? {} : { place }), ...(year === undefined ? {} : { year }) };
+	return {
+		kind: 'imported',
+		text: writeMarkdown({ blocks, report, frontMatter: { ...identity, ...details, ...own }, escapes }),
+		title: report.title,
+		...identity,
+		...details,
+		sections: report.allSections.length,
+		removed: inOrder([...source.removed, ...removed]),
+	};
+}
+
+/** What front matter that was there says decides. */
+function knownIn(own: Readonly<Record<string, unknown>>): Identity {
+	const text = `---\n${stringify(own)}---\n`;
+	const { place, year } = frontMatter(text, blocksOf(new Lines(text)));
+	return {
+		...(place === undefined ? {} : { place: canonicalPlace(place) }),
+		...(year === undefined ? {} : { year }),
+	};
+}
+
+/** The lines above the report tell, also those that were left out; then what the file says outside its text. */
+function detailsOf(source: SourceDocument, lines: readonly string[]): TitleBlock {
+	const start = bodyStart(lines);
+	const outside = source.removed.filter(({ at }) => at <= start).map(({ text }) => text);
+	const found = titleBlock([...lines.slice(0, start), ...outside]);
+	const { source: publisher } = source;
+	return { ...found, ...(found.source === undefined && publisher !== undefined ? { source: publisher } : {}) };
+}
+
+/** Footnotes follow the report, under a heading of their own, and so are no part of it. */
+const NOTES_TITLE = '注释';
+
+function noteBlocks({ notes }: SourceDocument): SourceBlock[] {
+	if (notes.length === 0) return [];
+	return [
+		{ runs: [{ text: NOTES_TITLE, bold: false }] },
+		...notes.flatMap(({ label, blocks }) =>
+			blocks.map((block, i) => (i > 0 ? block : { runs: [{ text: `[^${label}]: `, bold: false }, ...block.runs] })),
+		),
+	];
+}
+
+function inOrder(removed: readonly Removed[]): Removed[] {
+	return [...removed].sort((a, b) => a.at - b.at);
+}

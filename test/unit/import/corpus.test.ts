@@ -1,0 +1,73 @@
+import * as assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseReport } from '../../../src/core';
+import { type CorpusText, describeCorpus } from '../support/corpus';
+import { bodyLines, characters, headings, headingsOf, imported } from './imported';
+
+const folder = join(process.cwd(), '..', 'shared', 'corpus', 'docx');
+
+/** Each original with its text. */
+function originals(texts: readonly CorpusText[]): { readonly name: string; readonly text: CorpusText }[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder).map(name => {
+		const text = texts.find(({ path, place, year }) => path.endsWith('.txt') && name.startsWith(`${year}年${place}`));
+		assert.ok(text, name);
+		return { name, text };
+	});
+}
+
+describeCorpus('reports as Word documents', texts => {
+	const files = originals(texts);
+
+	it('are there', () => assert.ok(files.length >= 4));
+
+	for (const { name, text } of files) {
+		const report = imported(readFileSync(join(folder, name)), name);
+		const source = text.text.split(/\r?\n/);
+
+		it(`${name} has every character of its text, in order`, () => {
+			const left = new Set(report.removed.map(each => each.text.trim()));
+			assert.ok(left.size <= 1);
+			assert.equal(characters(bodyLines(report)), characters(source.filter(line => !left.has(line.trim()))));
+		});
+
+		it(`${name} has the outline of its text`, () => {
+			const lines = source.filter(line => !report.removed.some(each => each.text.trim() === line.trim()));
+			assert.deepEqual(headingsOf(report, name), headings(parseReport(lines.join('\n'), text.path)));
+		});
+
+		it(`${name} says whose and of when it is`, () => {
+			assert.deepEqual([report.place, report.year], [text.place, text.year]);
+			assert.match(report.date ?? '', /^2025-01-\d\d$/);
+			assert.ok(report.speaker);
+			assert.ok(report.source);
+			assert.match(report.text, /^---\nplace: .*\nyear: 2025\n/);
+		});
+	}
+});
+
+describeCorpus('reports as texts', texts => {
+	for (const { path, text, kind } of texts.filter(each => each.kind === 'report' && each.path.endsWith('.txt'))) {
+		it(`${path} (${kind}) is the same report in Markdown, and each word is kept or told`, () => {
+			const report = imported(text, path);
+			const removed = report.removed.map(each => each.text);
+			const kept = text.split(/\r?\n/).filter(line => {
+				const at = removed.indexOf(line.trim());
+				if (at >= 0) removed.splice(at, 1);
+				return at < 0;
+			});
+			assert.deepEqual(removed, []);
+			assert.equal(characters(bodyLines(report)), characters(kept));
+			assert.deepEqual(headingsOf(report, path), headings(parseReport(kept.join('\n'), path)));
+			assert.deepEqual([report.place, report.year], [parseReport(text, path).place, parseReport(text, path).year]);
+			for (const each of report.removed) assert.ok(each.text.length <= 120, each.text);
+		});
+	}
+
+	it('has headings in most of them', () => {
+		const reports = texts.filter(each => each.kind === 'report' && each.path.endsWith('.txt'));
+		const marked = reports.filter(each => /^## /m.test(imported(each.text, each.path).text));
+		assert.ok(marked.length >= reports.length * 0.95, `${marked.length} of ${reports.length}`);
+	});
+});
