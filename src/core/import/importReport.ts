@@ -7,6 +7,7 @@ import { Lines } from '../text/lines';
 import { bodyStart, clean } from './cleaning';
 import { type ImportFailure, failed } from './failure';
 import { formatIds, formatOf, formats } from './formats';
+import { TooDeep } from './markup';
 import { writeMarkdown } from './markdown';
 import { markedText } from './marks';
 import { type Removed, type SourceBlock, type SourceDocument, textOf } from './source';
@@ -30,9 +31,13 @@ export interface ImportedReport extends TitleBlock {
 export function importReport(bytes: Uint8Array, name: string): ImportedReport | ImportFailure {
 	const format = formatOf(bytes, name);
 	if (!isFormat(format)) return failed(format);
-	const source = formats[format].read(bytes);
-	if ('kind' in source) return source;
-	return fromSource(source, name, !formats[format].isMarkdown);
+	try {
+		const source = formats[format].read(bytes);
+		return 'kind' in source ? source : fromSource(source, name, !formats[format].isMarkdown);
+	} catch (error) {
+		if (error instanceof TooDeep) return failed('broken');
+		throw error;
+	}
 }
 
 function isFormat(id: string): id is (typeof formatIds)[number] {

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { walkMarkup } from '../markup';
 
 /** Names without their prefix: `w:val` is `val`, whatever the file calls the namespace. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
@@ -9,18 +9,18 @@ export interface XmlHandler {
 	readonly text?: (text: string) => void;
 }
 
-/** Walks through XML in the order of the text, without a tree: depth costs nothing. Broken XML is read as far as it goes. */
+/** Walks through XML in the order of the text. Throws `TooDeep`. */
 export function walkXml(xml: string, { open, close, text }: XmlHandler): void {
-	const parser = new Parser(
+	walkMarkup(
+		xml,
 		{
 			onopentag: (name, attributes) =>
 				open?.(local(name), Object.fromEntries(Object.entries(attributes).map(([key, value]) => [local(key), value]))),
 			onclosetag: name => close?.(local(name)),
 			ontext: data => text?.(data),
 		},
-		{ xmlMode: true, decodeEntities: true },
+		true,
 	);
-	parser.end(xml);
 }
 
 function local(name: string): string {

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { walkMarkup } from '../markup';
 import { ParagraphBuilder } from '../paragraph';
 import { type RemovalRule, type SourceBlock, textOf } from '../source';
 
@@ -42,7 +42,7 @@ const LINES = new Set(
 	),
 );
 
-/** The lines of a page in the order of its text. In one pass and without a tree, so that depth costs nothing. */
+/** The lines of a page in the order of its text. In one pass and without a tree, so that depth costs nothing. Throws `TooDeep`. */
 export function htmlBlocks(html: string): HtmlPage {
 	const blocks: HtmlBlock[] = [];
 	const meta = new Map<string, string>();
@@ -63,7 +63,8 @@ export function htmlBlocks(html: string): HtmlPage {
 		if (joined) blocks.push({ block: joined, text: textOf(joined), node: line, linked });
 		linked = 0;
 	};
-	const parser = new Parser(
+	walkMarkup(
+		html,
 		{
 			onopentag(tag, attributes) {
 				if (tag === 'title' && title === undefined) inTitle = true;
@@ -95,9 +96,8 @@ export function htmlBlocks(html: string): HtmlPage {
 				});
 			},
 		},
-		{ decodeEntities: true },
+		false,
 	);
-	parser.end(html);
 	endLine();
 	return { blocks, title: title?.replace(/\s+/g, ' ').trim(), meta };
 }
