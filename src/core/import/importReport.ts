@@ -51,7 +51,11 @@ function fromSource(source: SourceDocument, name: string, escapes: boolean): Imp
 	if (kept.length === 0) return failed('empty');
 	const report = parseReport(blocks.map(block => markedText(block, escapes)).join('\n'), name);
 	const own = source.frontMatter ?? {};
-	const details = detailsOf(source, lines);
+	const start = bodyStart(lines);
+	const details = detailsOf(source, {
+		kept: kept.filter(i => i < start).map(i => lines[i]!),
+		leftOut: [...removed, ...source.removed].filter(({ at }) => at <= start).map(({ text }) => text),
+	});
 	const { place, year } = { ...report, ...knownIn(own) };
 	const identity = { ...(place === undefined ? {} : { place }), ...(year === undefined ? {} : { year }) };
 	return {
@@ -76,11 +80,8 @@ function knownIn(own: Readonly<Record<string, unknown>>): Identity {
 }
 
 /** The lines above the report tell, also those that were left out; then what the file says outside its text. */
-function detailsOf(source: SourceDocument, lines: readonly string[]): TitleBlock {
-	const start = bodyStart(lines);
-	const outside = source.removed.filter(({ at }) => at <= start).map(({ text }) => text);
-	const found = titleBlock([...lines.slice(0, start), ...outside]);
-	const { source: publisher } = source;
+function detailsOf({ source: publisher }: SourceDocument, above: Parameters<typeof titleBlock>[0]): TitleBlock {
+	const found = titleBlock(above);
 	return { ...found, ...(found.source === undefined && publisher !== undefined ? { source: publisher } : {}) };
 }
 

@@ -20,12 +20,18 @@ const SOURCE = /(?:信息来源|文章来源|稿件来源|稿源|来源)[:：]\s
 const AGENCY =
 	/^[（(【[]?(新华社|中新社|[\u4e00-\u9fff]{2,8}(?:日报|晚报|网))[\u4e00-\u9fff]{0,6}?[\d０-９]{1,2}月[\d０-９]{1,2}日(?:电|讯)/;
 
-/** Takes the lines above the report in their order, those that were left out among them. */
-export function titleBlock(lines: readonly string[]): TitleBlock {
-	const session = lines.find(line => line.includes('人民代表大会') && line.includes('会议'));
+/** Takes the lines above the report in their order: a menu has no speaker, but what was left out names the source. */
+export function titleBlock({
+	kept,
+	leftOut,
+}: {
+	readonly kept: readonly string[];
+	readonly leftOut: readonly string[];
+}): TitleBlock {
+	const session = kept.find(line => line.includes('人民代表大会') && line.includes('会议'));
 	const date = session === undefined ? undefined : dateIn(session);
-	const speaker = speakerIn(lines);
-	const source = sourceIn(lines);
+	const speaker = speakerIn(kept);
+	const source = sourceIn(leftOut) ?? sourceIn(kept);
 	return {
 		...(date === undefined ? {} : { date }),
 		...(speaker === undefined ? {} : { speaker }),

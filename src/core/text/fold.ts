@@ -38,9 +38,9 @@ function buildUnitTable(): Uint16Array {
 	return table;
 }
 
-/** Marks that a reader or a converter puts around words. A lone `=`, `<` or `_` is text. */
-const MARKUP = /\*+|={2,}|_{2,}|~{2,}|<\/?[a-zA-Z][^<>\n]{0,80}>|&nbsp;/gy;
-const MAY_START_MARKUP = new Set(Array.from('*=_~<&', c => c.charCodeAt(0)));
+/** Marks that a reader or a converter puts around words, and those of footnotes, `[^1]`. A lone `=`, `<`, `_` or `[` is text. */
+const MARKUP = /\*+|={2,}|_{2,}|~{2,}|<\/?[a-zA-Z][^<>\n]{0,80}>|&nbsp;|\[\^\w{1,8}\](?::[ \t])?/gy;
+const MAY_START_MARKUP = new Set(Array.from('*=_~<&[', c => c.charCodeAt(0)));
 
 const LESS_THAN = 0x3c;
 
@@ -152,7 +152,7 @@ export function plain(text: string): string {
 export function withoutMarks(text: string): string {
 	return withoutComments(text)
 		.replace(/(\*{1,3}|={2,}|~{2,}|_{2,}|<\/[a-zA-Z]+>)[ \t]+(?=[\u3001-\u9fff“])/g, '$1')
-		.replace(/<\/?[a-zA-Z][^<>\n]{0,80}>/g, '')
+		.replace(/<\/?[a-zA-Z][^<>\n]{0,80}>|\[\^\w{1,8}\](?::[ \t])?/g, '')
 		.replace(/\*{1,3}|={2,}|~{2,}|_{2,}/g, '');
 }
 

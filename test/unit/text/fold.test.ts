@@ -184,4 +184,10 @@ describe('plain', () => {
 		assert.equal(plain('省长\u3000林望舟'), '省长 林望舟');
 		assert.equal(plain('建设  Smart\u3000City 2.0'), '建设 Smart City 2.0');
 	});
+
+	it('leaves out the marks of footnotes, and no other brackets', () => {
+		assert.equal(fold('推行“一窗通办”[^1]，办好[^a2]实事[1]。').text, '推行一窗通办,办好实事[1]。');
+		assert.equal(fold('[^1]: 一窗通办：在一个窗口办完。').text, '一窗通办:在一个窗口办完。');
+		assert.equal(plain('[^1]: “一窗通办”[^1]'), '“一窗通办”');
+	});
 });

@@ -1,0 +1,58 @@
+import * as assert from 'node:assert/strict';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { run } from '../../../src/cli/run';
+import { temporaryFolder } from '../support/temporaryFolder';
+
+const page =
+	'<nav><a href="/">首页</a></nav><h1>2031年云泽市政府工作报告</h1><p>各位代表：</p><p>一、2030年工作回顾</p><p>办好实事。</p>';
+
+describe('duidu import', () => {
+	const folder = temporaryFolder();
+	const inFolder = folder.path;
+	const call = (...args: string[]): ReturnType<typeof run> => run(['import', ...args, '--lang', 'en']);
+
+	beforeEach(() => writeFileSync(inFolder('a.html'), page));
+
+	it('prints Markdown, and says on stderr what was left out', () => {
+		const { code, out, error } = call(inFolder('a.html'));
+		assert.equal(code, 0);
+		assert.match(out, /^---\nplace: 云泽市\nyear: 2031\n---\n\n# 2031年云泽市政府工作报告\n/);
+		assert.equal(error, 'Left out:\n  around the text: 首页\n');
+	});
+
+	it('prints one JSON document, and nothing else', () => {
+		const { out, error } = call(inFolder('a.html'), '--format', 'json');
+		const { text, ...rest } = JSON.parse(out) as Record<string, unknown>;
+		assert.equal(error, '');
+		assert.equal(typeof text, 'string');
+		assert.deepEqual(rest, {
+			schema: 'duidu.import/1',
+			title: '2031年云泽市政府工作报告',
+			place: '云泽市',
+			year: 2031,
+			sections: 1,
+			removed: [{ rule: 'page', text: '首页' }],
+		});
+	});
+
+	it('writes a new file, and over another only by --force', () => {
+		const target = inFolder('b.md');
+		assert.deepEqual(
+			[call(inFolder('a.html'), '--output', target).code, readFileSync(target, 'utf8').length > 50],
+			[0, true],
+		);
+		writeFileSync(target, 'mine');
+		assert.equal(call(inFolder('a.html'), '--output', target).code, 1);
+		assert.equal(readFileSync(target, 'utf8'), 'mine');
+		assert.equal(call(inFolder('a.html'), '--output', target, '--force').code, 0);
+		assert.match(readFileSync(target, 'utf8'), /云泽/);
+		assert.deepEqual(readdirSync(folder.path('.')).sort(), ['a.html', 'b.md']);
+	});
+
+	it('says why it cannot', () => {
+		writeFileSync(inFolder('a.pdf'), '%PDF-1.7');
+		assert.deepEqual([call(inFolder('a.pdf')).code, call(inFolder('none.docx')).code], [1, 1]);
+		assert.match(call(inFolder('a.pdf')).error, /is a PDF/);
+		assert.equal(call(inFolder('a.html'), '--force').code, 2);
+	});
+});
