@@ -68,8 +68,6 @@ export function activate(context: ExtensionContext): MarkdownExtension {
 			context,
 		}),
 		...tables({ open, index, reports, glossaries, histories, traces, comparisons, context }),
-		...comparing({ open, index, reports, glossaries, pins, comparisons, choice: field, traces }),
-		...tables({ open, index, reports, glossaries, histories, traces, context }),
 		...importing(),
 		reportSymbols(open),
 		wrapOffer(open, globalState),
