@@ -106,8 +106,10 @@ export const cleaningRules: readonly CleaningRule[] = [
 	},
 ];
 
-/** A line of prose is longer than what pages put below their text. */
-const PROSE_MIN = 40;
+/** A line of prose that ends a sentence is longer than what pages put below their text. */
+const PROSE_MIN = 25;
+/** So long a line is of the report, whatever stands above it. */
+const BODY_MIN = 160;
 
 /** The places of the lines that are the report's, and the others with the rule that says why they are not. */
 export function clean(lines: readonly string[]): {
@@ -131,10 +133,7 @@ export function bodyStart(lines: readonly string[]): number {
 	const start = lines.findIndex(line => {
 		const folded = fold(line).text;
 		return (
-			isSalutation(folded) ||
-			isOpening(folded) ||
-			matchForm(folded)?.form.id === 'chapter' ||
-			line.length > PROSE_MIN * 4
+			isSalutation(folded) || isOpening(folded) || matchForm(folded)?.form.id === 'chapter' || line.length > BODY_MIN
 		);
 	});
 	return Math.max(0, start);
