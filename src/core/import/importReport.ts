@@ -27,13 +27,21 @@ export interface ImportedReport extends TitleBlock {
 	readonly removed: readonly Removed[];
 }
 
+/** A page with its pictures written into it has some megabytes; the bound of a Word document is on what it unpacks to. */
+const BYTES_MAX = 16 * 1024 * 1024;
+/** The longest text that is still read, as a report in the editor is: reports have up to 40,000 characters. */
+const TEXT_MAX = 500_000;
+
 /** Reads a report out of a file of any kind that is known. `name` tells the kind, and at times place and year. Never throws. */
 export function importReport(bytes: Uint8Array, name: string): ImportedReport | ImportFailure {
 	const format = formatOf(bytes, name);
 	if (!isFormat(format)) return failed(format);
+	if (format !== 'docx' && bytes.length > BYTES_MAX) return failed('tooLarge');
 	try {
 		const source = formats[format].read(bytes);
-		return 'kind' in source ? source : fromSource(source, name, !formats[format].isMarkdown);
+		if ('kind' in source) return source;
+		const length = source.blocks.reduce((sum, block) => sum + textOf(block).length, 0);
+		return length > TEXT_MAX ? failed('tooLarge') : fromSource(source, name, !formats[format].isMarkdown);
 	} catch (error) {
 		if (error instanceof TooDeep) return failed('broken');
 		throw error;

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 
-/** The XML of a report of 40,000 characters with a look for every word has 2 MB; past this it is no report, and may be a bomb. */
-const PART_MAX = 64 * 1024 * 1024;
+/** The XML of real reports has 0.1 to 0.25 MB, with a look for every word 2 MB; past this it is no report, and may be a bomb. */
+const PART_MAX = 16 * 1024 * 1024;
 
 export type Parts = Readonly<Record<string, Uint8Array>>;
 
