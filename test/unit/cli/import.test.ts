@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { deliver } from '../../../src/cli/output';
 import { run } from '../../../src/cli/run';
 import { temporaryFolder } from '../support/temporaryFolder';
 
@@ -35,16 +36,18 @@ describe('duidu import', () => {
 		});
 	});
 
-	it('writes a new file, and over another only by --force', () => {
+	it('writes a new file, and over another only by --force', async () => {
 		const target = inFolder('b.md');
-		assert.deepEqual(
-			[call(inFolder('a.html'), '--output', target).code, readFileSync(target, 'utf8').length > 50],
-			[0, true],
-		);
+		const write = (...more: string[]): ReturnType<typeof deliver> =>
+			deliver(call(inFolder('a.html'), '--output', target, ...more));
+		assert.equal((await write()).code, 0);
+		assert.ok(readFileSync(target, 'utf8').length > 50);
 		writeFileSync(target, 'mine');
-		assert.equal(call(inFolder('a.html'), '--output', target).code, 1);
+		const refused = await write();
+		assert.equal(refused.code, 1);
+		assert.match(refused.error, /is there already/);
 		assert.equal(readFileSync(target, 'utf8'), 'mine');
-		assert.equal(call(inFolder('a.html'), '--output', target, '--force').code, 0);
+		assert.equal((await write('--force')).code, 0);
 		assert.match(readFileSync(target, 'utf8'), /云泽/);
 		assert.deepEqual(readdirSync(folder.path('.')).sort(), ['a.html', 'b.md']);
 	});

@@ -112,7 +112,7 @@ describe('--output', () => {
 			code: 0,
 			out: '',
 			error: '',
-			file: { path, content: Promise.reject(new Error('broken')) },
+			file: { path, content: Promise.reject(new Error('broken')), isNew: false },
 		});
 		assert.deepEqual([failed.code, readFileSync(path, 'utf8')], [1, 'as it was']);
 	});
