@@ -14,7 +14,7 @@ const pictures = {
 	phrases: 'phrases',
 };
 
-const { code } = await runNode(['scripts/test.mjs', 'ui'], { minutes: 15 });
+const { code } = await runNode(['scripts/test.mjs', 'ui'], { minutes: 20 });
 if (code === 0) {
 	mkdirSync('docs/images', { recursive: true });
 	for (const [name, shot] of Object.entries(pictures))

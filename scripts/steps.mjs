@@ -18,18 +18,20 @@ const tool =
 		return passed;
 	};
 
-const mocha = files => async () => {
-	const reporter = ['--reporter', './out/support/reporter.js'];
-	const { code, output } = await runNode(
-		['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', ...reporter, ...files],
-		{ minutes: 10 },
-	);
-	const { countsIn } = await support('counts');
-	const counts = countsIn(output);
-	if (!counts || counts.passed + counts.failed + counts.skipped === 0) throw new Error('no tests ran');
-	if (code !== 0 && counts.failed === 0) throw new Error(`mocha ended with ${code ?? 'a signal'}`);
-	return counts;
-};
+const mocha =
+	(files, minutes = 10) =>
+	async () => {
+		const reporter = ['--reporter', './out/support/reporter.js'];
+		const { code, output } = await runNode(
+			['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', ...reporter, ...files],
+			{ minutes },
+		);
+		const { countsIn } = await support('counts');
+		const counts = countsIn(output);
+		if (!counts || counts.passed + counts.failed + counts.skipped === 0) throw new Error('no tests ran');
+		if (code !== 0 && counts.failed === 0) throw new Error(`mocha ended with ${code ?? 'a signal'}`);
+		return counts;
+	};
 
 const integration = (release, host) => async () => {
 	const { runIntegration } = await support('integration');
@@ -64,5 +66,5 @@ export const steps = [
 	{ name: 'integration-newest', built: true, missing: missingBrowser, run: integration('newest', 'node') },
 	{ name: 'integration-oldest', built: true, missing: missingBrowser, run: integration('oldest', 'node') },
 	{ name: 'integration-web', built: true, missing: missingBrowser, run: integration('newest', 'web') },
-	{ name: 'ui', built: true, missing: missingBrowser, run: mocha(['--config', 'test/ui/.mocharc.json']) },
+	{ name: 'ui', built: true, missing: missingBrowser, run: mocha(['--config', 'test/ui/.mocharc.json'], 20) },
 ];
