@@ -1,12 +1,11 @@
 import * as assert from 'node:assert/strict';
 import { startReading } from '../support/startReading';
 import { styleOf } from '../support/styleOf';
-import { type ThemeName, startVsCode } from '../support/startVsCode';
+import type { ThemeName } from '../support/startVsCode';
 import type { VsCode } from '../support/vscode';
 
-/** Notes and changes in the preview: see test/integration/preview.test.ts. */
+/** Tags, notes and changes in the preview: see test/integration/preview.test.ts. */
 const themes: readonly ThemeName[] = ['Default Light Modern', 'Default High Contrast'];
-const tagThemes: readonly ThemeName[] = ['Default Dark Modern', 'Default High Contrast Light'];
 
 const nameOf = (theme: ThemeName): string => theme.replace('Default ', '').replaceAll(' ', '-').toLowerCase();
 
@@ -30,33 +29,6 @@ for (const theme of themes)
 			assert.equal(await styleOf(term, 'borderBottomStyle', 'borderBottomWidth'), 'solid 2px');
 			assert.match((await term.getAttribute('title'))!, /^战略 · /);
 			await vscode.screenshot(`preview-terms-${nameOf(theme)}`);
-			assert.deepEqual(vscode.errors, []);
-		});
-	});
-
-for (const theme of tagThemes)
-	describe(`the Markdown preview of a digest, ${nameOf(theme)}`, () => {
-		let vscode: VsCode;
-
-		before(async () => {
-			vscode = await startVsCode({
-				open: '澜江省-2025-摘要.md',
-				theme,
-				locale: 'zh-cn',
-				size: { width: 1400, height: 860 },
-			});
-		});
-
-		after(() => vscode.close());
-
-		it('shows its tags, and what stands under them', async () => {
-			await vscode.page.keyboard.press('ControlOrMeta+Shift+V');
-			await vscode.webview().locator('h4.duidu-tag-heading', { hasText: '专业相关' }).waitFor();
-			await vscode.webview().locator('.duidu-tag', { hasText: '#专业相关' }).waitFor();
-			const tagged = vscode.webview().locator('.duidu-tagged.duidu-tag-second').first();
-			await tagged.waitFor();
-			assert.equal(await styleOf(tagged, 'borderLeftStyle', 'borderLeftWidth'), 'dashed 3px');
-			await vscode.screenshot(`preview-tags-${nameOf(theme)}`);
 			assert.deepEqual(vscode.errors, []);
 		});
 	});
