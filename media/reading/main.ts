@@ -1,18 +1,12 @@
 import type { Fate, FromReading, Reading, ToReading } from '../../src/protocol/reading';
 import { element, filled } from '../elements';
 import { roving } from '../roving';
+import { vsCodeApi } from '../vscodeApi';
 import { RowList } from './list';
 import { drawMap } from './map';
 import { drawRow } from './row';
 import './style.css';
 import { type View, isChange, visibleRows, wholeView } from './view';
-
-/** What VS Code gives a webview. */
-declare function acquireVsCodeApi(): {
-	postMessage(message: FromReading): void;
-	getState(): unknown;
-	setState(state: State): void;
-};
 
 interface State {
 	/** See {@link Reading.key}: VS Code hands it back when the window comes back. */
@@ -24,7 +18,7 @@ interface State {
 	readonly row: string | undefined;
 }
 
-const vscode = acquireVsCodeApi();
+const vscode = vsCodeApi<FromReading, State>();
 const root = document.body;
 const SEARCH_MS = 150;
 /** In less room, pixels, the map takes too much of the reports': the reader may open it all the same. */
@@ -70,7 +64,7 @@ vscode.postMessage({ kind: 'ready' });
 
 function show(next: Reading): void {
 	const isSame = reading?.key === next.key;
-	const state = vscode.getState() as State | undefined;
+	const state = vscode.getState();
 	const known = !isSame && state?.key === next.key ? state : undefined;
 	reading = next;
 	if (!isSame) {

@@ -1,18 +1,6 @@
 import type { Reading, ReadingRow, SidePassage, Stretch } from '../../src/protocol/reading';
 import { element, filled } from '../elements';
 
-/** One mark a fate, seen before it is read: as in the rest of Duidu. */
-const marks: Readonly<Record<ReadingRow['kinds'][number], string>> = {
-	same: '＝',
-	figures: '＃',
-	reworded: '≈',
-	moved: '⇄',
-	split: '＜',
-	merged: '＞',
-	added: '＋',
-	removed: '－',
-};
-
 /** A row: what the old report says on the left, the new one on the right, and what became of it between. */
 export function drawRow(row: ReadingRow, reading: Reading, search: string): HTMLElement {
 	const { names, words } = reading;
@@ -32,10 +20,8 @@ export function drawRow(row: ReadingRow, reading: Reading, search: string): HTML
 	return root;
 }
 
-function drawFate({ kind, kinds, fate, to, isUnsure }: ReadingRow, words: Reading['words']): HTMLElement {
-	const sign = kind === 'gap' ? '↘' : kinds.map(each => marks[each]).join('');
-	const text = isUnsure ? `${sign}？` : sign;
-	const label = element('span', { class: 'sign', 'aria-hidden': 'true', title: fate }, text);
+function drawFate({ sign, fate, to }: ReadingRow, words: Reading['words']): HTMLElement {
+	const label = element('span', { class: 'sign', 'aria-hidden': 'true', title: fate }, sign);
 	const parts: HTMLElement[] = [label, element('span', { class: 'unseen' }, fate)];
 	if (to !== undefined)
 		parts.push(
@@ -104,11 +90,12 @@ function drawStretch(
 		op === 'elsewhere' ? 'elsewhere' : '',
 		isFigure ? 'figure' : '',
 		verb ? `verb ${verb}` : '',
-		term === undefined ? '' : `term term-${term}`,
+		term === undefined ? '' : 'term',
 		isNoted ? 'noted' : '',
 	].filter(Boolean);
 	const root = element(name, { class: classes.join(' ') || undefined, title }, ...found(text, search));
-	if (colour !== undefined) root.style.textDecorationColor = colour;
+	// Of a colour's own dots VS Code keeps all but the first.
+	if (term !== undefined) root.style.textDecorationColor = colour ?? `var(--vscode-duidu-term\\.${term})`;
 	// A screen reader that does not tell ins and del is told by words.
 	if (name === 'ins' || name === 'del')
 		root.prepend(element('span', { class: 'unseen' }, side === 'old' ? `[${words.gone}] ` : `[${words.came}] `));

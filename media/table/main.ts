@@ -1,16 +1,10 @@
 import type { FromTable, Table, ToTable } from '../../src/protocol/table';
 import { element, filled } from '../elements';
 import { roving } from '../roving';
+import { vsCodeApi } from '../vscodeApi';
 import { type Focus, Grid } from './grid';
 import { type View, visibleRows } from './rows';
 import './style.css';
-
-/** What VS Code gives a webview. */
-declare function acquireVsCodeApi(): {
-	postMessage(message: FromTable): void;
-	getState(): unknown;
-	setState(state: State): void;
-};
 
 interface State {
 	/** See {@link Table.key}: VS Code hands it back when the window comes back. */
@@ -18,7 +12,7 @@ interface State {
 	readonly view: View;
 }
 
-const vscode = acquireVsCodeApi();
+const vscode = vsCodeApi<FromTable, State>();
 const root = document.body;
 const FILTER_MS = 120;
 
@@ -81,7 +75,7 @@ function filterField(): HTMLInputElement | null {
 }
 
 function kept(key: string): View | undefined {
-	const state = vscode.getState() as State | undefined;
+	const state = vscode.getState();
 	return state?.key === key ? state.view : undefined;
 }
 

@@ -1,7 +1,8 @@
-/** What became of a passage, as the core names it. */
-export const fates = ['same', 'figures', 'reworded', 'moved', 'split', 'merged', 'added', 'removed'] as const;
+import type { ProjectionRow } from '../core/index';
+import { type FromPanel, type KeyedAction, isMessage } from './panel';
 
-export type Fate = (typeof fates)[number];
+/** What became of a passage. */
+export type Fate = ProjectionRow['kinds'][number];
 
 /** Words of a passage that are shown alike. */
 export interface Stretch {
@@ -37,7 +38,8 @@ export interface ReadingRow {
 	/** Of headings: 1 for chapters. */
 	readonly level?: number;
 	readonly kinds: readonly Fate[];
-	/** What became of it, in words. */
+	/** What became of it, as a sign that is seen before it is read, and in words. */
+	readonly sign: string;
 	readonly fate: string;
 	readonly isUnsure?: true;
 	readonly isPinned?: true;
@@ -71,14 +73,6 @@ export interface SectionMap {
 	readonly links: readonly MapLink[];
 }
 
-/** Something that can be done with a row, by its button or its key. */
-export interface ReadingAction {
-	readonly id: string;
-	readonly name: string;
-	/** One letter, pressed while the row has the focus. */
-	readonly key: string;
-}
-
 /** Something to look at alone. */
 export interface ReadingFilter {
 	readonly id: string;
@@ -97,7 +91,7 @@ export interface Reading {
 	readonly oldOrder: readonly string[];
 	readonly map: SectionMap;
 	readonly filters: readonly ReadingFilter[];
-	readonly actions: readonly ReadingAction[];
+	readonly actions: readonly KeyedAction[];
 	readonly words: ReadingWords;
 }
 
@@ -133,25 +127,13 @@ export type ToReading =
 	| { readonly kind: 'at'; readonly row: string };
 
 export type FromReading =
-	| { readonly kind: 'ready' }
-	| { readonly kind: 'open'; readonly place: number; readonly beside: boolean }
+	| FromPanel
 	| { readonly kind: 'at'; readonly row: string }
 	| { readonly kind: 'act'; readonly action: string; readonly row: string };
 
-/** What comes from a webview may be anything. */
 export function isFromReading(value: unknown): value is FromReading {
-	if (typeof value !== 'object' || value === null) return false;
-	const message = value as Readonly<Record<string, unknown>>;
-	switch (message.kind) {
-		case 'ready':
-			return true;
-		case 'open':
-			return Number.isInteger(message.place) && (message.place as number) >= 0 && typeof message.beside === 'boolean';
-		case 'at':
-			return typeof message.row === 'string';
-		case 'act':
-			return typeof message.row === 'string' && typeof message.action === 'string';
-		default:
-			return false;
-	}
+	return isMessage(value, ({ kind, row, action }) => {
+		if (typeof row !== 'string') return false;
+		return kind === 'at' || (kind === 'act' && typeof action === 'string');
+	});
 }

@@ -1,3 +1,5 @@
+import { type FromPanel, type KeyedAction, isMessage } from './panel';
+
 /** A stretch of a cell. All words are given: the webview has none of its own. */
 export interface Part {
 	readonly text: string;
@@ -49,12 +51,8 @@ export interface Group {
 	readonly name: string;
 }
 
-/** What can be done with a row, by its button or its key. */
-export interface RowAction {
-	readonly id: string;
-	readonly name: string;
-	/** One letter, pressed while the row has the focus. */
-	readonly key: string;
+/** What can be done with a row. */
+export interface RowAction extends KeyedAction {
 	/** The ids of the rows that have it, where not all have. */
 	readonly rows?: readonly string[];
 }
@@ -94,29 +92,13 @@ export type ToTable =
 	{ readonly kind: 'table'; readonly table: Table } | { readonly kind: 'message'; readonly text: string };
 
 export type FromTable =
-	| { readonly kind: 'ready' }
-	| { readonly kind: 'open'; readonly place: number; readonly beside: boolean }
+	| FromPanel
 	| { readonly kind: 'row'; readonly action: string; readonly id: string }
 	| { readonly kind: 'action'; readonly action: string };
 
-/** What comes from a webview may be anything. */
 export function isFromTable(value: unknown): value is FromTable {
-	if (typeof value !== 'object' || value === null) return false;
-	const message = value as Readonly<Record<string, unknown>>;
-	switch (message.kind) {
-		case 'ready':
-			return true;
-		case 'open':
-			return isIndex(message.place) && typeof message.beside === 'boolean';
-		case 'row':
-			return typeof message.action === 'string' && typeof message.id === 'string';
-		case 'action':
-			return typeof message.action === 'string';
-		default:
-			return false;
-	}
-}
-
-function isIndex(value: unknown): value is number {
-	return Number.isInteger(value) && (value as number) >= 0;
+	return isMessage(value, ({ kind, action, id }) => {
+		if (typeof action !== 'string') return false;
+		return kind === 'action' || (kind === 'row' && typeof id === 'string');
+	});
 }

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Doubt, Fit, LinkKind, SectionFate } from '../core';
+import type { Comparison, Doubt, Fit, LinkKind, SectionFate } from '../core';
 
 export { kindMarks } from '../core';
 
@@ -84,4 +84,9 @@ export function reportName(
 ): string {
 	const name = [place, year].filter(part => part !== undefined).join(' ');
 	return name === '' ? fallback : name;
+}
+
+/** The two reports of a comparison, short: by their years. */
+export function sideNames({ old, new: fresh }: Pick<Comparison, 'old' | 'new'>): [old: string, fresh: string] {
+	return [String(old.year ?? l10n.t('old')), String(fresh.year ?? l10n.t('new report'))];
 }

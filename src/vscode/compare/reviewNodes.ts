@@ -11,7 +11,7 @@ import {
 	unsureLinks,
 	wordsOf,
 } from '../../core';
-import { doubtName, fitName } from '../names';
+import { doubtName, fitName, sideNames } from '../names';
 
 /** What is to be decided, and what was: the first nodes of the Changes view. */
 export type ReviewNode =
@@ -96,12 +96,13 @@ function shortened(quote: string): string {
 	return quote.length > SIDE_MAX ? `${quote.slice(0, SIDE_MAX)}…` : quote;
 }
 
-function bothWordings({ old, new: fresh }: Comparison, from: string, to: string, why: string): MarkdownString {
+function bothWordings(comparison: Comparison, from: string, to: string, why: string): MarkdownString {
 	const tooltip = new MarkdownString();
 	const quote = (year: string, words: string): void => {
 		tooltip.appendMarkdown('**').appendText(year).appendMarkdown('** ').appendText(words).appendMarkdown('\n\n');
 	};
-	quote(String(old.year ?? l10n.t('old')), from);
-	quote(String(fresh.year ?? l10n.t('new report')), to);
+	const [old, fresh] = sideNames(comparison);
+	quote(old, from);
+	quote(fresh, to);
 	return tooltip.appendMarkdown('*').appendText(why).appendMarkdown('*');
 }

@@ -16,7 +16,7 @@ import type { MapSection, Reading, ReadingFilter, ReadingRow, SectionMap, SidePa
 import { pairTitle } from '../compare/compareCommands';
 import type { ReportPair } from '../compare/compareCommands';
 import { rowFates } from '../compare/rowFates';
-import { fateName } from '../names';
+import { fateName, kindMarks, sideNames } from '../names';
 import { toRange } from '../positions';
 import { readingActions, readingWords } from './readingWords';
 import { type NotedSpan, stretchesOf } from './stretches';
@@ -75,6 +75,7 @@ export function buildReading({ comparison, pair, rows, ...marks }: Sources): Bui
 				id: gapId(row.passage.index),
 				kind: 'gap',
 				kinds: ['moved'],
+				sign: '↘',
 				fate: l10n.t('moved to {0}', section ? numberedTitle(section) : wordsOf(row.to.new[0]!).slice(0, NAMED_MAX)),
 				to: rowId(row.to),
 				old: [passage],
@@ -93,6 +94,7 @@ export function buildReading({ comparison, pair, rows, ...marks }: Sources): Bui
 			kind,
 			...(kind === 'heading' && { level: heading.section?.level ?? 1 }),
 			kinds,
+			sign: kinds.map(each => kindMarks[each]).join('') + (certain ? '' : '？'),
 			fate: rowFates(row.row).join(' · '),
 			...(!certain && { isUnsure: true }),
 			...(pinned && { isPinned: true }),
@@ -105,7 +107,7 @@ export function buildReading({ comparison, pair, rows, ...marks }: Sources): Bui
 	return {
 		reading: {
 			title: pairTitle(comparison),
-			names: [yearName(comparison.old, l10n.t('old')), yearName(comparison.new, l10n.t('new report'))],
+			names: sideNames(comparison),
 			rows: shown,
 			oldOrder: inOldOrder(rows),
 			map: mapOf(comparison, rows),
@@ -121,10 +123,6 @@ export function buildReading({ comparison, pair, rows, ...marks }: Sources): Bui
 
 /** As many characters stand for a passage without a section. */
 const NAMED_MAX = 16;
-
-function yearName({ year }: Report, other: string): string {
-	return year === undefined ? other : String(year);
-}
 
 function rowId({ old, new: fresh }: ProjectionRow): string {
 	return fresh[0] ? `n${fresh[0].index}` : `o${old[0]!.index}`;

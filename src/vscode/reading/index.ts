@@ -74,8 +74,11 @@ export function reading(services: Services): Closeable[] {
 		await revealBeside(built.places[place]!, false);
 		await commands.executeCommand(rowCommands[action]!);
 	};
-	const panels = new ReadingPanels(context.extensionUri, build, act, pair => {
-		if (!isSamePair(changes.shown?.pair, pair)) void present(pair).catch(() => undefined);
+	const panels = new ReadingPanels(context.extensionUri, build, {
+		act,
+		looksAt(pair) {
+			if (!isSamePair(changes.shown?.pair, pair)) void present(pair).catch(() => undefined);
+		},
 	});
 	/** The comparison on the screen, else that of the Changes view; in a report, one with a year of choice. */
 	const read = async (given?: unknown): Promise<void> => {

@@ -1,5 +1,7 @@
 import { l10n } from 'vscode';
-import { type Fate, type ReadingAction, type ReadingWords, fates } from '../../protocol/reading';
+import { linkKinds } from '../../core';
+import type { KeyedAction } from '../../protocol/panel';
+import type { Fate, ReadingWords } from '../../protocol/reading';
 import { kindName } from '../names';
 
 /** The interface's words for the reading view; `{0}` and `{1}` are filled in there. */
@@ -24,11 +26,13 @@ export function readingWords(pairs: number): ReadingWords {
 		gone: l10n.t('gone'),
 		came: l10n.t('new'),
 		goTo: l10n.t('Go there'),
-		fates: Object.fromEntries(fates.map(fate => [fate, kindName(fate)])) as Record<Fate, string>,
+		fates: Object.fromEntries(
+			([...linkKinds, 'added', 'removed'] as const).map(fate => [fate, kindName(fate)]),
+		) as Record<Fate, string>,
 	};
 }
 
-export function readingActions(): ReadingAction[] {
+export function readingActions(): KeyedAction[] {
 	return [
 		{ id: 'pin', name: l10n.t('Confirm'), key: 'y' },
 		{ id: 'forbid', name: l10n.t('No Pair'), key: 'x' },

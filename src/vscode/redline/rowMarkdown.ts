@@ -1,7 +1,8 @@
-import { Hover, type HoverProvider, type MarkdownString, type Position, type TextDocument, l10n } from 'vscode';
+import { Hover, type HoverProvider, type MarkdownString, type Position, type TextDocument } from 'vscode';
 import { type Compared, type ProjectionRow, rowRedline } from '../../core';
 import type { Comparisons } from '../compare/comparisons';
 import type { Projections } from '../compare/projections';
+import { sideNames } from '../names';
 import type { Glossaries } from '../terms/glossaries';
 import { wordRules } from './wordRules';
 import { redlineMarkdown } from './redlineMarkdown';
@@ -15,10 +16,7 @@ interface Services {
 /** A row of a comparison with its word changes: `2024 → 2025` and the redline. */
 export function rowMarkdown(row: ProjectionRow, compared: Compared): MarkdownString {
 	const { comparison } = compared;
-	const names = [
-		...(row.old.length > 0 ? [String(comparison.old.year ?? l10n.t('old'))] : []),
-		...(row.new.length > 0 ? [String(comparison.new.year ?? l10n.t('new report'))] : []),
-	];
+	const names = sideNames(comparison).filter((_, i) => (i === 0 ? row.old : row.new).length > 0);
 	return redlineMarkdown(rowRedline(row, compared), names.join(' → '));
 }
 

@@ -4,7 +4,7 @@ import type { Fate, ReadingRow } from '../../../src/protocol/reading';
 
 function row(id: string, kinds: readonly Fate[], text: string, more: Partial<ReadingRow> = {}): ReadingRow {
 	const passage = { place: 0, stretches: [{ text }], tags: [], notes: [] };
-	return { id, kind: 'pair', kinds, fate: '', old: [], new: [passage], hasTerm: false, ...more };
+	return { id, kind: 'pair', kinds, sign: '', fate: '', old: [], new: [passage], hasTerm: false, ...more };
 }
 
 const heading = (id: string, level: number): ReadingRow => row(id, ['same'], id, { kind: 'heading', level });

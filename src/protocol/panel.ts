@@ -1,0 +1,34 @@
+/** What every webview that is an editor says. */
+export type FromPanel =
+	| { readonly kind: 'ready' }
+	/** `place`: the number of what a part opens. */
+	| { readonly kind: 'open'; readonly place: number; readonly beside: boolean };
+
+/** Something that can be done with a row, by its button or its key. */
+export interface KeyedAction {
+	readonly id: string;
+	readonly name: string;
+	/** One letter, pressed while the row has the focus. */
+	readonly key: string;
+}
+
+/** A message whose fields are still to be looked at. */
+export type Unchecked = Readonly<Record<string, unknown>>;
+
+/** What comes from a webview may be anything. `isOwn` judges what is said by one kind of webview alone. */
+export function isMessage(value: unknown, isOwn: (message: Unchecked) => boolean): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	const message = value as Unchecked;
+	switch (message.kind) {
+		case 'ready':
+			return true;
+		case 'open':
+			return isIndex(message.place) && typeof message.beside === 'boolean';
+		default:
+			return isOwn(message);
+	}
+}
+
+function isIndex(value: unknown): value is number {
+	return Number.isInteger(value) && (value as number) >= 0;
+}
