@@ -44,13 +44,18 @@ export function wantedIn(options: CommandOptions): (report: Report) => (passage:
 	};
 }
 
-function wantedBy({ onlyTag, fromNote, onlyTerms, glossary, tags }: CommandOptions): Wanted | undefined {
-	if (onlyTag === undefined && fromNote === undefined && !onlyTerms) return undefined;
-	const names = new TagNames([
+/** The tags that are asked for, and those that are there without asking. */
+export function tagNames({ tags, onlyTag }: Pick<CommandOptions, 'tags' | 'onlyTag'>): TagNames {
+	return new TagNames([
 		...(tags ?? []).map(name => ({ name })),
 		...(onlyTag === undefined ? [] : [{ name: onlyTag }]),
 		...defaultTags,
 	]);
+}
+
+function wantedBy({ onlyTag, fromNote, onlyTerms, glossary, tags }: CommandOptions): Wanted | undefined {
+	if (onlyTag === undefined && fromNote === undefined && !onlyTerms) return undefined;
+	const names = tagNames({ tags, onlyTag });
 	const tag = onlyTag === undefined ? undefined : (names.find(onlyTag) ?? onlyTag);
 	const note = fromNote === undefined ? undefined : readReport(fromNote);
 	const own = onlyTerms ? buildLexicon([{ source: 'workspace', terms: readLexicon(glossary).own }]) : undefined;

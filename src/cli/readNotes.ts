@@ -7,11 +7,10 @@ import {
 	type NoteLink,
 	type Report,
 	anchors,
-	headingPath,
+	exportedNotes,
 	notesPath,
 	parseNotes,
 	plain,
-	sectionAt,
 } from '../core';
 import { Failure, readReport, readText } from './files';
 import { t } from './messages';
@@ -42,22 +41,16 @@ export function readNotes(paths: readonly string[]): ExportedNote[] {
 					notes.map(({ quote }) => quote),
 				)
 			: [];
-		return notes
-			.map((note, i) => ({ note, anchor: found[i] }))
-			.sort((a, b) => (a.anchor?.range?.start ?? Infinity) - (b.anchor?.range?.start ?? Infinity) || 0)
-			.flatMap(({ note, anchor }): ExportedNote[] => {
-				const range = anchor?.range;
-				const section = report && range ? headingPath(sectionAt(report, range.start)) : (note.quote.section ?? []);
-				const own: ExportedNote = {
-					note,
-					report: report ? nameOf(report) : path,
-					state: anchor?.state ?? 'lost',
-					path: section,
-					...(report && range && { line: report.lines.lineAt(range.start) + 1 }),
-					links: note.links.map(link => exportedLink(link, known)),
-				};
-				return [own, ...(others.get(note.id) ?? []).map(other => ({ ...own, note: other, isOtherVersion: true }))];
-			});
+		return exportedNotes(
+			notes.map((note, i) => ({
+				note,
+				anchor: found[i],
+				others: others.get(note.id) ?? [],
+				links: note.links.map(link => exportedLink(link, known)),
+			})),
+			report,
+			report ? nameOf(report) : path,
+		);
 	});
 }
 

@@ -5,10 +5,8 @@ import {
 	type ExportedComparison,
 	type OwnPassages,
 	type Report,
-	TagNames,
 	type WordRules,
 	comparisonFormats,
-	defaultTags,
 	exportedComparison,
 	runToEnd,
 	sentenceLinks,
@@ -19,6 +17,7 @@ import {
 } from '../core';
 import type { CommandOptions } from './commands';
 import { readReport } from './files';
+import { tagNames } from './narrowed';
 import { comparisonWords } from './show/comparisonWords';
 
 type Writers = { readonly [F in ComparisonFormatId]: () => ReturnType<(typeof comparisonFormats)[F]['write']> };
@@ -48,12 +47,9 @@ export function takenAway(comparison: Comparison, rules: WordRules, options: Com
 }
 
 /** The passages with a tag, in the reports themselves or in the digest that is given. */
-function ownPassages({ old, new: fresh }: Comparison, { tags, onlyTag, fromNote }: CommandOptions): OwnPassages {
-	const names = new TagNames([
-		...(tags ?? []).map(name => ({ name })),
-		...(onlyTag === undefined ? [] : [{ name: onlyTag }]),
-		...defaultTags,
-	]);
+function ownPassages({ old, new: fresh }: Comparison, options: CommandOptions): OwnPassages {
+	const { fromNote } = options;
+	const names = tagNames(options);
 	const note = fromNote === undefined ? undefined : readReport(fromNote);
 	const noteScan = note && taggedPassages(note, names);
 	const of = (report: Report): Map<number, string[]> => {

@@ -20,8 +20,9 @@ export type { InlineTag } from './tags/tagKinds';
 export { taggedPassages, type TagHeading, type TagScan, type TaggedPassage } from './tags/taggedPassages';
 export { applyEdits, retag, type TextEdit } from './tags/retag';
 export { COUNTS_FROM, recognise, signs, type Evidence, type Recognition, type SignId } from './tags/recognise';
-export { categories, categoryId, categoryNames, type CategoryId } from './terms/categories';
+export { NO_CATEGORY, categories, categoryId, categoryNames, type CategoryId } from './terms/categories';
 export {
+	isColour,
 	glossarySteps,
 	glossaryWarnings,
 	parseGlossary,
@@ -183,7 +184,7 @@ export {
 	type ConcordanceOrder,
 } from './corpus/words/concordance';
 export { sectionYears, type SectionRow, type SectionYear } from './corpus/sectionYears';
-export { verbArc } from './corpus/words/verbArc';
+export { rungMark, verbArc, verbArcText } from './corpus/words/verbArc';
 export { verbUses, type VerbUse } from './corpus/words/verbUses';
 export { sparkline } from './util/sparkline';
 export { quotedExpressions } from './corpus/phrases/quotedExpressions';
@@ -237,16 +238,17 @@ export { fitsPattern } from './util/pathPattern';
 export { runToEnd, type Steps } from './util/steps';
 export { glossaryCsv, readGlossaryCsv, type ReadTerms } from './export/glossaryCsv';
 export { gridCsv, gridMarkdown, type Grid } from './export/grid';
-export { noteFormatIds, noteFormats, type NoteFormatId } from './export/notes/noteFormats';
+export { noteFormats, type NoteFormatId } from './export/notes/noteFormats';
 export { notesJson } from './export/notes/notesJson';
 export {
+	exportedNotes,
 	noteColumns,
 	type ExportedLink,
 	type ExportedNote,
 	type NoteColumn,
 	type NoteLabels,
 } from './export/notes/exportedNote';
-export { comparisonFormatIds, comparisonFormats, type ComparisonFormatId } from './export/comparison/comparisonFormats';
+export { comparisonFormats, type ComparisonFormatId } from './export/comparison/comparisonFormats';
 export {
 	comparisonColumns,
 	type ComparisonColumn,

@@ -1,5 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import {
+	NO_CATEGORY,
 	type Report,
 	type TagDefinition,
 	TagNames,
@@ -18,9 +19,6 @@ import { addRules } from './rules';
 import { hasTag, tagMarks } from './tagMarks';
 import { TermSpans } from './termSpans';
 import { weave } from './weave';
-
-/** Of a term that is given none: other. */
-const NO_CATEGORY = '其他';
 
 /** A plugin for markdown-it that marks the policy terms and the tags of a text: `md.use(duidu, { glossary })`. */
 export function duidu(md: MarkdownIt, { glossary = [], starterLexicon = true, ...on }: DuiduOptions = {}): void {

@@ -1,10 +1,8 @@
-import { type Lexicon, type LexiconEntry, categoryId, matchRange } from '../core';
+import { type Lexicon, type LexiconEntry, categoryId, isColour, matchRange } from '../core';
 import type { Span } from './marks';
 
 /** As many lines are kept: those of several long reports. */
 const KEPT_LINES = 5000;
-/** What comes from elsewhere goes into a style only if it is a colour. */
-const COLOUR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 
 /** The terms of lines, each line matched once: of a text that is typed in only one line is new. */
 export class TermSpans {
@@ -41,6 +39,7 @@ function toAttributes({ term, category, definition, note, colour }: LexiconEntry
 	return [
 		['class', `duidu-term duidu-term-${categoryId(category)}`],
 		['title', title],
-		...(colour !== undefined && COLOUR.test(colour) ? [['style', `--duidu-term: ${colour}`] as const] : []),
+		// What comes from elsewhere goes into a style only if it is a colour.
+		...(colour !== undefined && isColour(colour) ? [['style', `--duidu-term: ${colour}`] as const] : []),
 	];
 }

@@ -1,4 +1,4 @@
-import { type Grid, type Report, type VerbLadder, type VerbUse, sentenceOf, verbArc } from '../../core';
+import { type Grid, type Report, type VerbLadder, type VerbUse, rungMark, sentenceOf, verbArcText } from '../../core';
 import { t } from '../messages';
 import { yearOf } from './yearOf';
 
@@ -17,19 +17,11 @@ export function verbsText(used: readonly Used[], ladders: readonly VerbLadder[])
 			].join('\n'),
 		),
 	);
-	return [...rows, ...arc(used, ladders), t('{0} places', rows.length)].join('\n');
-}
-
-/** `2023 探索 → 2024 推进 → 2026 大力发展` */
-function arc(used: readonly Used[], ladders: readonly VerbLadder[]): string[] {
-	const uses = verbArc(
-		used.map(each => each.uses),
+	const arc = verbArcText(
+		used.map(({ report, uses }) => ({ name: yearOf(report), uses })),
 		ladders,
 	);
-	const steps = used.flatMap(({ report }, i) =>
-		uses[i]?.verb === undefined ? [] : [`${yearOf(report)} ${uses[i].verb}`],
-	);
-	return steps.length > 1 ? [steps.join(' → ')] : [];
+	return [...rows, ...(arc === undefined ? [] : [arc]), t('{0} places', rows.length)].join('\n');
 }
 
 export function verbsGrid(used: readonly Used[], ladders: readonly VerbLadder[]): Grid {
@@ -50,5 +42,5 @@ export function verbsGrid(used: readonly Used[], ladders: readonly VerbLadder[])
 /** How high on its ladder a verb is: `●●○`. */
 function strength({ ladder, rung }: VerbUse, ladders: readonly VerbLadder[]): string {
 	if (ladder === undefined || rung === undefined) return '';
-	return '●'.repeat(rung + 1) + '○'.repeat(ladders[ladder]!.length - rung - 1);
+	return rungMark(rung, ladders[ladder]!);
 }

@@ -5,7 +5,7 @@ import type { Steps } from '../util/steps';
 import { type ProjectionRow, projectionRows } from './projection';
 import type { Compared } from './redlineDocument';
 import { wordBands } from './sentences/wordBands';
-import { FIGURE } from './words/figures';
+import { FIGURES } from './words/figures';
 import { type RedlineVerb, type WordBand, type WordRules, redlineOf } from './words/redline';
 
 /** A stretch of a passage; ranges are of its report's text, and those of a passage cover it. */
@@ -131,6 +131,6 @@ const DATE = /^(?:第?\d+(?:年|月|日|届|次|期))+$/;
 function figuresIn({ folded }: Passage, { start, end }: Range): Range[] {
 	const [from, to] = [foldedPlace(folded, start), foldedPlace(folded, end)];
 	const words = folded.text.slice(from, to);
-	const figures = [...words.matchAll(new RegExp(FIGURE.source, 'g'))].filter(([figure]) => !DATE.test(figure));
+	const figures = [...words.matchAll(FIGURES)].filter(([figure]) => !DATE.test(figure));
 	return figures.map(({ 0: figure, index }) => sourceRange(folded, from + index, from + index + figure.length));
 }

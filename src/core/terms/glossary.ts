@@ -55,6 +55,12 @@ export interface Glossary {
 }
 
 const COLOUR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
+
+/** `#c00`, `#cc0000` */
+export function isColour(words: string): boolean {
+	return COLOUR.test(words);
+}
+
 /** `colour: #c00` is a remark to YAML, and no colour; `colour: # none yet` is meant as one. */
 const BARE_COLOUR = /^[ \t]*(?:-[ \t]+)?colou?r:[ \t]+(#(?:[0-9a-f]{6}|[0-9a-f]{3}))(?=\s|$)/i;
 
@@ -178,7 +184,7 @@ class Reader {
 		const definition = textOf(entry.definition);
 		const note = textOf(entry.note);
 		const given = entry.colour ?? entry.color;
-		const colour = typeof given === 'string' && COLOUR.test(given.trim()) ? given.trim() : undefined;
+		const colour = typeof given === 'string' && isColour(given.trim()) ? given.trim() : undefined;
 		if (given !== undefined && given !== null && colour === undefined) this.problem('badColour', line, term);
 		if (entry.colour === null || entry.color === null) this.hasEmptyColour = true;
 		const unknown = Object.keys(entry).find(key => key !== 'color' && !(termKeys as readonly string[]).includes(key));

@@ -3,11 +3,11 @@ import {
 	type Comparison,
 	type ComparisonFormatId,
 	type Field,
-	comparisonFormatIds,
 	comparisonFormats,
 	exportedComparison,
 	relativePath,
 } from '../../core';
+import { pickFormat } from '../files/pickFormat';
 import { writeOut } from '../files/writeOut';
 import { baseName } from '../positions';
 import { wordRules } from '../redline/wordRules';
@@ -30,7 +30,7 @@ export async function exportComparison(
 	pair: ReportPair & { readonly field?: Field },
 ): Promise<void> {
 	const comparison = await services.shown.get(pair.old, pair.new, undefined, pair.field);
-	const format = await pickFormat();
+	const format = await pickFormat(comparisonFormats, formatName, l10n.t('Export comparison as…'));
 	const target = format && (await pickTarget(comparison, pair, format));
 	if (!target) return;
 	await window.withProgress(
@@ -55,15 +55,6 @@ export async function exportComparison(
 		},
 	);
 	void window.showInformationMessage(l10n.t('The comparison was written to {0}.', baseName(target)));
-}
-
-async function pickFormat(): Promise<ComparisonFormatId | undefined> {
-	const items = comparisonFormatIds.map(format => ({
-		label: formatName(format),
-		description: `.${comparisonFormats[format].extension}`,
-		format,
-	}));
-	return (await window.showQuickPick(items, { title: l10n.t('Export comparison as…') }))?.format;
 }
 
 function pickTarget(comparison: Comparison, pair: ReportPair, format: ComparisonFormatId): Thenable<Uri | undefined> {

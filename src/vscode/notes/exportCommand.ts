@@ -1,24 +1,22 @@
 import { Uri, l10n, window, workspace } from 'vscode';
 import {
-	type Anchor,
 	type ExportedNote,
 	type NoteColumn,
 	type NoteFormatId,
 	type NoteLabels,
-	headingPath,
+	exportedNotes,
 	noteColumns,
-	noteFormatIds,
 	noteFormats,
-	sectionAt,
 } from '../../core';
 import { UnreadableFile } from '../files/readText';
+import { pickFormat } from '../files/pickFormat';
 import { writeOut } from '../files/writeOut';
 import { reportName } from '../names';
 import { baseName, isSame } from '../positions';
 import { linkName, otherEnd, otherPlace } from './linkNames';
 import type { NoteLinks } from './noteLinks';
 import { stateName } from './noteNames';
-import type { NotePlaces, PlacedNote } from './notePlaces';
+import type { NotePlaces } from './notePlaces';
 import type { NoteStore } from './noteStore';
 
 interface Services {
@@ -33,7 +31,7 @@ export async function exportCommand(services: Services, active: Uri | undefined)
 	if (reports.length === 0) throw new UnreadableFile(l10n.t('There are no notes yet.'));
 	const own = reports.find(uri => active && isSame(uri, active));
 	const chosen = own && reports.length > 1 ? await pickReports(own, reports) : reports;
-	const format = chosen && (await pickFormat());
+	const format = chosen && (await pickFormat(noteFormats, formatName, l10n.t('Export notes as…')));
 	if (!format) return;
 	const notes: ExportedNote[] = [];
 	for (const uri of chosen) notes.push(...(await exported(services, uri)));
@@ -58,15 +56,6 @@ async function pickReports(own: Uri, all: readonly Uri[]): Promise<readonly Uri[
 	return (await window.showQuickPick(items, { title: l10n.t('Which notes?') }))?.reports;
 }
 
-async function pickFormat(): Promise<NoteFormatId | undefined> {
-	const items = noteFormatIds.map(format => ({
-		label: formatName(format),
-		description: `.${noteFormats[format].extension}`,
-		format,
-	}));
-	return (await window.showQuickPick(items, { title: l10n.t('Export notes as…') }))?.format;
-}
-
 function formatName(format: NoteFormatId): string {
 	switch (format) {
 		case 'markdown':
@@ -87,32 +76,19 @@ async function exported({ store, places, links }: Services, uri: Uri): Promise<E
 	const placed = await places.find(uri);
 	const report = placed?.report;
 	const name = report ? reportName(report, baseName(uri)) : baseName(uri);
-	const all: readonly (Pick<PlacedNote, 'note' | 'others'> & { readonly anchor?: Anchor })[] =
-		placed?.notes ?? (await store.notes(uri)).notes.map(note => ({ note, others: [] }));
-	const start = ({ anchor }: (typeof all)[number]): number => anchor?.range?.start ?? Infinity;
-	const exportedNotes = await Promise.all(
-		[...all]
-			.sort((a, b) => start(a) - start(b) || 0)
-			.map(async ({ note, anchor, others }): Promise<ExportedNote[]> => {
-				const range = anchor?.range;
-				const path = report && range ? headingPath(sectionAt(report, range.start)) : (note.quote.section ?? []);
-				const own: ExportedNote = {
-					note,
-					report: name,
-					state: anchor?.state ?? 'lost',
-					path,
-					...(report && range && { line: report.lines.lineAt(range.start) + 1 }),
-					links: (await links.ofNote({ note, uri })).map(end => ({
-						type: linkName(end),
-						to:
-							[otherEnd(end), otherPlace(end)].filter(part => part !== '').join('（') +
-							(otherPlace(end) === '' ? '' : '）'),
-					})),
-				};
-				return [own, ...others.map(other => ({ ...own, note: other, isOtherVersion: true }))];
-			}),
+	const all = placed?.notes ?? (await store.notes(uri)).notes.map(note => ({ note, others: [] }));
+	const linked = await Promise.all(
+		all.map(async each => ({
+			...each,
+			links: (await links.ofNote({ note: each.note, uri })).map(end => ({
+				type: linkName(end),
+				to:
+					[otherEnd(end), otherPlace(end)].filter(part => part !== '').join('（') +
+					(otherPlace(end) === '' ? '' : '）'),
+			})),
+		})),
 	);
-	return exportedNotes.flat();
+	return exportedNotes(linked, report, name);
 }
 
 function labels(): NoteLabels {

@@ -97,7 +97,12 @@ export class PreviewMarks implements Disposable {
 		const marks = new Map<number, LineMarks>();
 		for (const source of this.sources) known.marks.get(source)?.addTo(marks, lines);
 		const { terms } = known;
-		return { lines, firstLine: bodyLine(lines.text), marks, ...(terms ? { terms: words => terms.of(words) } : {}) };
+		return {
+			lines,
+			firstLine: bodyLine(lines.text, lines),
+			marks,
+			...(terms ? { terms: words => terms.of(words) } : {}),
+		};
 	}
 
 	/** Buttons over a preview are there for reports alone. */

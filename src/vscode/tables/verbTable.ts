@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { type VerbLadder, type VerbUse, headingPath, verbArc, verbUses, wordPlaces, wordsAsLexicon } from '../../core';
+import { type VerbLadder, headingPath, rungMark, verbArcText, verbUses, wordPlaces, wordsAsLexicon } from '../../core';
 import type { Cell } from '../../protocol/table';
 import { type BuiltTable, Places, cell, coverage, sentenceCell, yearName } from './built';
 import type { ScopedReport } from './scope';
@@ -16,6 +16,11 @@ export function verbTable(
 	const used = lists.map(list =>
 		list.map(file => ({ file, uses: verbUses(wordPlaces(file.report, lexicon, file.isWanted), ladders) })),
 	);
+	const arcOf = (list: (typeof used)[number]): string | undefined =>
+		verbArcText(
+			list.map(({ file, uses }) => ({ name: yearName(file, several), uses })),
+			ladders,
+		);
 	const rows = used.flatMap(list =>
 		list.flatMap(({ file, uses }) => {
 			const { report } = file;
@@ -40,7 +45,7 @@ export function verbTable(
 	return {
 		table: {
 			title: l10n.t('What is done to “{0}”', words[0]!),
-			about: [coverage(lists), ...used.flatMap(list => arc(list, ladders, several))],
+			about: [coverage(lists), ...used.flatMap(list => arcOf(list) ?? [])],
 			columns: [
 				{ name: several ? l10n.t('Report') : l10n.t('Year'), sortable: true },
 				{ name: l10n.t('Verb'), sortable: true },
@@ -57,28 +62,10 @@ export function verbTable(
 	};
 }
 
-interface Used {
-	readonly file: ScopedReport;
-	readonly uses: readonly VerbUse[];
-}
-
-/** `2023 探索 → 2024 推进 → 2026 大力发展`: the strongest of each year. */
-function arc(list: readonly Used[], ladders: readonly VerbLadder[], several: boolean): string[] {
-	const uses = verbArc(
-		list.map(each => each.uses),
-		ladders,
-	);
-	const steps = list.flatMap(({ file }, i) => {
-		const { verb } = uses[i] ?? {};
-		return verb === undefined ? [] : [`${yearName(file, several)} ${verb}`];
-	});
-	return steps.length > 1 ? [steps.join(' → ')] : [];
-}
-
 /** `●●●○○`, with the whole ladder on hovering; in order by ladder, the weakest first. */
 function strength(rung: number, ladder: number, ladders: readonly VerbLadder[]): Cell {
 	const rungs = ladders[ladder]!;
-	return cell('●'.repeat(rung + 1) + '○'.repeat(rungs.length - rung - 1), {
+	return cell(rungMark(rung, rungs), {
 		tone: 'bars',
 		title: l10n.t('{0} of {1}: {2}', rung + 1, rungs.length, rungs.map(verbs => verbs.join('/')).join(' < ')),
 		order: ladder + rung / rungs.length,

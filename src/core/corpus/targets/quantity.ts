@@ -1,4 +1,4 @@
-import { FIGURE, FIGURE_PARTS } from '../../compare/words/figures';
+import { FIGURES, FIGURE_PARTS } from '../../compare/words/figures';
 import type { Range } from '../../text/range';
 import { countsInWords } from './countInWords';
 
@@ -19,8 +19,6 @@ export interface Quantity extends Range {
 	/** 两座, not 2座. */
 	readonly inWords?: true;
 }
-
-const FIGURES = new RegExp(FIGURE.source, 'g');
 
 const scales: Readonly<Record<string, number>> = {
 	百: 1e2,

@@ -21,3 +21,24 @@ export function verbArc(
 		return best?.verb === undefined ? undefined : best;
 	});
 }
+
+/** `2023 探索 → 2024 推进 → 2026 大力发展`; `undefined` where fewer than two of them have a verb. */
+export function verbArcText(
+	used: readonly { readonly name: string; readonly uses: readonly VerbUse[] }[],
+	ladders: readonly VerbLadder[],
+): string | undefined {
+	const arc = verbArc(
+		used.map(({ uses }) => uses),
+		ladders,
+	);
+	const steps = used.flatMap(({ name }, i) => {
+		const { verb } = arc[i] ?? {};
+		return verb === undefined ? [] : [`${name} ${verb}`];
+	});
+	return steps.length > 1 ? steps.join(' → ') : undefined;
+}
+
+/** How high a rung is: `●●○`. */
+export function rungMark(rung: number, ladder: VerbLadder): string {
+	return '●'.repeat(rung + 1) + '○'.repeat(ladder.length - rung - 1);
+}

@@ -3,9 +3,9 @@ import { type Passage, lead } from '../../report/passage';
 import { printable } from '../printable';
 import { stableDocx } from '../stableDocx';
 import type { ComparisonWords } from './comparisonWords';
-import { type ExportedBand, type ExportedComparison, type ExportedEntry, entriesOf } from './exportedComparison';
+import { type ExportedBand, type ExportedComparison, type ExportedEntry } from './exportedComparison';
 import { type SideText, newSide, oldSide } from './runs';
-import { countsText, headingText, placeText, toldOf, verbMark } from './told';
+import { countsText, headingText, linesText, originText, ownEntries, toldOf, verbMark } from './told';
 
 const FONT = { ascii: 'Calibri', eastAsia: 'SimSun' };
 const AUTHOR = 'Duidu';
@@ -54,10 +54,9 @@ export async function comparisonDocx(exported: ExportedComparison, words: Compar
 			margins: { top: 60, bottom: 60, left: 100, right: 100 },
 			...(columnSpan > 1 && { shading: { fill: 'F3F3F1' } }),
 		});
-	const origin = ({ old: [first], origin: kind }: ExportedBand): InstanceType<typeof Paragraph>[] => {
-		if (!kind || !first) return [];
-		const place = [placeText(first.passage), words.line(first.passage.line + 1)].filter(part => part !== '');
-		return [new Paragraph({ children: [small(words.origin(kind, place.join(' · ')))] })];
+	const origin = (band: ExportedBand): InstanceType<typeof Paragraph>[] => {
+		const text = originText(band, words);
+		return text === undefined ? [] : [new Paragraph({ children: [small(text)] })];
 	};
 	const rows = (entry: ExportedEntry): InstanceType<typeof TableRow>[] => {
 		const isWhole = entry.row.old.length === 0 || entry.row.new.length === 0;
@@ -95,10 +94,10 @@ export async function comparisonDocx(exported: ExportedComparison, words: Compar
 			children: [cell([new Paragraph({ children: [small(`${lead(passage)} ${words.above(name)}`)] })], 2)],
 			cantSplit: true,
 		});
-	const mine = exported.own.names.flatMap((name): Block[] => {
-		const named = entriesOf(exported).filter(entry => entry.names[0] === name);
-		return named.length > 0 ? [heading(name, OWN_LEVEL + 1), table(named.flatMap(rows))] : [];
-	});
+	const mine = ownEntries(exported, true).flatMap(({ name, entries }): Block[] => [
+		heading(name, OWN_LEVEL + 1),
+		table(entries.flatMap(rows)),
+	]);
 	const body: Block[] = [];
 	let open: InstanceType<typeof TableRow>[] = [];
 	const close = (): void => {
@@ -135,12 +134,4 @@ export async function comparisonDocx(exported: ExportedComparison, words: Compar
 		],
 	});
 	return stableDocx(await Packer.pack(document, 'uint8array'));
-}
-
-/** `2025 lines 12, 14 → 2026 line 45` */
-function linesText({ row }: ExportedEntry, { sides, line }: ComparisonWords): string {
-	return (['old', 'new'] as const)
-		.filter(side => row[side].length > 0)
-		.map(side => `${sides[side]} ${row[side].map(passage => line(passage.line + 1)).join('、')}`)
-		.join(' → ');
 }

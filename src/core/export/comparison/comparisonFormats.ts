@@ -21,4 +21,3 @@ export const comparisonFormats = {
 } as const satisfies Record<string, ComparisonFormat>;
 
 export type ComparisonFormatId = keyof typeof comparisonFormats;
-export const comparisonFormatIds = Object.keys(comparisonFormats) as readonly ComparisonFormatId[];

@@ -4,7 +4,7 @@ import { numberedTitle } from '../../report/section';
 import { htmlText } from '../htmlText';
 import { STYLE, STYLE_HASH } from './comparisonStyle';
 import type { ComparisonWords } from './comparisonWords';
-import { type ExportedComparison, type ExportedEntry, entriesOf } from './exportedComparison';
+import { type ExportedComparison, type ExportedEntry } from './exportedComparison';
 import { type HtmlPage, entryHtml, headingHtml, toldHtml } from './htmlEntry';
 import { countsText, headingText, ownEntries } from './told';
 
@@ -59,7 +59,7 @@ function contents({ parts }: ExportedComparison, { words, chinese }: HtmlPage): 
 
 /** The reader's own, by name, each with the way to where it stands. */
 function ownPassages(exported: ExportedComparison, page: HtmlPage): string {
-	const groups = ownEntries(exported, entriesOf(exported));
+	const groups = ownEntries(exported, false);
 	if (groups.length === 0) return '';
 	const pointer = (entry: ExportedEntry): string => {
 		const passage = entry.row.new[0] ?? entry.row.old[0]!;

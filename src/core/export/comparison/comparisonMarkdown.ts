@@ -6,7 +6,7 @@ import { markdownTarget, markdownText } from '../markdownText';
 import { type ExportedComparison, type ExportedEntry, entriesOf } from './exportedComparison';
 import type { ComparisonWords } from './comparisonWords';
 import { redlineRuns } from './runs';
-import { countsText, headingText, placeText, toldOf, verbMark } from './told';
+import { countsText, headingText, ownEntries, placeText, toldOf, verbMark } from './told';
 
 /**
  * A comparison as a briefing: the reader's own passages first, then all others section by section, in the new report's order. What went and what came is `<del>`
@@ -15,7 +15,7 @@ import { countsText, headingText, placeText, toldOf, verbMark } from './told';
 export function comparisonMarkdown(exported: ExportedComparison, words: ComparisonWords): string {
 	const { comparison, parts } = exported;
 	const entries = entriesOf(exported);
-	const mine = entries.filter(({ names }) => names.length > 0);
+	const mine = ownEntries(exported, true);
 	const sections = comparison.sections.map(({ old, new: fresh, kind }) => [
 		...[old, fresh].map(section => (section ? markdownText(numberedTitle(section)) : '–')),
 		words.sectionFate(kind),
@@ -27,12 +27,10 @@ export function comparisonMarkdown(exported: ExportedComparison, words: Comparis
 		countsText(exported, words),
 		`*${markdownText(words.legend)}*`,
 		...(mine.length > 0 ? [`## ${words.ownPassages}`] : []),
-		...exported.own.names.flatMap(name => {
-			const named = mine.filter(entry => entry.names[0] === name);
-			return named.length > 0
-				? [`### ${markdownText(name)}`, ...named.flatMap(entry => entryBlocks(exported, entry, words))]
-				: [];
-		}),
+		...mine.flatMap(({ name, entries: named }) => [
+			`### ${markdownText(name)}`,
+			...named.flatMap(entry => entryBlocks(exported, entry, words)),
+		]),
 		...(sections.length > 0
 			? [
 					`## ${words.sections}`,

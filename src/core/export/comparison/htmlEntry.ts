@@ -3,7 +3,7 @@ import { htmlText } from '../htmlText';
 import type { ComparisonWords } from './comparisonWords';
 import type { ExportedBand, ExportedEntry, ExportedHeading } from './exportedComparison';
 import { type Run, type SideText, newSide, oldSide } from './runs';
-import { headingText, placeText, toldOf, verbMark } from './told';
+import { headingText, linesText, originText, toldOf, verbMark } from './told';
 
 /** A page that is being written. */
 export interface HtmlPage {
@@ -64,10 +64,9 @@ function bandHtml(band: ExportedBand, entry: ExportedEntry, page: HtmlPage): str
 	return `<tr>${cell('old', oldSide(band))}${cell('new', newSide(band))}</tr>\n`;
 }
 
-function originHtml({ old: [first], origin }: ExportedBand, { words }: HtmlPage): string {
-	if (!origin || !first) return '';
-	const place = [placeText(first.passage), words.line(first.passage.line + 1)].filter(part => part !== '').join(' · ');
-	return `<p class="told">${htmlText(words.origin(origin, place))}</p>`;
+function originHtml(band: ExportedBand, { words }: HtmlPage): string {
+	const text = originText(band, words);
+	return text === undefined ? '' : `<p class="told">${htmlText(text)}</p>`;
 }
 
 function paragraph(text: SideText, side: Side, entry: ExportedEntry, { anchored, chinese }: HtmlPage): string {
@@ -95,11 +94,9 @@ function runHtml({ op, text, verb }: Run, tag: string | undefined): string {
 	return verb ? `<span class="verb" data-step="${verbMark(verb.step)}">${marked}</span>` : marked;
 }
 
-/** `2025 lines 12, 14 → 2026 line 45`, the address of the passage. */
-function linesHtml({ row, id }: ExportedEntry, { words: { sides, line } }: HtmlPage): string {
-	const side = (name: Side): string[] =>
-		row[name].length === 0 ? [] : [`${sides[name]} ${row[name].map(passage => line(passage.line + 1)).join('、')}`];
-	return ` <a class="lines" href="#${id}">${htmlText([...side('old'), ...side('new')].join(' → '))}</a>`;
+/** The lines on both sides, the address of the passage. */
+function linesHtml(entry: ExportedEntry, { words }: HtmlPage): string {
+	return ` <a class="lines" href="#${entry.id}">${htmlText(linesText(entry, words))}</a>`;
 }
 
 function classOf({ row }: ExportedEntry): string {

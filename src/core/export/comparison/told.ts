@@ -2,7 +2,14 @@ import { countFates } from '../../compare/summary';
 import { fateOrder, projectionRows } from '../../compare/projection';
 import type { Passage } from '../../report/passage';
 import { type Section, numberedTitle } from '../../report/section';
-import { type ExportedComparison, type ExportedEntry, type ExportedHeading, sectionsAbove } from './exportedComparison';
+import {
+	type ExportedBand,
+	type ExportedComparison,
+	type ExportedEntry,
+	type ExportedHeading,
+	entriesOf,
+	sectionsAbove,
+} from './exportedComparison';
 import type { ComparisonWords } from './comparisonWords';
 import { kindMarks } from './kindMarks';
 import { wordFacts } from './wordFacts';
@@ -58,12 +65,31 @@ export function pathText(sections: readonly Section[]): string {
 	return sections.map(numberedTitle).join(' › ');
 }
 
-/** The reader's own passages under each of their names. */
+/** `2025 lines 12, 14 → 2026 line 45` */
+export function linesText({ row }: ExportedEntry, { sides, line }: ComparisonWords): string {
+	return (['old', 'new'] as const)
+		.filter(side => row[side].length > 0)
+		.map(side => `${sides[side]} ${row[side].map(passage => line(passage.line + 1)).join('、')}`)
+		.join(' → ');
+}
+
+/** Where the old words of a band are at home, if they stand there too. */
+export function originText({ old: [first], origin }: ExportedBand, words: ComparisonWords): string | undefined {
+	if (!origin || !first) return undefined;
+	const place = [placeText(first.passage), words.line(first.passage.line + 1)].filter(part => part !== '');
+	return words.origin(origin, place.join(' · '));
+}
+
+/** The reader's own passages by their names: under each of them, or `once`, under the first. */
 export function ownEntries(
-	{ own }: ExportedComparison,
-	entries: readonly ExportedEntry[],
+	exported: ExportedComparison,
+	once: boolean,
 ): { readonly name: string; readonly entries: readonly ExportedEntry[] }[] {
-	return own.names
-		.map(name => ({ name, entries: entries.filter(({ names }) => names.includes(name)) }))
-		.filter(group => group.entries.length > 0);
+	const all = entriesOf(exported);
+	return exported.own.names
+		.map(name => ({
+			name,
+			entries: all.filter(({ names }) => (once ? names[0] === name : names.includes(name))),
+		}))
+		.filter(({ entries }) => entries.length > 0);
 }

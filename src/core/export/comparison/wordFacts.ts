@@ -1,4 +1,4 @@
-import { FIGURE, FIGURE_PARTS } from '../../compare/words/figures';
+import { FIGURES, FIGURE_PARTS } from '../../compare/words/figures';
 import type { RedlineSpan, RedlineVerb } from '../../compare/words/redline';
 import type { Link } from '../../compare/comparison';
 import { fold, plain } from '../../text/fold';
@@ -63,7 +63,7 @@ const YEAR = /^\d{4}年$/;
 
 function figuresIn({ passage, source }: RedlineSpan): { readonly text: string; readonly unit: string }[] {
 	const { text } = fold(passage.text.slice(source.start, source.end));
-	return [...text.matchAll(new RegExp(FIGURE.source, 'g'))]
+	return [...text.matchAll(FIGURES)]
 		.filter(([figure]) => !YEAR.test(figure))
 		.map(([figure]) => ({ text: figure, unit: FIGURE_PARTS.exec(figure)?.groups?.unit ?? '' }));
 }

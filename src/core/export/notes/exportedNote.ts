@@ -1,5 +1,9 @@
-import type { AnchorState } from '../../notes/quote';
+import type { Anchor } from '../../notes/anchor';
 import type { Note, Reply } from '../../notes/note';
+import type { AnchorState } from '../../notes/quote';
+import { sectionAt } from '../../notes/sections';
+import type { Report } from '../../report/report';
+import { headingPath } from '../../report/section';
 
 /** A note as it is taken away: with what a reader outside the workspace cannot look up. */
 export interface ExportedNote {
@@ -21,6 +25,38 @@ export interface ExportedLink {
 	readonly type: string;
 	/** What it leads to, in words. */
 	readonly to: string;
+}
+
+/** A note with the place that was found for it, where its report was read. */
+export interface NoteToExport {
+	readonly note: Note;
+	readonly anchor?: Pick<Anchor, 'state' | 'range'> | undefined;
+	/** Its other versions. */
+	readonly others: readonly Note[];
+	readonly links: readonly ExportedLink[];
+}
+
+/** The notes on one report in the order of its text, those without a place behind, each with its other versions. `name`: the report's. */
+export function exportedNotes(
+	notes: readonly NoteToExport[],
+	report: Report | undefined,
+	name: string,
+): ExportedNote[] {
+	const start = ({ anchor }: NoteToExport): number => anchor?.range?.start ?? Infinity;
+	return [...notes]
+		.sort((a, b) => start(a) - start(b) || 0)
+		.flatMap(({ note, anchor, others, links }): ExportedNote[] => {
+			const range = anchor?.range;
+			const own: ExportedNote = {
+				note,
+				report: name,
+				state: anchor?.state ?? 'lost',
+				path: report && range ? headingPath(sectionAt(report, range.start)) : (note.quote.section ?? []),
+				...(report && range && { line: report.lines.lineAt(range.start) + 1 }),
+				links,
+			};
+			return [own, ...others.map(other => ({ ...own, note: other, isOtherVersion: true }))];
+		});
 }
 
 /** The words of the interface around the notes. */

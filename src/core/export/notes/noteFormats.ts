@@ -22,4 +22,3 @@ export const noteFormats = {
 } as const satisfies Record<string, NoteFormat>;
 
 export type NoteFormatId = keyof typeof noteFormats;
-export const noteFormatIds = Object.keys(noteFormats) as readonly NoteFormatId[];

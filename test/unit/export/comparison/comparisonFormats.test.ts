@@ -8,7 +8,6 @@ import {
 	type Comparison,
 	compare,
 	comparisonColumns,
-	comparisonFormatIds,
 	comparisonFormats,
 	focusOn,
 	parseReport,
@@ -189,7 +188,7 @@ describe('a comparison that is taken away', () => {
 		await fc.assert(
 			fc.asyncProperty(fc.string(), fc.string(), async (old, fresh) => {
 				const exported = taken(compare(parseReport(old, 'a'), parseReport(fresh, 'b')));
-				for (const format of comparisonFormatIds)
+				for (const format of Object.keys(comparisonFormats) as (keyof typeof comparisonFormats)[])
 					assert.ok((await comparisonFormats[format].write(exported, words)).length > 0);
 			}),
 			{ numRuns: 30 },
