@@ -125,6 +125,7 @@ describe('going through unsure pairs', () => {
 			const place = placeOf(projected.modified, '促进民营经济发展壮大');
 			projected.editor.selection = new vscode.Selection(place, place);
 		};
+		await waitFor(() => !projected.modified.getText().includes('✓'), 'the mark of the test before to go');
 		at();
 		await run('pin');
 		await waitFor(() => projected.modified.getText().includes('✓'), 'the mark');
@@ -134,7 +135,7 @@ describe('going through unsure pairs', () => {
 		edit.insert(report.uri, place, '认真');
 		await vscode.workspace.applyEdit(edit);
 		await waitFor(() => projected.modified.getText().includes('认真全面落实'), 'the projection to follow');
-		assert.match(projected.modified.getText(), /✓/);
+		await waitFor(() => projected.modified.getText().includes('✓'), 'the decision to hold');
 		at();
 		await run('unpin');
 		assert.deepEqual(await pins(), []);

@@ -31,8 +31,9 @@ export class Comparisons {
 
 	/** Throws UnreadableFile, and CancellationError when `token` is cancelled. */
 	async get(old: Uri, fresh: Uri, token?: CancellationToken): Promise<Comparison> {
-		const pins = await this.pins(fresh);
-		return runInSlices(this.steps(await this.reports.get(old), await this.reports.get(fresh), pins), token);
+		const reports = [await this.reports.get(old), await this.reports.get(fresh)] as const;
+		// Last: what was decided while the files were read holds already.
+		return runInSlices(this.steps(...reports, await this.pins(fresh)), token);
 	}
 
 	/** The sentences of a comparison that correspond; of a narrowed one those of the whole. Throws CancellationError when `token` is cancelled. */
