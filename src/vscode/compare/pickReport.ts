@@ -58,17 +58,21 @@ async function choices(index: ReportIndex, report: Report, uri: Uri): Promise<Ch
 	const files = (await index.files()).filter(file => !isSame(file.uri, uri));
 	const series = await index.series(report, uri);
 	const names = distinctNames(files);
-	const item = (file: (typeof files)[number]): Choice => ({
-		label: `${file.isNote ? '$(note)' : '$(book)'} ${names.get(file)!}`,
+	const item = (file: IndexedFile, label: string, detail: string): Choice => ({
+		label: `${file.isNote ? '$(note)' : '$(book)'} ${label}`,
 		description: workspace.asRelativePath(file.uri),
-		detail: file.title,
+		detail,
 		uri: file.uri,
 	});
+	const own = (file: IndexedFile): Choice => item(file, names.get(file)!, file.title);
+	// VS Code puts those first whose label has what is typed: the year is in the labels of this place alone.
+	const foreign = (file: IndexedFile): Choice =>
+		file.place === undefined ? own(file) : item(file, file.place, `${names.get(file)!} · ${file.title}`);
 	const others = files.filter(file => !series.some(known => isSame(known.uri, file.uri)));
 	const separator = (label: string): Choice => ({ label, kind: QuickPickItemKind.Separator });
 	return [
-		...(series.length > 0 ? [separator(report.place ?? l10n.t('Same place')), ...series.map(item)] : []),
-		...(others.length > 0 ? [separator(l10n.t('Other places')), ...others.map(item)] : []),
+		...(series.length > 0 ? [separator(report.place ?? l10n.t('Same place')), ...series.map(own)] : []),
+		...(others.length > 0 ? [separator(l10n.t('Other places')), ...others.map(foreign)] : []),
 		separator(''),
 		{ label: `$(folder-opened) ${l10n.t('Another file…')}`, alwaysShow: true, other: true },
 	];

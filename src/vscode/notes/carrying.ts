@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type TextEditor, type Uri, l10n } from 'vscode';
+import { type Disposable, EventEmitter, type TextEditor, type Uri, l10n, window } from 'vscode';
 import {
 	type Carried,
 	type Note,
@@ -66,22 +66,27 @@ export class Carrying implements Disposable {
 		return this.waiting;
 	}
 
-	/** Makes a queue of the notes on `uri`, or on the year before where it has none, for the report that the reader picks. */
+	/** Makes a queue of notes between `uri` and the report that the reader picks: from the earlier year on, or where it has none that are left, back to it. */
 	async start(uri: Uri): Promise<void> {
-		const { index, reports, comparisons, store, glossaries } = this.services;
+		const { index, reports, comparisons, glossaries } = this.services;
 		const picked = await pickReport(index, await reports.get(uri), uri, l10n.t('Carry notes between this and…'));
 		if (!picked) return;
-		const { old: from, new: to } = await inOrder(reports, uri, picked);
+		const { old, new: fresh } = await inOrder(reports, uri, picked);
+		const ways = [
+			{ from: old, to: fresh },
+			{ from: fresh, to: old },
+		];
+		const found = await Promise.all(ways.map(async way => ({ ...way, open: await this.notCarried(way) })));
+		const way = found.find(({ open }) => open.length > 0);
+		if (!way) {
+			const [one, other] = [sourceOf(old), sourceOf(fresh)];
+			void window.showInformationMessage(l10n.t('{0} has no notes that are not carried into {1} yet.', one, other));
+			return;
+		}
+		const { from, to, open } = way;
 		const comparison = await comparisons.get(from, to);
 		const sentences = await comparisons.sentences(comparison);
 		const rules = await wordRules(glossaries, to);
-		const { notes } = await this.services.places.get(from);
-		const done = new Set((await store.notes(to)).notes.flatMap(({ links }) => links.flatMap(ancestorOf)));
-		const open = notes.filter(({ note, anchor }) => anchor.range && !done.has(note.id));
-		if (open.length === 0)
-			throw new UnreadableFile(
-				l10n.t('{0} has no notes that are not carried into {1} yet.', sourceOf(from), sourceOf(to)),
-			);
 		this.waiting = open
 			.map((placed): CarriedNote => {
 				const range = placed.anchor.range!;
@@ -100,6 +105,14 @@ export class Carrying implements Disposable {
 			})
 			.sort((a, b) => carryStates.indexOf(a.carried.state) - carryStates.indexOf(b.carried.state));
 		this.changed.fire();
+	}
+
+	/** The notes on a report that have a place in it, and no descendant on another. */
+	private async notCarried({ from, to }: Pick<CarriedNote, 'from' | 'to'>): Promise<PlacedNote[]> {
+		const { places, store } = this.services;
+		const { notes } = await places.get(from);
+		const done = new Set((await store.notes(to)).notes.flatMap(({ links }) => links.flatMap(ancestorOf)));
+		return notes.filter(({ note, anchor }) => anchor.range && !done.has(note.id));
 	}
 
 	/** The note is written on its place in the new report, linked to what it was. */
