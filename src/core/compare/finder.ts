@@ -54,12 +54,12 @@ export class Finder {
 			.map(([i]) => this.passages[i]!);
 	}
 
-	find(text: string): Hit | undefined {
-		if (text.length < SENTENCE_MIN) return this.findExact(text);
+	/** Of several passages that have `text` word for word, `choose` takes one; without, the first of the report. */
+	find(text: string, choose = ([first]: readonly Passage[]): Passage | undefined => first): Hit | undefined {
+		const exact = this.findExact(text, choose);
+		if (exact || text.length < SENTENCE_MIN) return exact;
 		let best: Hit | undefined;
 		for (const passage of this.candidates(text)) {
-			const at = passage.folded.text.indexOf(text);
-			if (at >= 0) return { passage, start: at, end: at + text.length, errors: 0 };
 			const limit = Math.min(
 				best ? best.errors - 1 : Infinity,
 				Math.floor(text.length * (text.length < SHORT ? SHORT_ERRORS_MAX : ERRORS_MAX)),
@@ -72,9 +72,9 @@ export class Finder {
 		return best;
 	}
 
-	private findExact(text: string): Hit | undefined {
+	private findExact(text: string, choose: (rivals: readonly Passage[]) => Passage | undefined): Hit | undefined {
 		if (text === '') return undefined;
-		const passage = this.passages.find(({ folded }) => folded.text.includes(text));
+		const passage = choose(this.passages.filter(({ folded }) => folded.text.includes(text)));
 		const at = passage?.folded.text.indexOf(text) ?? -1;
 		return passage && { passage, start: at, end: at + text.length, errors: 0 };
 	}

@@ -1,5 +1,7 @@
 import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
+import { headingPath } from '../report/section';
+import { bigramsOf, dice } from '../text/bigrams';
 import { type Folded, fold, sourceRange } from '../text/fold';
 import type { Range } from '../text/range';
 import { sentences } from '../text/sentences';
@@ -37,18 +39,19 @@ export function* traceSteps(digest: Report, report: Report): Steps<Trace[]> {
 	for (const passage of digest.passages) {
 		// An item above a line such as 各位代表！ reads as front matter, but no title block has items.
 		if (passage.kind !== 'body' && !(passage.kind === 'front' && passage.bullet)) continue;
-		found.push(traceOne(passage, finder));
+		const last = found.findLast(({ source }) => source)?.source?.passage;
+		found.push(traceOne(passage, finder, last));
 		yield;
 	}
 	return found;
 }
 
-function traceOne(digest: Passage, finder: Finder): Trace {
+function traceOne(digest: Passage, finder: Finder, last: Passage | undefined): Trace {
 	const parts = pieces(digest);
 	const total = parts.reduce((sum, part) => sum + part.text.length, 0);
 	const byPassage = new Map<Passage, { found: number; errors: number; start: number; end: number }>();
 	for (const part of parts) {
-		const hit = finder.find(part.text);
+		const hit = finder.find(part.text, rivals => likeliest(rivals, digest, last));
 		if (!hit) continue;
 		const range = sourceRange(hit.passage.folded, hit.start, hit.end);
 		const sum = byPassage.get(hit.passage);
@@ -73,6 +76,24 @@ function traceOne(digest: Passage, finder: Finder): Trace {
 	}
 	const nearest = finder.candidates(digest.folded.text)[0];
 	return { digest, state: 'absent', score, ...(nearest ? { nearest } : {}) };
+}
+
+/**
+ * Of passages with the same words the one whose headings are most like those above the digest's; of these the first behind the source of the digest's passage before:
+ * 统筹发展和安全 under 2026年重点工作 is the task, not the review that has these words as well.
+ */
+function likeliest(rivals: readonly Passage[], digest: Passage, last: Passage | undefined): Passage | undefined {
+	if (rivals.length < 2) return rivals[0];
+	const wanted = titlesOf(digest);
+	const likeness = rivals.map(rival => dice(wanted, titlesOf(rival)));
+	const best = rivals.filter((_, i) => likeness[i] === Math.max(...likeness));
+	return best.find(({ index }) => last !== undefined && index > last.index) ?? best[0];
+}
+
+function titlesOf({ section }: Passage): ReadonlySet<string> {
+	return new Set(
+		headingPath(section).flatMap(title => [...bigramsOf(fold(title, { start: 0, end: title.length }).text)]),
+	);
 }
 
 /** The sentences of a passage, short ones joined to the one before, so that each is long enough to be told from others. */

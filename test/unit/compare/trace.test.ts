@@ -137,3 +137,24 @@ describe('trace', () => {
 		scores.slice(1).forEach((score, i) => assert.ok(score <= scores[i]!, scores.join(' ')));
 	});
 });
+
+describe('words that stand in several passages', () => {
+	const twice = parseReport(
+		'2026年某省政府工作报告\n\n一、2025年工作回顾\n\n（一）稳住大盘。统筹发展和安全，守住底线。\n\n二、2026年重点工作\n\n（一）扩大内需。扩大有效投资。\n\n（二）统筹发展和安全。守住底线。\n',
+		'某省/2026.md',
+	);
+	const sourceOf = (text: string): string | undefined => {
+		const found = trace(parseReport(text, '摘要.md'), twice).find(each => words(each.digest).includes('统筹'));
+		return found?.source && words(found.source.passage).slice(0, 6);
+	};
+
+	it('are those under the heading that the digest has', () => {
+		assert.equal(sourceOf('# 摘要\n\n## 2026年重点工作\n\n- 扩大有效投资\n- 统筹发展和安全\n'), '（二）统筹发');
+		assert.equal(sourceOf('# 摘要\n\n## 2025年工作回顾\n\n- 统筹发展和安全\n'), '（一）稳住大');
+	});
+
+	it('are those behind the source of the passage before, where headings do not tell', () => {
+		assert.equal(sourceOf('- 扩大有效投资\n- 统筹发展和安全\n'), '（二）统筹发');
+		assert.equal(sourceOf('- 统筹发展和安全\n- 扩大有效投资\n'), '（一）稳住大');
+	});
+});

@@ -1,6 +1,6 @@
 import type { Passage } from '../../report/passage';
 import type { Report } from '../../report/report';
-import { bigramsOf } from '../../text/bigrams';
+import { bigramsOf, dice } from '../../text/bigrams';
 import type { Steps } from '../../util/steps';
 import { type TargetResult, targetResults, targetsOf } from './targets';
 
@@ -86,11 +86,4 @@ function addTo(rows: OpenRow[], year: number, promised: TargetYear): void {
 
 function isYearAfter(report: Report, next: Report): boolean {
 	return report.year === undefined || next.year === undefined || next.year === report.year + 1;
-}
-
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-	if (a.size + b.size === 0) return 0;
-	let shared = 0;
-	for (const bigram of a) if (b.has(bigram)) shared++;
-	return (2 * shared) / (a.size + b.size);
 }
