@@ -122,6 +122,7 @@ export {
 	type ReadingRow,
 	type ReadingSpan,
 } from './compare/reading';
+export { figuresIn, verbsIn } from './compare/words/sourcePlaces';
 export { toLines, type RedlineLine } from './compare/redlineLines';
 export { wordChanges, type WordChange, type WordComparison } from './compare/words/wordChanges';
 export {

@@ -1,11 +1,16 @@
 import {
 	type Compared,
+	type Passage,
 	type ProjectionRow,
+	type Range,
 	type Redline,
+	type RedlineVerb,
 	type Steps,
 	fateOf,
+	figuresIn,
 	projectionRows,
 	redlineOf,
+	verbsIn,
 	wordBands,
 } from '../core';
 import { type DeletedWords, type GonePassage, type LineMarks, type Marks, type Span, noMarks, united } from './marks';
@@ -14,9 +19,13 @@ import { type DeletedWords, type GonePassage, type LineMarks, type Marks, type S
 export interface ChangeLabels {
 	/** What is said of a passage that its marked words do not say, such as where it came from; `undefined` for nothing. */
 	fate(row: ProjectionRow): string | undefined;
+	/** Of a verb that became stronger or weaker. */
+	verb(verb: RedlineVerb): string;
+	/** Of words that came, of words that went, of a figure that changed. */
+	readonly came: string;
+	readonly went: string;
+	readonly figure: string;
 }
-
-const INSERTED: Span['attributes'] = [['class', 'duidu-inserted']];
 
 /** A comparison as marks on the new report: the redline of each passage, and what is gone behind what it followed. */
 export function* changeMarks({ comparison, links, rules }: Compared, labels: ChangeLabels): Steps<Marks> {
@@ -34,17 +43,16 @@ export function* changeMarks({ comparison, links, rules }: Compared, labels: Cha
 		yield;
 		const [passage] = row.new;
 		if (!passage) {
-			const gone = { text: words.text, isHeading: row.kind === 'heading' };
+			const gone = { text: words.text, isHeading: row.kind === 'heading', title: labels.went };
 			if (line === undefined) before.push(gone);
 			else add(line, { gone: [gone] });
 			continue;
 		}
 		line = passage.line;
-		const { start } = comparison.new.lines.all[line]!;
 		const fate = labels.fate(row);
 		const isSame = row.kinds.includes('same') && row.kinds.length === 1;
 		add(line, {
-			...wordMarks(words, start, passage.range.end),
+			...wordMarks(words, passage, { labels, start: comparison.new.lines.all[line]!.start }),
 			...(isSame ? {} : { classes: ['duidu-change', `duidu-${fateOf(row)}`] }),
 			...(fate === undefined ? {} : { fate }),
 			goneBefore: before,
@@ -54,26 +62,42 @@ export function* changeMarks({ comparison, links, rules }: Compared, labels: Cha
 	return marks;
 }
 
-/** The spans of a redline as columns of a line that starts at `start`: what went stands before what comes next. */
+interface Line {
+	readonly labels: ChangeLabels;
+	/** Where it starts in the report. */
+	readonly start: number;
+}
+
+/** A redline as columns of the line that its passage is: what went stands before what comes next. */
 function wordMarks(
-	{ text, spans }: Redline,
-	start: number,
-	end: number,
+	redline: Redline,
+	passage: Passage,
+	{ labels, start }: Line,
 ): { readonly spans: Span[]; readonly deleted: DeletedWords[] } {
-	const inserted: Span[] = [];
+	const { text, spans } = redline;
+	const marked: Span[] = [];
 	const deleted: DeletedWords[] = [];
+	const mark = (kind: Span['kind'], range: Range, classes: string, title: string): void => {
+		const attributes = [
+			['class', classes],
+			['title', title],
+		] as const;
+		marked.push({ kind, start: range.start - start, end: range.end - start, attributes });
+	};
+	// All of a passage that is new came, its figures too.
+	const isNew = spans.every(({ op }) => op === 'insert');
 	spans.forEach((span, i) => {
-		if (span.op === 'insert')
-			inserted.push({
-				kind: 'insert',
-				start: span.source.start - start,
-				end: span.source.end - start,
-				attributes: INSERTED,
-			});
-		else if (span.op === 'delete') {
+		if (span.op === 'insert') {
+			mark('insert', span.source, 'duidu-inserted', labels.came);
+			if (isNew || span.passage !== passage) return;
+			for (const figure of figuresIn(passage, span.source)) mark('figure', figure, 'duidu-figure', labels.figure);
+		} else if (span.op === 'delete') {
 			const next = spans.slice(i + 1).find(({ op }) => op !== 'delete');
-			deleted.push({ at: (next?.source.start ?? end) - start, text: text.slice(span.start, span.end) });
+			const at = (next?.source.start ?? passage.range.end) - start;
+			deleted.push({ at, text: text.slice(span.start, span.end), title: labels.went });
 		}
 	});
-	return { spans: inserted, deleted };
+	for (const verb of verbsIn(redline, passage))
+		mark('verb', verb, `duidu-verb duidu-verb-${verb.step > 0 ? 'stronger' : 'weaker'}`, labels.verb(verb));
+	return { spans: marked, deleted };
 }

@@ -67,7 +67,9 @@ function inContent(marks: LineMarks, { words, start, source }: Words): LineMarks
 			const within = { ...span, start: Math.max(span.start, lead), end: Math.min(span.end, end) };
 			return within.start < within.end ? [moved(within, by)] : [];
 		}),
-		deleted: marks.deleted.flatMap(({ at, text }) => (at >= lead && at <= end ? [{ at: at + by, text }] : [])),
+		deleted: marks.deleted.flatMap(words =>
+			words.at >= lead && words.at <= end ? [{ ...words, at: words.at + by }] : [],
+		),
 	};
 }
 

@@ -14,7 +14,15 @@ export interface MarkedText {
 	readonly deleted: readonly Piece<DeletedWords>[];
 }
 
-const elements = { insert: 'ins', note: 'mark', sentence: 'span', tag: 'span', term: 'span' } as const;
+const elements = {
+	insert: 'ins',
+	note: 'mark',
+	sentence: 'span',
+	tag: 'span',
+	verb: 'span',
+	figure: 'span',
+	term: 'span',
+} as const;
 
 /** Some text with its marks as HTML. All of it is escaped, what readers wrote and what stood in another report too. */
 export function markedText({ text, pieces, deleted }: MarkedText, escape: (text: string) => string): string {
@@ -27,7 +35,7 @@ export function markedText({ text, pieces, deleted }: MarkedText, escape: (text:
 		const differs = open.findIndex((piece, at) => piece !== wanted[at]);
 		const kept = differs < 0 ? open.length : differs;
 		for (const { of } of open.slice(kept).reverse()) html += `</${elements[of.kind]}>`;
-		for (const { of, start } of deleted) if (start === stop) html += deletedHtml(of.text, escape);
+		for (const { of, start } of deleted) if (start === stop) html += deletedHtml(of, escape);
 		for (const { of } of wanted.slice(kept)) html += opening(of, escape);
 		open = wanted;
 		html += escape(text.slice(stop, stops[i + 1] ?? stop));
@@ -35,8 +43,8 @@ export function markedText({ text, pieces, deleted }: MarkedText, escape: (text:
 	return html;
 }
 
-export function deletedHtml(text: string, escape: (text: string) => string): string {
-	return `<del class="duidu-deleted">${escape(text)}</del>`;
+export function deletedHtml({ text, title }: Omit<DeletedWords, 'at'>, escape: (text: string) => string): string {
+	return `<del class="duidu-deleted" title="${escape(title)}">${escape(text)}</del>`;
 }
 
 function opening({ kind, attributes }: Span, escape: (text: string) => string): string {

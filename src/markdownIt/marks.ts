@@ -1,7 +1,7 @@
 import type { Range } from '../core';
 
 /** What a span of words is marked as, outermost first: where two overlap, the later one is cut and stands inside the earlier. */
-export const spanKinds = ['insert', 'note', 'sentence', 'tag', 'term'] as const;
+export const spanKinds = ['insert', 'note', 'sentence', 'tag', 'verb', 'figure', 'term'] as const;
 
 export type SpanKind = (typeof spanKinds)[number];
 
@@ -16,12 +16,15 @@ export interface Span extends Range {
 export interface DeletedWords {
 	readonly at: number;
 	readonly text: string;
+	/** Where they stood. */
+	readonly title: string;
 }
 
 /** A passage of the other report that is gone. */
 export interface GonePassage {
 	readonly text: string;
 	readonly isHeading: boolean;
+	readonly title: string;
 }
 
 /** What is shown of a line of the source; columns count from its start. */

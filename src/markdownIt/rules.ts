@@ -11,7 +11,8 @@ export function addRules({ renderer: { rules }, utils: { escapeHtml } }: Markdow
 	rules[GONE] = (tokens, i) => {
 		const { content, meta } = tokens[i]!;
 		const classes = meta?.isHeading === true ? 'duidu-gone duidu-gone-heading' : 'duidu-gone';
-		return `<p class="${classes}">${deletedHtml(content, escapeHtml)}</p>\n`;
+		const title = typeof meta?.title === 'string' ? meta.title : '';
+		return `<p class="${classes}">${deletedHtml({ text: content, title }, escapeHtml)}</p>\n`;
 	};
 }
 

@@ -50,7 +50,7 @@ export function spanText(
 		rest.meta = {
 			duidu: gone
 				.slice(told)
-				.map(({ text }) => deletedHtml(text, escape))
+				.map(words => deletedHtml(words, escape))
 				.join(''),
 		};
 		out.push(rest);

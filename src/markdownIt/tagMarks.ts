@@ -18,11 +18,17 @@ export function tagMarks(report: Report, names: TagNames): Marks {
 			end: end - start,
 		});
 		const isWhole = tagged.range === passage.range;
-		const spans: Span[] = isWhole ? [] : [{ kind: 'sentence', ...column(tagged.range), attributes: sentence(tag) }];
+		const spans: Span[] = isWhole
+			? []
+			: [{ kind: 'sentence', ...column(tagged.range), attributes: sentence(names, tag) }];
 		for (const { name, range } of inLine(tagged)) {
 			if (written.has(range.start)) continue;
 			written.add(range.start);
-			spans.push({ kind: 'tag', ...column(range), attributes: [['class', `duidu-tag ${tagClass(names, name)}`]] });
+			const attributes = [
+				['class', `duidu-tag ${tagClass(names, name)}`],
+				['title', name],
+			] as const;
+			spans.push({ kind: 'tag', ...column(range), attributes });
 		}
 		// A tag that is read in the line is not said once more.
 		const tags = inLine(tagged).some(({ name }) => name === tag) ? [] : [tag];
@@ -39,14 +45,14 @@ function inLine({ by, also, passage }: TaggedPassage): InlineTag[] {
 	);
 }
 
-/** The reader's order of weight: the first, the second, and all others. */
+/** The reader's order of weight: the first three, and all others. */
 function tagClass(names: TagNames, name: string): string {
-	return ['duidu-tag-first', 'duidu-tag-second'][names.names.indexOf(name)] ?? 'duidu-tag-other';
+	return ['duidu-tag-first', 'duidu-tag-second', 'duidu-tag-third'][names.names.indexOf(name)] ?? 'duidu-tag-other';
 }
 
-function sentence(tag: string): Span['attributes'] {
+function sentence(names: TagNames, tag: string): Span['attributes'] {
 	return [
-		['class', 'duidu-tagged-sentence'],
+		['class', `duidu-tagged-sentence ${tagClass(names, tag)}`],
 		['title', tag],
 	];
 }

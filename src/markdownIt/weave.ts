@@ -71,10 +71,10 @@ function withSpans({ children, content }: Token, lines: readonly ContentLine[], 
 	return woven;
 }
 
-function goneToken({ text, isHeading }: GonePassage, { make }: Host): Token {
+function goneToken({ text, isHeading, title }: GonePassage, { make }: Host): Token {
 	const token = make(GONE, 'p', 0);
 	token.block = true;
 	token.content = text;
-	token.meta = { isHeading };
+	token.meta = { isHeading, title };
 	return token;
 }

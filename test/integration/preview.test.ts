@@ -24,7 +24,7 @@ describe('the Markdown preview', () => {
 		await rendered(document, 'duidu-tag-heading');
 		const html = await rendered(document, 'duidu-term');
 		assert.match(html, /class="duidu-term duidu-term-\w+" title="[^"]*三江联动[^"]*">/);
-		assert.match(html, /<span class="duidu-tag duidu-tag-first">#专业相关<\/span>/);
+		assert.match(html, /<span class="duidu-tag duidu-tag-first" title="专业相关">#专业相关<\/span>/);
 	});
 
 	it('leaves other Markdown alone', async () => {

@@ -1,12 +1,11 @@
 import type { Passage } from '../report/passage';
-import { foldedPlace, sourceRange } from '../text/fold';
 import type { Range } from '../text/range';
 import type { Steps } from '../util/steps';
 import { type ProjectionRow, projectionRows } from './projection';
 import type { Compared } from './redlineDocument';
 import { wordBands } from './sentences/wordBands';
-import { FIGURES } from './words/figures';
 import { type RedlineVerb, type WordBand, type WordRules, redlineOf } from './words/redline';
+import { figuresIn, verbsIn } from './words/sourcePlaces';
 
 /** A stretch of a passage; ranges are of its report's text, and those of a passage cover it. */
 export interface ReadingSpan extends Range {
@@ -80,9 +79,9 @@ function pairOf(row: ProjectionRow, bands: readonly WordBand[], rules: WordRules
 		passages.map(passage => ({ passage, spans: [{ ...passage.range, op: 'same' }], verbs: [] }));
 	if (row.old.length === 0 || row.new.length === 0 || row.kinds.includes('same'))
 		return { kind: 'pair', row, old: plain(row.old), new: plain(row.new) };
-	const { text, spans, verbs } = redlineOf(bands, rules);
+	const redline = redlineOf(bands, rules);
 	const marked = (op: 'insert' | 'delete', passage: Passage): Range[] =>
-		spans.filter(span => span.op === op && span.passage === passage).map(({ source }) => source);
+		redline.spans.filter(span => span.op === op && span.passage === passage).map(({ source }) => source);
 	const shown = bands.flatMap(band => (band.origin ? [] : band.old));
 	return {
 		kind: 'pair',
@@ -94,13 +93,7 @@ function pairOf(row: ProjectionRow, bands: readonly WordBand[], rules: WordRules
 		new: row.new.map(passage => ({
 			passage,
 			spans: spansOf(passage, marked('insert', passage), [passage.range]),
-			verbs: verbs.flatMap((verb): RedlineVerb[] => {
-				const span = spans.find(each => each.op !== 'delete' && each.start <= verb.start && verb.start < each.end);
-				if (span?.passage !== passage) return [];
-				const words = text.slice(verb.start, verb.end);
-				const start = passage.text.indexOf(words, span.source.start + verb.start - span.start);
-				return start < 0 || start >= passage.range.end ? [] : [{ ...verb, start, end: start + words.length }];
-			}),
+			verbs: verbsIn(redline, passage),
 		})),
 	};
 }
@@ -123,14 +116,4 @@ function spansOf(passage: Passage, marked: readonly Range[], here: readonly Rang
 		else spans.push({ start, end, op, ...(isFigure && { isFigure }) });
 	}
 	return spans;
-}
-
-/** Dates and numbers of meetings are changed by every year that passes. */
-const DATE = /^(?:第?\d+(?:年|月|日|届|次|期))+$/;
-
-function figuresIn({ folded }: Passage, { start, end }: Range): Range[] {
-	const [from, to] = [foldedPlace(folded, start), foldedPlace(folded, end)];
-	const words = folded.text.slice(from, to);
-	const figures = [...words.matchAll(FIGURES)].filter(([figure]) => !DATE.test(figure));
-	return figures.map(({ 0: figure, index }) => sourceRange(folded, from + index, from + index + figure.length));
 }

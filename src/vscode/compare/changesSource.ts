@@ -1,6 +1,6 @@
 import { CancellationError, type Disposable, EventEmitter, type TextDocument, type Uri, l10n, window } from 'vscode';
 import type { Comparison, Lexicon } from '../../core';
-import { type Marks, changeMarks } from '../../markdownIt';
+import { type ChangeLabels, type Marks, changeMarks } from '../../markdownIt';
 import { type Closeable, disposeAll } from '../disposeAll';
 import type { ReportIndex } from '../files/reportIndex';
 import { UnreadableFile } from '../files/readText';
@@ -8,6 +8,7 @@ import type { Reports } from '../files/reports';
 import { isSame } from '../positions';
 import type { PlacedMarks, PreviewSource } from '../preview/previewSource';
 import { comparisonLabels } from '../redline/comparisonWords';
+import { verbText } from '../redline/verbText';
 import { wordRules } from '../redline/wordRules';
 import { runInSlices } from '../slices';
 import type { Glossaries } from '../terms/glossaries';
@@ -99,8 +100,7 @@ export class ChangesSource implements PreviewSource, Disposable {
 		const known = this.made.get(comparison);
 		if (known && known.lexicon === rules.lexicon) return known.marks;
 		const links = await comparisons.sentences(comparison);
-		const labels = comparisonLabels(comparison);
-		const marks = await runInSlices(changeMarks({ comparison, links, rules }, { fate: row => labels.note(row) }));
+		const marks = await runInSlices(changeMarks({ comparison, links, rules }, labelsOf(comparison)));
 		this.made.set(comparison, { lexicon: rules.lexicon, marks });
 		return marks;
 	}
@@ -108,4 +108,16 @@ export class ChangesSource implements PreviewSource, Disposable {
 	dispose(): void {
 		disposeAll(this.subscriptions);
 	}
+}
+
+function labelsOf(comparison: Comparison): ChangeLabels {
+	const labels = comparisonLabels(comparison);
+	const old = String(comparison.old.year ?? l10n.t('the old text'));
+	return {
+		fate: row => labels.note(row),
+		verb: verbText,
+		came: l10n.t('not in {0}', old),
+		went: l10n.t('only in {0}', old),
+		figure: l10n.t('a figure that {0} does not have', old),
+	};
 }

@@ -8,20 +8,20 @@ import {
 	type Uri,
 	window,
 } from 'vscode';
+import type { Note } from '../../core';
+import type { NoteMark } from '../../markdownIt';
 import { disposeAll } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import { isWithin, toRange } from '../positions';
 import { settings } from '../settings';
-import type { NotePlaces, PlacedNote } from './notePlaces';
+import type { NotePlaces } from './notePlaces';
 
 /** Colours for the tags in the order of the setting; all further tags, and notes without one, have the last. */
 export const noteColors = ['first', 'second', 'third', 'other'] as const;
 
-type MarkId = (typeof noteColors)[number] | 'resolved';
-
 /** Shows where notes stand in the visible editors. */
 export class NoteMarks implements Disposable {
-	private readonly styles: ReadonlyMap<MarkId, TextEditorDecorationType>;
+	private readonly styles: ReadonlyMap<NoteMark, TextEditorDecorationType>;
 	private readonly disposables: readonly Disposable[];
 
 	constructor(
@@ -48,11 +48,11 @@ export class NoteMarks implements Disposable {
 		const placed = await this.places.find(document.uri);
 		// An edit that came meanwhile has asked for the marks of its own.
 		if (!placed || document.isClosed || placed.report !== this.open.readAnyway(document)) return;
-		const ranges = new Map<MarkId, Range[]>([...this.styles.keys()].map(id => [id, []]));
+		const ranges = new Map<NoteMark, Range[]>([...this.styles.keys()].map(id => [id, []]));
 		const tags = settings.tagNames(document.uri).names;
 		for (const note of placed.notes) {
 			const { range } = note.anchor;
-			if (range) ranges.get(markOf(note, tags))!.push(toRange(placed.report.lines, range));
+			if (range) ranges.get(markOf(note.note, tags))!.push(toRange(placed.report.lines, range));
 		}
 		for (const [id, style] of this.styles) editor.setDecorations(style, ranges.get(id)!);
 	}
@@ -62,17 +62,18 @@ export class NoteMarks implements Disposable {
 	}
 }
 
-function markOf({ note }: PlacedNote, tags: readonly string[]): MarkId {
+/** In the colour of its weightiest tag; `tags` in the reader's order. */
+export function markOf(note: Note, tags: readonly string[]): NoteMark {
 	if (note.resolved) return 'resolved';
 	const first = Math.min(...note.tags.map(tag => tags.indexOf(tag)).filter(at => at >= 0), noteColors.length - 1);
 	return noteColors[first]!;
 }
 
-function createStyles(media: Uri): ReadonlyMap<MarkId, TextEditorDecorationType> {
+function createStyles(media: Uri): ReadonlyMap<NoteMark, TextEditorDecorationType> {
 	const icon = (theme: string): { readonly gutterIconPath: Uri } => ({
 		gutterIconPath: media.with({ path: `${media.path}/note-${theme}.svg` }),
 	});
-	const marked = noteColors.map((id): [MarkId, TextEditorDecorationType] => {
+	const marked = noteColors.map((id): [NoteMark, TextEditorDecorationType] => {
 		const color = new ThemeColor(`duidu.note.${id}`);
 		return [
 			id,

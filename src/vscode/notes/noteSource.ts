@@ -1,6 +1,8 @@
 import type { Note } from '../../core';
 import { noteMarks } from '../../markdownIt';
 import type { PreviewSource } from '../preview/previewSource';
+import { settings } from '../settings';
+import { markOf } from './noteMarks';
 import type { NotePlaces } from './notePlaces';
 
 /** Notes in the preview: on their words, with what they say. */
@@ -11,8 +13,9 @@ export function noteSource(places: NotePlaces): PreviewSource {
 			const placed = await places.find(uri);
 			if (!placed) return undefined;
 			const { lines } = placed.report;
+			const tags = settings.tagNames(uri).names;
 			const notes = placed.notes.flatMap(({ note, anchor: { range } }) =>
-				range ? [{ range, title: said(note), isResolved: note.resolved }] : [],
+				range ? [{ range, title: said(note), mark: markOf(note, tags) }] : [],
 			);
 			return { lines, marks: noteMarks(lines, notes) };
 		},

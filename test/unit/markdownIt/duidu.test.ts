@@ -95,7 +95,7 @@ describe('the plugin for markdown-it', () => {
 			new MarkdownIt().use(duidu, given).render(text);
 		assert.equal(render('新质生产力 #专业相关', { terms: false, tags: false }), '<p>新质生产力 #专业相关</p>\n');
 		assert.equal(render('新质生产力', { starterLexicon: false }), '<p>新质生产力</p>\n');
-		assert.match(render('海洋 #要紧', { tags: ['要紧'] }), /class="duidu-tag duidu-tag-first">#要紧</);
+		assert.match(render('海洋 #要紧', { tags: ['要紧'] }), /class="duidu-tag duidu-tag-first" title="要紧">#要紧</);
 	});
 });
 

@@ -6,7 +6,7 @@ const VOID = new Set(['br', 'hr', 'img', 'input']);
 export function textOf(html: string): string {
 	return html
 		.replace(/<p class="duidu-gone[^]*?<\/p>\n/g, '')
-		.replace(/<del class="duidu-deleted">[^]*?<\/del>/g, '')
+		.replace(/<del class="duidu-deleted"[^]*?<\/del>/g, '')
 		.replace(/<!--[^]*?-->/g, '')
 		.replace(/<[^>]*>/g, '');
 }
