@@ -1,13 +1,13 @@
 /**
- * A script for the page that makes the workbench load an extension in development, and its tests.
+ * A script for the page that makes the workbench load extensions in development, and the tests of one.
  *
  * The workbench reads its options from an attribute of the page, and the script answers that read. The page's address can name
  * the same things, but a built workbench listens to it only in smoke-test mode, which hides notifications and dialogs. To
  * answer the document itself is no way either: Chromium then treats the page as remote and drops its WebSockets.
  */
-export function developmentScript(extension: URL, tests?: URL): string {
+export function developmentScript(all: readonly URL[], tests?: URL): string {
 	const options = {
-		extensions: [components(extension)],
+		extensions: all.map(components),
 		...(tests ? { extensionTestsPath: components(tests) } : {}),
 	};
 	return `

@@ -5,6 +5,7 @@ import { isNoise } from './noise';
 import { shots } from './paths';
 import type { ReleaseName } from './releases';
 import { startVsCode } from './startVsCode';
+import { webMarkdown } from './webMarkdown';
 
 export interface IntegrationOptions {
 	readonly release: ReleaseName;
@@ -19,6 +20,7 @@ export async function runIntegration({ release, host }: IntegrationOptions): Pro
 	const vscode = await startVsCode({
 		release,
 		host,
+		beside: host === 'web' ? [await webMarkdown()] : [],
 		tests: `out/integration/${host}.js`,
 		prepare: page => report.listen(page),
 	});

@@ -22,6 +22,8 @@ export interface VsCodeOptions extends PageOptions {
 	readonly extension?: string;
 	/** The host that a folder's extension runs in. */
 	readonly host?: 'node' | 'web';
+	/** Folders of extensions that run in the web host beside it. */
+	readonly beside?: readonly string[];
 	/** The folder to open; without one, a copy of the samples. */
 	readonly folder?: string;
 	/** A file in it to start with. */
@@ -70,8 +72,14 @@ async function start(options: VsCodeOptions, endings: (() => unknown)[], close: 
 	if (!packaged) {
 		const source = await (host === 'node' ? onServer : overHttp)(server.url, extension);
 		endings.push(source.close);
+		const others = [];
+		for (const folder of options.beside ?? []) {
+			const other = await overHttp(server.url, folder);
+			endings.push(other.close);
+			others.push(other.address(''));
+		}
 		const tests = options.tests === undefined ? undefined : source.address(options.tests);
-		await page.addInitScript(developmentScript(source.address(''), tests));
+		await page.addInitScript(developmentScript([source.address(''), ...others], tests));
 	}
 	const errors = await collectErrors(page);
 	await options.prepare?.(page);
