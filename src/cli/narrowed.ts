@@ -11,11 +11,11 @@ import {
 	matchBlocks,
 	taggedIn,
 	taggedPassages,
-	trace,
 	tracedFrom,
 } from '../core';
 import type { CommandOptions } from './commands';
-import { Failure, readReport } from './files';
+import { digestOf } from './digest';
+import { Failure } from './files';
 import { t } from './messages';
 import { GLOSSARY } from './ownFiles';
 import { readLexicon } from './wordRules';
@@ -53,11 +53,12 @@ export function tagNames({ tags, onlyTag }: Pick<CommandOptions, 'tags' | 'onlyT
 	]);
 }
 
-function wantedBy({ onlyTag, fromNote, onlyTerms, glossary, tags }: CommandOptions): Wanted | undefined {
+function wantedBy(options: CommandOptions): Wanted | undefined {
+	const { onlyTag, fromNote, onlyTerms, glossary, tags } = options;
 	if (onlyTag === undefined && fromNote === undefined && !onlyTerms) return undefined;
 	const names = tagNames({ tags, onlyTag });
 	const tag = onlyTag === undefined ? undefined : (names.find(onlyTag) ?? onlyTag);
-	const note = fromNote === undefined ? undefined : readReport(fromNote);
+	const digest = digestOf(options);
 	const own = onlyTerms ? buildLexicon([{ source: 'workspace', terms: readLexicon(glossary).own }]) : undefined;
 	if (own?.entries.length === 0)
 		throw new Failure(
@@ -71,9 +72,12 @@ function wantedBy({ onlyTag, fromNote, onlyTerms, glossary, tags }: CommandOptio
 		},
 		of: report => {
 			const sets: ReadonlySet<number>[] = [];
-			if (note)
+			if (digest)
 				sets.push(
-					tracedFrom(trace(note, report), tag === undefined ? undefined : { scan: taggedPassages(note, names), tag }),
+					tracedFrom(
+						digest.traces(report),
+						tag === undefined ? undefined : { scan: taggedPassages(digest.note, names), tag },
+					),
 				);
 			else if (tag !== undefined) sets.push(taggedIn(taggedPassages(report, names), tag));
 			if (own) sets.push(holding(report, matchBlocks(report.text, report.blocks, own)));

@@ -6,6 +6,7 @@ import {
 	type Note,
 	type NoteLink,
 	type Report,
+	type TaggedSpan,
 	anchors,
 	exportedNotes,
 	notesPath,
@@ -20,17 +21,37 @@ export function noteFileOf(report: string): string {
 	return notesPath(relative('.', resolve(report)).replaceAll('\\', '/'));
 }
 
+/** The tags of the notes on a report, with the words that they are on. Throws {@link Failure} where a note cannot be read. */
+export function taggedSpans(report: Report): TaggedSpan[] {
+	const file = noteFileOf(report.path);
+	if (!existsSync(file)) return [];
+	const { notes } = notesIn(file);
+	const tagged = notes.filter(({ tags }) => tags.length > 0);
+	const found = anchors(
+		report,
+		tagged.map(({ quote }) => quote),
+	);
+	return tagged.map(({ tags }, i) => {
+		const range = found[i]?.range;
+		return { tags, ...(range && { range }) };
+	});
+}
+
+function notesIn(file: string): ReturnType<typeof parseNotes> {
+	const read = parseNotes(readText(file));
+	const [problem] = read.problems;
+	// An answer that silently lacks notes would pass for the whole.
+	if (problem) throw new Failure(t('{0}, line {1}: {2}', file, problem.line + 1, t('no note can be read here')));
+	return read;
+}
+
 /** The notes on some reports, each in the order of its text, those without a place behind. Of a report that has gone its notes are there all the same. */
 export function readNotes(paths: readonly string[]): ExportedNote[] {
 	const files = paths.map(path => {
 		const file = noteFileOf(path);
 		const hasNotes = existsSync(file);
 		const report = hasNotes && !existsSync(path) ? undefined : readReport(path);
-		const read = parseNotes(hasNotes ? readText(file) : '');
-		const [problem] = read.problems;
-		// An answer that silently lacks notes would pass for the whole.
-		if (problem) throw new Failure(t('{0}, line {1}: {2}', file, problem.line + 1, t('no note can be read here')));
-		return { path, report, ...read };
+		return { path, report, ...(hasNotes ? notesIn(file) : parseNotes('')) };
 	});
 	const known = new Map(files.flatMap(({ notes }) => notes.map(note => [note.id, note] as const)));
 	return files.flatMap(({ path, report, notes, conflicts }) => {

@@ -8,16 +8,17 @@ import {
 	type WordRules,
 	comparisonFormats,
 	exportedComparison,
+	notedIn,
 	runToEnd,
 	sentenceLinks,
 	taggedIn,
 	taggedPassages,
-	trace,
 	tracedFrom,
 } from '../core';
 import type { CommandOptions } from './commands';
-import { readReport } from './files';
+import { digestOf } from './digest';
 import { tagNames } from './narrowed';
+import { taggedSpans } from './readNotes';
 import { comparisonWords } from './show/comparisonWords';
 
 type Writers = { readonly [F in ComparisonFormatId]: () => ReturnType<(typeof comparisonFormats)[F]['write']> };
@@ -46,24 +47,29 @@ export function takenAway(comparison: Comparison, rules: WordRules, options: Com
 	};
 }
 
-/** The passages with a tag, in the reports themselves or in the digest that is given. */
+/** The passages with a tag, in the reports themselves, in the digest that is given, or by notes on their words. */
 function ownPassages({ old, new: fresh }: Comparison, options: CommandOptions): OwnPassages {
-	const { fromNote } = options;
-	const names = tagNames(options);
-	const note = fromNote === undefined ? undefined : readReport(fromNote);
-	const noteScan = note && taggedPassages(note, names);
+	const tags = tagNames(options);
+	const digest = digestOf(options);
+	const noteScan = digest && taggedPassages(digest.note, tags);
+	const noted = new Map(
+		[old, fresh].map(report => [
+			report,
+			taggedSpans(report).map(span => ({ ...span, tags: span.tags.map(tag => tags.find(tag) ?? tag) })),
+		]),
+	);
+	const names = [...new Set([...tags.names, ...[...noted.values()].flat().flatMap(span => span.tags)])];
 	const of = (report: Report): Map<number, string[]> => {
 		const found = new Map<number, string[]>();
-		const scan = taggedPassages(report, names);
-		const traces = note ? trace(note, report) : [];
-		for (const tag of names.names) {
-			const taken = noteScan ? tracedFrom(traces, { scan: noteScan, tag }) : [];
-			for (const index of new Set([...taggedIn(scan, tag), ...taken]))
+		const scan = taggedPassages(report, tags);
+		for (const tag of names) {
+			const taken = digest && noteScan ? tracedFrom(digest.traces(report), { scan: noteScan, tag }) : [];
+			for (const index of new Set([...taggedIn(scan, tag), ...taken, ...notedIn(report, noted.get(report)!, tag)]))
 				found.set(index, [...(found.get(index) ?? []), tag]);
 		}
 		return found;
 	};
-	return { names: names.names, old: of(old), new: of(fresh) };
+	return { names, old: of(old), new: of(fresh) };
 }
 
 /** Where a file lies as seen from the folder of another, or from the current one. */

@@ -77,6 +77,8 @@ export {
 	holding,
 	isEmptyField,
 	isInFocus,
+	notedIn,
+	type TaggedSpan,
 	taggedIn,
 	tracedFrom,
 	type Field,

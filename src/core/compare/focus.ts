@@ -1,5 +1,6 @@
 import type { Report } from '../report/report';
 import type { Section } from '../report/section';
+import { type Range, overlaps } from '../text/range';
 import { type TagScan } from '../tags/taggedPassages';
 import type { TermMatch } from '../terms/match';
 import type { Comparison } from './comparison';
@@ -34,6 +35,20 @@ export function isEmptyField({ tags, terms, notes }: Field): boolean {
 /** The passages of a report that carry a tag, in the report itself. */
 export function taggedIn({ passages }: TagScan, tag: string): Set<number> {
 	return new Set(passages.filter(tagged => tagged.tag === tag).map(tagged => tagged.passage.index));
+}
+
+/** The tags of a note on a report, with the words that it is on, where these were found. */
+export interface TaggedSpan {
+	readonly tags: readonly string[];
+	readonly range?: Range;
+}
+
+/** The passages of a report that notes on it gave a tag. */
+export function notedIn({ passages }: Report, notes: readonly TaggedSpan[], tag: string): Set<number> {
+	const ranges = notes.flatMap(({ tags, range }) => (range && tags.includes(tag) ? [range] : []));
+	return new Set(
+		passages.filter(passage => ranges.some(range => overlaps(passage.range, range))).map(passage => passage.index),
+	);
 }
 
 /** The passages of a report that a digest's passages were taken from; of those with a tag, when the digest's scan and a tag are given. */

@@ -157,29 +157,24 @@ export function outlineJson(report: Report): object {
 	return { schema: 'duidu.outline/1', title, place, year, sections: report.sections.map(node) };
 }
 
+/** What an imported report tells of itself, in the order of the form. */
+const importedKeys = [
+	'title',
+	'place',
+	'year',
+	'date',
+	'speaker',
+	'source',
+	'sections',
+] as const satisfies readonly (keyof ImportedReport)[];
+
 /** `duidu.import/1` */
-export function importJson({
-	title,
-	place,
-	year,
-	date,
-	speaker,
-	source,
-	sections,
-	removed,
-	text,
-}: ImportedReport): object {
+export function importJson(imported: ImportedReport): object {
 	return {
 		schema: 'duidu.import/1',
-		title,
-		place,
-		year,
-		date,
-		speaker,
-		source,
-		sections,
-		removed: removed.map(each => ({ rule: each.rule, text: each.text })),
-		text,
+		...Object.fromEntries(importedKeys.map(key => [key, imported[key]])),
+		removed: imported.removed.map(({ rule, text }) => ({ rule, text })),
+		text: imported.text,
 	};
 }
 

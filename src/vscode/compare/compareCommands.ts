@@ -7,7 +7,8 @@ import { baseName } from '../positions';
 import type { Comparisons } from './comparisons';
 import { fieldOf } from './field';
 import { pickReport } from './pickReport';
-import { type ProjectionPart, projectionUri } from './projections';
+import type { ProjectionPart } from './projectionPart';
+import { projectionUri } from './projections';
 
 interface Services {
 	readonly index: ReportIndex;

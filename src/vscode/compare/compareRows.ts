@@ -1,4 +1,4 @@
-import { type Disposable, Uri, window } from 'vscode';
+import { type Disposable, TabInputText, TabInputTextDiff, Uri, window } from 'vscode';
 import { type Comparison, numberedTitle } from '../../core';
 import { registerRows } from '../commandRows';
 import type { ReportIndex } from '../files/reportIndex';
@@ -12,7 +12,7 @@ import type { ChangeNode, ChangesView } from './changesView';
 import { type ReportPair, compareWith, openAligned } from './compareCommands';
 import type { Comparisons } from './comparisons';
 import { counterpartCommand } from './counterpartCommands';
-import { exportComparison } from './exportCommand';
+import { type TakenPair, exportComparison } from './exportCommand';
 import { type FieldChoice, WHOLE } from './field';
 import { chooseField } from './fieldCommands';
 import { PROJECTION, type Projections, projectionTarget } from './projections';
@@ -77,7 +77,7 @@ export function compareRows(services: Services): Disposable[] {
 	const exportShown = async (given?: unknown): Promise<void> => {
 		const uri = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
 		const onScreen = uri && (uri.scheme === PROJECTION ? projectionTarget(uri) : redlineTarget(uri));
-		if (onScreen && 'old' in onScreen) await exportComparison(services, onScreen);
+		if (onScreen && 'old' in onScreen) await exportComparison(services, isSideBySide() ? onScreen : wholeOf(onScreen));
 		else if (changes.shown) await exportComparison(services, changes.shown.pair);
 		else if (uri) await compareWith(services, uri, undefined, (_, pair) => exportComparison(services, pair));
 	};
@@ -98,4 +98,14 @@ export function compareRows(services: Services): Disposable[] {
 		'duidu.changeField': showField,
 		'duidu.showWhole': () => choice.choose(WHOLE),
 	});
+}
+
+/** Not section by section: there each document has one of the parts, and all of them are on the screen. */
+function isSideBySide(): boolean {
+	const input = window.tabGroups.activeTabGroup.activeTab?.input;
+	return input instanceof TabInputTextDiff || input instanceof TabInputText;
+}
+
+function wholeOf({ old, new: fresh, field }: TakenPair): TakenPair {
+	return { old, new: fresh, ...(field && { field }) };
 }

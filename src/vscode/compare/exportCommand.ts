@@ -1,12 +1,5 @@
 import { ProgressLocation, Uri, l10n, window, workspace } from 'vscode';
-import {
-	type Comparison,
-	type ComparisonFormatId,
-	type Field,
-	comparisonFormats,
-	exportedComparison,
-	relativePath,
-} from '../../core';
+import { type ComparisonFormatId, type Field, comparisonFormats, exportedComparison, relativePath } from '../../core';
 import { pickFormat } from '../files/pickFormat';
 import { writeOut } from '../files/writeOut';
 import { baseName } from '../positions';
@@ -16,6 +9,7 @@ import type { Glossaries } from '../terms/glossaries';
 import { type ReportPair, pairTitle } from './compareCommands';
 import type { Comparisons } from './comparisons';
 import { exportWords } from './exportWords';
+import { type ProjectionPart, comparisonOf, partTitle } from './projectionPart';
 import type { ShownComparisons } from './shownComparisons';
 
 interface Services {
@@ -24,14 +18,22 @@ interface Services {
 	readonly glossaries: Glossaries;
 }
 
-/** Takes a comparison away as it is shown, in a format of the reader's choice; `field` is that of a document, else the one that was chosen. */
-export async function exportComparison(
-	services: Services,
-	pair: ReportPair & { readonly field?: Field },
-): Promise<void> {
-	const comparison = await services.shown.get(pair.old, pair.new, undefined, pair.field);
+/** What of a comparison is taken away: what a document shows, of its field, and of its part if it has one; else all of the field that was chosen. */
+export interface TakenPair extends ReportPair {
+	readonly field?: Field;
+	readonly part?: ProjectionPart;
+}
+
+/** Takes a comparison away as it is shown, in a format of the reader's choice. */
+export async function exportComparison(services: Services, pair: TakenPair): Promise<void> {
+	const { part } = pair;
+	const whole = await services.shown.get(pair.old, pair.new, undefined, pair.field);
+	const comparison = part === undefined ? whole : comparisonOf(whole, part);
+	const title = part === undefined ? undefined : partTitle(whole, part);
 	const format = await pickFormat(comparisonFormats, formatName, l10n.t('Export comparison as…'));
-	const target = format && (await pickTarget(comparison, pair, format));
+	const target =
+		format &&
+		(await pickTarget(pair, format, [pairTitle(comparison), ...(title === undefined ? [] : [title])].join(' ')));
 	if (!target) return;
 	await window.withProgress(
 		{
@@ -47,20 +49,20 @@ export async function exportComparison(
 				rules: await wordRules(glossaries, pair.new),
 			};
 			const taken = {
-				own: await shown.own(comparison, pair.new, token),
+				own: await shown.own(comparison, pair, token),
 				paths: { old: pathFrom(target, pair.old), new: pathFrom(target, pair.new) },
 			};
 			const exported = await runInSlices(exportedComparison(compared, taken), token);
-			await writeOut(target, await comparisonFormats[format].write(exported, exportWords(comparison)));
+			await writeOut(target, await comparisonFormats[format].write(exported, exportWords(comparison, title)));
 		},
 	);
 	void window.showInformationMessage(l10n.t('The comparison was written to {0}.', baseName(target)));
 }
 
-function pickTarget(comparison: Comparison, pair: ReportPair, format: ComparisonFormatId): Thenable<Uri | undefined> {
+function pickTarget(pair: ReportPair, format: ComparisonFormatId, title: string): Thenable<Uri | undefined> {
 	const { extension } = comparisonFormats[format];
 	const folder = workspace.getWorkspaceFolder(pair.new)?.uri ?? Uri.joinPath(pair.new, '..');
-	const name = pairTitle(comparison).replace(/[\\/:*?"<>|“”\s↔]+/g, '-');
+	const name = title.replace(/[\\/:*?"<>|“”\s›↔]+/g, '-');
 	return window.showSaveDialog({
 		title: l10n.t('Export Comparison'),
 		defaultUri: Uri.joinPath(folder, `${name}.${extension}`),

@@ -12,14 +12,17 @@ import { legend } from '../redline/lineageWords';
 import { pairTitle } from './compareCommands';
 import { fieldText } from './field';
 
-/** The words around a comparison that is taken away. */
-export function exportWords(comparison: Comparison): ComparisonWords {
+/** The words around a comparison that is taken away; `part` is the title of the section that it is narrowed to. */
+export function exportWords(comparison: Comparison, part?: string): ComparisonWords {
 	const { old, new: fresh, focus } = comparison;
 	const hasYears = old.year !== undefined && fresh.year !== undefined && old.year !== fresh.year;
 	return {
 		lang: env.language.startsWith('zh') ? 'zh-CN' : 'en',
 		title: pairTitle(comparison),
-		notes: focus?.field ? [fieldText(focus.field, countShown(comparison))] : [],
+		notes: [
+			...(part === undefined ? [] : [l10n.t('Only this section: {0}', part)]),
+			...(focus?.field ? [fieldText(focus.field, countShown(comparison))] : []),
+		],
 		sides: hasYears
 			? { old: String(old.year), new: String(fresh.year) }
 			: { old: l10n.t('the old text'), new: l10n.t('the new text') },

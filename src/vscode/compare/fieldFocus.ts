@@ -6,10 +6,12 @@ import {
 	type OwnPassages,
 	type Report,
 	type TagNames,
+	type TaggedSpan,
 	countShown,
 	focusOn,
 	holding,
 	matchBlocks,
+	notedIn,
 	samePlace,
 	taggedIn,
 	taggedPassages,
@@ -27,6 +29,12 @@ export interface FieldSources {
 	readonly notes: readonly { readonly path: string; readonly report: Report }[];
 	readonly tags: TagNames;
 	readonly terms: Lexicon;
+}
+
+/** The notes on the two reports that have tags, by the names of these in the settings where they have one. */
+export interface NotedTags {
+	readonly old: readonly TaggedSpan[];
+	readonly new: readonly TaggedSpan[];
 }
 
 /** What there is to choose from, with the number of passages that each would leave. */
@@ -96,25 +104,35 @@ export class FieldFocus {
 		};
 	}
 
-	/** The passages of both reports that carry a tag, or were taken up in a note under it, or in a note that is looked at alone. */
+	/**
+	 * The passages of both reports that carry a tag, were taken up in a note under it, or have a note with it on their words; and those of a note that is looked at
+	 * alone.
+	 */
 	async own(
 		whole: Comparison,
 		{ notes }: Field,
-		sources: FieldSources,
+		{ sources, tagged }: { readonly sources: FieldSources; readonly tagged: NotedTags },
 		token?: CancellationToken,
 	): Promise<OwnPassages> {
-		const parts = [
-			...sources.tags.names.map(name => ({ name, field: { tags: [name], terms: false, notes: [] } })),
+		const onNotes = [...tagged.old, ...tagged.new].flatMap(({ tags }) => tags);
+		const parts: { readonly name: string; readonly field: Field }[] = [
+			...[...new Set([...sources.tags.names, ...onNotes])].map(name => ({
+				name,
+				field: { tags: [name], terms: false, notes: [] },
+			})),
 			...notes.map(note => ({ name: noteName(note), field: { tags: [], terms: false, notes: [note] } })),
 		];
-		const named = async (report: Report): Promise<OwnPassages['old']> => {
+		const named = async (side: 'old' | 'new'): Promise<OwnPassages['old']> => {
+			const report = whole[side];
 			const found = new Map<number, string[]>();
-			for (const { name, field } of parts)
-				for (const index of await this.wanted(report, field, sources, token))
+			for (const { name, field } of parts) {
+				const noted = field.tags.length > 0 ? notedIn(report, tagged[side], name) : [];
+				for (const index of new Set([...(await this.wanted(report, field, sources, token)), ...noted]))
 					found.set(index, [...(found.get(index) ?? []), name]);
+			}
 			return found;
 		};
-		return { names: parts.map(({ name }) => name), old: await named(whole.old), new: await named(whole.new) };
+		return { names: parts.map(({ name }) => name), old: await named('old'), new: await named('new') };
 	}
 
 	/** The passages of one report that are of the field: tagged themselves, or taken up in a note under the tag; with own terms; taken up in a note. */

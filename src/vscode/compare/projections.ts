@@ -19,10 +19,8 @@ import {
 	type ProjectionLabels,
 	type ProjectionRow,
 	countPairs,
-	isWithin,
 	layOut,
 	overlaps,
-	projectionGroups,
 	numberedTitle,
 } from '../../core';
 import { type Closeable, disposeAll } from '../disposeAll';
@@ -34,6 +32,7 @@ import { kindMarks } from '../names';
 import { toRange } from '../positions';
 import type { Comparisons } from './comparisons';
 import { fieldText } from './field';
+import { type ProjectionPart, rowsOf } from './projectionPart';
 import { markedFates } from './rowFates';
 import type { ShownComparisons } from './shownComparisons';
 
@@ -49,9 +48,6 @@ export interface ProjectionTarget {
 	/** What of the comparison is shown; all of it without. */
 	readonly part?: ProjectionPart;
 }
-
-/** A section of the new report with all below it, or one group of rows, both by index. */
-export type ProjectionPart = `section${number}` | `group${number}`;
 
 export function projectionUri({ old, new: fresh, side, field, part }: ProjectionTarget, title: string): Uri {
 	const query = new URLSearchParams([
@@ -260,15 +256,6 @@ export class Projections implements TextDocumentContentProvider, DefinitionProvi
 
 function textIn(document: TextDocument): string {
 	return document.getText().replaceAll('\r\n', '\n');
-}
-
-function rowsOf(comparison: Comparison, part: ProjectionPart | undefined): ProjectionRow[] {
-	const groups = projectionGroups(comparison);
-	if (part === undefined) return groups.flatMap(group => group.rows);
-	const index = Number(part.replace(/^\D+/, ''));
-	if (part.startsWith('group')) return [...(groups.find(group => group.index === index)?.rows ?? [])];
-	const section = comparison.new.allSections[index];
-	return section ? groups.filter(group => isWithin(group.section, section)).flatMap(group => group.rows) : [];
 }
 
 /** What the reader sees alone, said above it; where it is nothing, with the way back. */

@@ -1,5 +1,5 @@
 import { type CancellationToken, type Disposable, EventEmitter, type Uri } from 'vscode';
-import { type Comparison, type OwnPassages, isEmptyField } from '../../core';
+import { type Comparison, type OwnPassages, type TaggedSpan, isEmptyField } from '../../core';
 import { type Closeable, disposeAll } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import type { ReportIndex } from '../files/reportIndex';
@@ -7,6 +7,8 @@ import type { Reports } from '../files/reports';
 import { isSame } from '../positions';
 import { keepRecent } from '../recent';
 import type { Glossaries } from '../terms/glossaries';
+import type { NotePlaces } from '../notes/notePlaces';
+import type { ReportPair } from './compareCommands';
 import type { Comparisons } from './comparisons';
 import { type FieldChoice, fieldKey, fieldOf } from './field';
 import { FieldFocus, type FieldOffers, type FieldSources } from './fieldFocus';
@@ -23,6 +25,7 @@ interface Services {
 	readonly comparisons: Comparisons;
 	readonly choice: FieldChoice;
 	readonly traces: Traces;
+	readonly notePlaces: NotePlaces;
 }
 
 interface Narrowed {
@@ -74,9 +77,18 @@ export class ShownComparisons implements Disposable {
 	}
 
 	/** Which passages of a comparison as it is shown are the reader's own. */
-	async own(shown: Comparison, fresh: Uri, token?: CancellationToken): Promise<OwnPassages> {
-		const sources = await this.focus.sources([shown.old, shown.new], fresh);
-		return this.focus.own(shown.focus?.whole ?? shown, fieldOf(shown), sources, token);
+	async own(shown: Comparison, pair: ReportPair, token?: CancellationToken): Promise<OwnPassages> {
+		const sources = await this.focus.sources([shown.old, shown.new], pair.new);
+		const tagged = { old: await this.tagged(pair.old, sources), new: await this.tagged(pair.new, sources) };
+		return this.focus.own(shown.focus?.whole ?? shown, fieldOf(shown), { sources, tagged }, token);
+	}
+
+	private async tagged(uri: Uri, { tags }: FieldSources): Promise<TaggedSpan[]> {
+		const placed = await this.services.notePlaces.find(uri);
+		return (placed?.notes ?? []).map(({ note, anchor: { range } }) => ({
+			tags: note.tags.map(tag => tags.find(tag) ?? tag),
+			...(range && { range }),
+		}));
 	}
 
 	async offers(old: Uri, fresh: Uri): Promise<FieldOffers> {
