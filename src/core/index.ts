@@ -31,11 +31,11 @@ export {
 	type GlossaryProblem,
 	type Term,
 } from './terms/glossary';
-export { mergeTerms, renameTerm, updateTerms } from './terms/editTerms';
+export { mergeTerms, renameTerm, renameTermSteps, updateTerms } from './terms/editTerms';
 export { renamedByHand, type NewName } from './terms/renamedByHand';
 export { termImport, type GivenTerm, type TermImport } from './terms/termImport';
 export { TERM_MAX, bareTerm, splitTerms } from './terms/splitTerms';
-export { addTerm, addTerms } from './terms/addTerm';
+export { addTerm, addTerms, addTermsSteps } from './terms/addTerm';
 export { guessCategory } from './terms/guessCategory';
 export { buildLexicon, lexiconSteps, type Lexicon, type LexiconEntry, type TermSource } from './terms/lexicon';
 export { flatten, matchBlock, matchBlocks, matchRange, shifted, type TermMatch } from './terms/match';
@@ -238,7 +238,7 @@ export { asWritten, changedTags, readWritten, type WrittenNote } from './notes/n
 export { SharedNotes, type NoteFiles } from './notes/sharedNotes';
 export { PairMemo } from './util/pairMemo';
 export { fitsPattern } from './util/pathPattern';
-export { runToEnd, type Steps } from './util/steps';
+export { inOneGo, runToEnd, type Steps } from './util/steps';
 export { glossaryCsv, readGlossaryCsv, type ReadTerms } from './export/glossaryCsv';
 export { gridCsv, gridMarkdown, type Grid } from './export/grid';
 export { noteFormats, type NoteFormatId } from './export/notes/noteFormats';

@@ -1,6 +1,10 @@
 import { YAMLSeq, isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
 import { fold } from '../text/fold';
+import type { Range } from '../text/range';
+import { type Steps, runToEnd } from '../util/steps';
 import type { Term } from './glossary';
+import { listIn, nameOf } from './glossaryList';
+import { readYaml } from './readYaml';
 
 type NewTerm = Pick<Term, 'term' | 'category'> & Partial<Term>;
 
@@ -9,13 +13,33 @@ export function addTerm(text: string, term: NewTerm): string | undefined {
 	return addTerms(text, [term]);
 }
 
+export function addTerms(text: string, terms: readonly NewTerm[]): string | undefined {
+	return runToEnd(addTermsSteps(text, terms));
+}
+
 /**
  * The text of a glossary with terms added at its end, in their order; comments and the order of entries stay. Terms that are there by name are left out. A text
  * that is no glossary is not touched: the answer is then `undefined`, so that nothing of the reader's is lost.
  */
-export function addTerms(text: string, terms: readonly NewTerm[]): string | undefined {
+export function* addTermsSteps(text: string, terms: readonly NewTerm[]): Steps<string | undefined> {
+	const { errors, failure, data, placeOf } = yield* readYaml(text);
+	// `*name` with no `&name` before it can be read but not written.
+	if (errors.length > 0 || failure !== undefined) return undefined;
+	const list = listIn(data);
+	const last = list && placeOf(list.length - 1);
+	if (list && last) {
+		const entries = yield* newEntries(list.map(nameOf), terms);
+		if (entries.length === 0) return text;
+		const appended = append(text, last, entries);
+		if (appended !== undefined) return appended;
+	}
+	return yield* addedToDocument(text, terms);
+}
+
+/** Where the list is elsewhere than at the end, in one line, or not there yet: the text is written anew. */
+function* addedToDocument(text: string, terms: readonly NewTerm[]): Steps<string | undefined> {
 	const document = parseDocument(text);
-	if (document.errors.length > 0) return undefined;
+	yield;
 	document.contents ??= document.createNode({ terms: [] }) as unknown as typeof document.contents;
 	const root: unknown = document.contents;
 	let list: unknown = isMap(root) ? root.get('terms') : root;
@@ -24,27 +48,24 @@ export function addTerms(text: string, terms: readonly NewTerm[]): string | unde
 		root.set('terms', list);
 	}
 	if (!isSeq(list)) return undefined;
-	const entries = newEntries(list, terms);
+	const names = list.items.map(item => (isMap(item) ? item.get('term') : isScalar(item) ? item.value : undefined));
+	const entries = yield* newEntries(names, terms);
 	if (entries.length === 0) return text;
-	const appended = append(text, list, entries);
 	list.flow = false;
 	for (const entry of entries) list.add(document.createNode(entry));
-	try {
-		const written = document.toString({ lineWidth: 0 });
-		return appended ?? written;
-	} catch {
-		// `*name` with no `&name` before it can be read but not written.
-		return undefined;
-	}
+	return document.toString({ lineWidth: 0 });
 }
 
-function newEntries(list: YAMLSeq, terms: readonly NewTerm[]): object[] {
-	const known = new Set(
-		list.items.map(item => {
-			const name: unknown = isMap(item) ? item.get('term') : isScalar(item) ? item.value : undefined;
-			return typeof name === 'string' || typeof name === 'number' ? fold(String(name)).text : '';
-		}),
-	);
+/** So many names are folded in one go. */
+const NAMES = 500;
+
+/** `names`: of the entries that are there. */
+function* newEntries(names: readonly unknown[], terms: readonly NewTerm[]): Steps<object[]> {
+	const known = new Set<string>();
+	for (const [i, name] of names.entries()) {
+		if (typeof name === 'string' || typeof name === 'number') known.add(fold(String(name)).text);
+		if (i % NAMES === 0) yield;
+	}
 	return terms.flatMap(({ term, category, aliases = [], definition, note, colour }): object[] => {
 		const key = fold(term).text;
 		if (known.has(key)) return [];
@@ -63,10 +84,9 @@ function newEntries(list: YAMLSeq, terms: readonly NewTerm[]): object[] {
 }
 
 /** The entries as lines of their own behind a list that ends the text, so that nothing of the reader's formatting changes; `undefined` where the list is elsewhere. */
-function append(text: string, list: YAMLSeq, entries: readonly object[]): string | undefined {
-	const last = list.items.at(-1) as { readonly range?: readonly [number, number, number] } | undefined;
-	if (list.flow || !last?.range || text.slice(last.range[1]).trim() !== '') return undefined;
-	const lineStart = text.lastIndexOf('\n', last.range[0]) + 1;
+function append(text: string, last: Range, entries: readonly object[]): string | undefined {
+	if (text.slice(last.end).trim() !== '') return undefined;
+	const lineStart = text.lastIndexOf('\n', last.start) + 1;
 	const dash = /^([ \t]*)-[ \t]/.exec(text.slice(lineStart));
 	if (!dash) return undefined;
 	const eol = text.includes('\r\n') ? '\r\n' : '\n';

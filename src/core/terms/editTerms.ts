@@ -1,6 +1,10 @@
 import { type Document, type YAMLMap, type YAMLSeq, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { fold } from '../text/fold';
+import type { Range } from '../text/range';
+import { type Steps, runToEnd } from '../util/steps';
 import { parseGlossary } from './glossary';
+import { listIn, nameOf } from './glossaryList';
+import { readYaml } from './readYaml';
 import { type GivenTerm, termImport } from './termImport';
 
 /**
@@ -8,6 +12,58 @@ import { type GivenTerm, termImport } from './termImport';
  * `undefined` where the text cannot be read, has no such term, or has another one of the new name: that one is to be merged.
  */
 export function renameTerm(text: string, from: string, to: string): string | undefined {
+	return runToEnd(renameTermSteps(text, from, to));
+}
+
+/** In steps: an entry that stands in lines of its own is written anew, and nothing else. */
+export function* renameTermSteps(text: string, from: string, to: string): Steps<string | undefined> {
+	const { errors, failure, data, placeOf } = yield* readYaml(text);
+	if (errors.length > 0 || failure !== undefined) return undefined;
+	const names = listIn(data)?.map(nameOf) ?? [];
+	const wanted = [fold(from).text, fold(to).text] as const;
+	const found = [-1, -1];
+	for (const [i, name] of names.entries()) {
+		if (i % NAMES === 0) yield;
+		if (typeof name !== 'string' && typeof name !== 'number') continue;
+		const key = fold(String(name)).text;
+		for (const n of [0, 1]) if (found[n] === -1 && key === wanted[n]) found[n] = i;
+	}
+	const [entry, other] = found as [number, number];
+	if (entry < 0 || (other >= 0 && other !== entry) || wanted[1] === '') return undefined;
+	const place = placeOf(entry);
+	const lines = place && linesOf(text, place);
+	const renamed = lines && renamedAlone(text.slice(lines.start, lines.end), from, to);
+	if (renamed === undefined) return renamedWhole(text, from, to);
+	return text.slice(0, lines!.start) + renamed + text.slice(lines!.end);
+}
+
+/** So many names are folded in one go. */
+const NAMES = 500;
+
+/** The lines of an entry, from its `- ` to the end of its value; `undefined` where it begins elsewhere than behind one. */
+function linesOf(text: string, { start, end }: Range): Range | undefined {
+	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+	if (!/^[ \t]*-[ \t]+$/.test(text.slice(lineStart, start))) return undefined;
+	// A value in lines of its own ends where the next line begins.
+	const isAtEnd = text[end - 1] === '\n';
+	const lineEnd = isAtEnd ? end : text.indexOf('\n', end);
+	return { start: lineStart, end: lineEnd < 0 ? text.length : isAtEnd ? end : lineEnd + 1 };
+}
+
+/** A list of one entry, with the margin that it has. `undefined` where it is not to be read without the rest. */
+function renamedAlone(entry: string, from: string, to: string): string | undefined {
+	// `note: |+` has the empty lines behind it.
+	if (/[|>]\d?\+/.test(entry)) return undefined;
+	const margin = /^[ \t]*/.exec(entry)![0];
+	const renamed = renamedWhole(entry, from, to);
+	if (renamed === undefined) return undefined;
+	const eol = entry.includes('\r\n') ? '\r\n' : '\n';
+	const lines = renamed.trimEnd().split(/\r?\n/);
+	const written = lines.map(line => (line.trim() === '' ? '' : margin + line.replace(/\r$/, ''))).join(eol);
+	return written + (entry.endsWith('\n') ? eol : '');
+}
+
+function renamedWhole(text: string, from: string, to: string): string | undefined {
 	const glossary = open(text);
 	const entry = glossary && entryOf(glossary.list, from);
 	const other = glossary && entryOf(glossary.list, to);

@@ -1,4 +1,5 @@
 import { type CST, Composer, type Document, Lexer, LineCounter, Parser, isMap, isSeq } from 'yaml';
+import type { Range } from '../text/range';
 import type { Steps } from '../util/steps';
 import { type YamlLots, lotsOf } from './yamlLots';
 
@@ -12,6 +13,8 @@ export interface YamlList {
 	readonly failure?: string;
 	/** The 0-based line of an item of the list. */
 	readonly lineOf: (index: number) => number;
+	/** Where an item of a list in lines of its own stands: its value, behind the `- `. */
+	readonly placeOf: (index: number) => Range | undefined;
 }
 
 /** So many marks and words are read between two pauses: a millisecond or two. */
@@ -51,7 +54,12 @@ export function* readYaml(text: string, lotSize = ITEMS): Steps<YamlList> {
 		const { range } = (items[index] ?? {}) as { readonly range?: readonly number[] };
 		return range ? lineAt(range[0]!) : 0;
 	};
-	return { errors, lineOf, ...(errors.length === 0 && (yield* dataOf(around!, before))) };
+	const isFlow = isSeq(list) && list.flow === true;
+	const placeOf = (index: number): Range | undefined => {
+		const { range } = (items[index] ?? {}) as { readonly range?: readonly number[] };
+		return range && !isFlow ? { start: range[0]!, end: range[1]! } : undefined;
+	};
+	return { errors, lineOf, placeOf, ...(errors.length === 0 && (yield* dataOf(around!, before))) };
 }
 
 interface Tokens {

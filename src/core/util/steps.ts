@@ -11,3 +11,9 @@ export function runToEnd<T>(steps: Steps<T>): T {
 		if (step.done) return step.value;
 	}
 }
+
+/** Work that is done at once, for who runs steps. */
+// eslint-disable-next-line require-yield
+export function* inOneGo<T>(work: () => T): Steps<T> {
+	return work();
+}

@@ -10,7 +10,8 @@ import {
 	guessCategory,
 	mergeTerms,
 	quotedExpressions,
-	renameTerm,
+	inOneGo,
+	renameTermSteps,
 	splitTerms,
 	starterTerms,
 } from '../../core';
@@ -124,7 +125,7 @@ export async function renameCommand(
 	if (!other) {
 		const done = await changeGlossary(
 			folder,
-			text => renameTerm(text, from.term, to),
+			text => renameTermSteps(text, from.term, to),
 			l10n.t('“{0}” was not renamed', from.term),
 		);
 		if (done) services.glossaries.tellRenamed({ folder, from: from.term, to });
@@ -180,7 +181,7 @@ async function mergeInto(
 	const spellings = from.flatMap(({ term, aliases }) => [term, ...aliases]);
 	const done = await changeGlossary(
 		folder,
-		text => mergeTerms(text, names, into.term, spellings),
+		text => inOneGo(() => mergeTerms(text, names, into.term, spellings)),
 		l10n.t('“{0}” was not changed', into.term),
 	);
 	if (done) for (const name of names) glossaries.tellRenamed({ folder, from: name, to: into.term });

@@ -1,5 +1,14 @@
 import { type TextEditor, Uri, l10n, window, workspace } from 'vscode';
-import { type TermImport, addTerms, decode, glossaryCsv, readGlossaryCsv, termImport, updateTerms } from '../../core';
+import {
+	type Steps,
+	type TermImport,
+	addTermsSteps,
+	decode,
+	glossaryCsv,
+	readGlossaryCsv,
+	termImport,
+	updateTerms,
+} from '../../core';
 import { UnreadableFile } from '../files/readText';
 import { writeOut } from '../files/writeOut';
 import { baseName } from '../positions';
@@ -28,9 +37,10 @@ export async function importTerms(
 	const update = differing.length > 0 && (given?.update ?? (await askForUpdate(plan)));
 	if (update === undefined) return;
 	if (update || added.length > 0) {
-		const change = (before: string): string | undefined => {
+		const change = function* (before: string): Steps<string | undefined> {
 			const updated = update ? updateTerms(before, read.terms) : before;
-			return updated === undefined ? undefined : addTerms(updated, added);
+			yield;
+			return updated === undefined ? undefined : yield* addTermsSteps(updated, added);
 		};
 		if (!(await changeGlossary(folder, change, l10n.t('“{0}” was not imported', baseName(file))))) return;
 	}

@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import { Range, type WorkspaceFolder, l10n, window } from 'vscode';
-import { type Term, addTerms, glossarySteps } from '../../core';
+import { type Steps, type Term, addTermsSteps, glossarySteps } from '../../core';
 import { inTurn, openOwnFile, replaceText } from '../files/ownFile';
 import { runInSlices } from '../slices';
 import { glossaryUri } from './glossaries';
@@ -14,7 +14,7 @@ export async function saveTerms(
 ): Promise<boolean> {
 	const names = terms.map(({ term }) => term).join(l10n.t(', '));
 	const failed = l10n.t('“{0}” was not added', names);
-	if (!(await changeGlossary(folder, text => addTerms(text, terms), failed))) return false;
+	if (!(await changeGlossary(folder, text => addTermsSteps(text, terms), failed))) return false;
 	window.setStatusBarMessage(
 		terms.length === 1
 			? l10n.t('“{0}” added to the glossary under {1}.', names, terms[0]!.category)
@@ -34,14 +34,19 @@ export function isChangedByCommand(glossary: Uri): boolean {
 /** Changes the glossary from what it is now; one that cannot be read is left as it is, and opened at the line at fault. */
 export async function changeGlossary(
 	folder: WorkspaceFolder,
-	change: (text: string) => string | undefined,
+	change: (text: string) => Steps<string | undefined>,
 	failed: string,
 ): Promise<boolean> {
 	const uri = glossaryUri(folder);
 	const broken = await inTurn(uri, async () => {
 		const document = await openOwnFile(uri, NEW_GLOSSARY);
-		const text = document.getText();
-		const changed = change(text);
+		let text: string;
+		let changed: string | undefined;
+		// In slices: the reader may type meanwhile.
+		do {
+			text = document.getText();
+			changed = await runInSlices(change(text));
+		} while (text !== document.getText());
 		if (changed === undefined) return text;
 		if (changed === text) return undefined;
 		changing.add(uri.toString());
