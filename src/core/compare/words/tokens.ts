@@ -35,6 +35,23 @@ interface Piece extends Range {
 /** Everything but terms and plain words, by the order of trying. */
 const SPECIAL = new RegExp(`(${FIGURE.source})|([a-z0-9]+(?:[.+\\-/&][a-z0-9]+)*\\+?)|[^\\p{L}\\p{N}]`, 'uy');
 
+/**
+ * A whole report on one line has 34,000 characters; a line longer than this is no paragraph. It is compared clause by clause: words of 300,000 characters take the
+ * host 0.2 s to cut and many seconds to align.
+ */
+export const WORDS_MAX = 40_000;
+/** A line without any mark is cut all the same. */
+const CLAUSE = /[^,;:。!?、]{0,200}[,;:。!?、]*/uy;
+
+function clauseEnds(text: string): number[] {
+	const ends: number[] = [];
+	for (CLAUSE.lastIndex = 0; CLAUSE.lastIndex < text.length;) {
+		CLAUSE.exec(text);
+		ends.push(CLAUSE.lastIndex);
+	}
+	return ends;
+}
+
 /** Filled for one text after the other: what is kept is a copy of its length. */
 let columns = newColumns(0);
 
@@ -53,11 +70,14 @@ export function tokenRow(
 	numbers = new WordNumbers(),
 ): TokenRow {
 	const { text } = folded;
-	const pieces = cut(text, lexicon);
-	const ends = wordEnds(
-		text,
-		pieces.filter(({ kind }) => kind === 'word'),
-	);
+	const isLong = text.length > WORDS_MAX;
+	const pieces: Piece[] = isLong ? [{ kind: 'word', start: 0, end: text.length }] : cut(text, lexicon);
+	const ends = isLong
+		? clauseEnds(text)
+		: wordEnds(
+				text,
+				pieces.filter(({ kind }) => kind === 'word'),
+			);
 	if (columns.kinds.length < text.length) columns = newColumns(2 * text.length);
 	const { starts, kinds, symbols } = columns;
 	let length = 0;
@@ -68,7 +88,7 @@ export function tokenRow(
 	};
 	let next = 0;
 	const pushWords = (start: number, end: number): void => {
-		if (verbs.length > 0) {
+		if (verbs.length > 0 && !isLong) {
 			pushVerbs(start, end);
 			return;
 		}

@@ -12,6 +12,11 @@ export const joining = words(
 	可以 能够 需要 必须 应当 已经 正在 仍然 成为 作为 不是 没有 具有 我国 我省 我市 我区 全省 全市 全区 全国`,
 );
 
+/** What is counted by: stands between a numeral and what there is so much of. */
+export const measures = words(
+	'级 元 亩 吨 米 里 平方 公里 立方 千瓦 瓦 大 类 张 双 倍 强 成 座 所 户 家 批 层 届 期 度 位 级别 量级',
+);
+
 /** How something is done: stands between the verb and what it is done to. */
 export const manner = words(
 	`大力 积极 加快 全面 深入 扎实 切实 坚决 持续 不断 进一步 着力 稳步 有序 有效 充分 高效 统筹 协同 精准 科学 严格 依法 主动 稳妥 逐步 坚定 坚定不移 努力 奋力 全力 全力以赴 重点 率先 加力 加大力度

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range';
 import { lowerBound } from '../../util/lowerBound';
-import { carriers, doing, joining, manner, institutionHeads, nameHeads, naming, subjectHeads } from './edges';
+import { carriers, doing, joining, manner, measures, institutionHeads, nameHeads, naming, subjectHeads } from './edges';
 import { type PassageWords, kindAt, wordAt } from './passageWords';
 
 /** Why a stretch of words may be a phrase. */
@@ -128,6 +128,14 @@ function isListed({ row }: PassageWords, first: number, end: number): boolean {
 	return true;
 }
 
+const NUMERALS = /^[一二两三四五六七八九十百千万亿零几数\d.]+$/;
+
+/** 亿 and 级 of 千亿级特色集群: no phrase begins inside how many there are. 两免三便利 counts without a measure, and 三溪 is a name. */
+function isInNumeral(row: PassageWords['row'], i: number): boolean {
+	if (i === 0 || !NUMERALS.test(wordAt(row, i - 1))) return false;
+	return measures.has(wordAt(row, i)) || NUMERALS.test(wordAt(row, i));
+}
+
 /** The stretches of a clause without words that join, tell how or what is done. */
 function* stretches({ row }: PassageWords, first: number, end: number): Generator<readonly [number, number]> {
 	let from = first;
@@ -141,6 +149,7 @@ function* stretches({ row }: PassageWords, first: number, end: number): Generato
 				!(i < end - 1 && isGlued(row, i)) &&
 				!(i > from && isHead(word)));
 		if (!isCut) continue;
+		while (from < i && isInNumeral(row, from)) from++;
 		if (i > from) yield [from, i];
 		from = i + 1;
 	}
@@ -154,6 +163,7 @@ function* recurring(words: PassageWords): Generator<Mention> {
 		if (i < row.length && kindAt(row, i) !== 'mark') continue;
 		for (const [s, e] of stretches(words, first, i)) {
 			for (let from = s; from < e; from++) {
+				if (isInNumeral(row, from)) continue;
 				for (let to = from + 2; to <= e && row.starts[to]! - row.starts[from]! <= PHRASE_MAX; to++) {
 					if (row.starts[to]! - row.starts[from]! >= RECURRING_MIN)
 						yield { source: 'recurring', start: row.starts[from]!, end: row.starts[to]! };

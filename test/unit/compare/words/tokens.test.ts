@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { type Lexicon, type Passage, parseReport } from '../../../../src/core';
-import type { TokenKind } from '../../../../src/core/compare/words/tokens';
+import { type TokenKind, WORDS_MAX } from '../../../../src/core/compare/words/tokens';
 import { describeCorpus } from '../../support/corpus';
 import { lexiconOf, starterLexicon } from '../../support/lexicon';
 import { readSample, samplePaths } from '../../support/samples';
@@ -33,6 +33,19 @@ describe('tokens', () => {
 			assert.equal(kindOf(`**${term}**`, folded, lexicon), 'term');
 		});
 	}
+
+	it('are clauses in a line that no paragraph has the length of', () => {
+		const clause = '新建改建口袋公园三百个，';
+		const long = clause.repeat(Math.ceil(WORDS_MAX / clause.length) + 1);
+		const all = of(`${long}${'甲𠀀'.repeat(WORDS_MAX / 8)}`);
+		assert.equal(all[0]!.text, '新建改建口袋公园三百个,');
+		assert.ok(all.length < WORDS_MAX / 10);
+		assert.equal(
+			all.map(({ text }) => text).join(''),
+			parseReport(`${long}${'甲𠀀'.repeat(WORDS_MAX / 8)}`).passages[0]!.folded.text,
+		);
+		assert.ok(of(clause.repeat(10)).length > 40);
+	});
 
 	it('know the terms of the starter lexicon', () => {
 		assert.equal(kindOf('因地制宜发展新质生产力。', '新质生产力'), 'term');
