@@ -12,7 +12,7 @@ import type { ChangeNode, ChangesView } from './changesView';
 import { type ReportPair, compareWith, openAligned } from './compareCommands';
 import type { Comparisons } from './comparisons';
 import { counterpartCommand } from './counterpartCommands';
-import { type TakenPair, exportComparison } from './exportCommand';
+import { type TakenPair, exportComparison, isGivenExport } from './exportCommand';
 import { type FieldChoice, WHOLE } from './field';
 import { chooseField } from './fieldCommands';
 import { PROJECTION, type Projections, projectionTarget } from './projections';
@@ -76,10 +76,12 @@ export function compareRows(services: Services): Disposable[] {
 	/** The comparison on the screen, else the one in the Changes view; in a report one with a year of choice. */
 	const exportShown = async (given?: unknown): Promise<void> => {
 		const uri = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
+		const wanted = isGivenExport(given) ? given : undefined;
+		const take = (pair: TakenPair): Promise<void> => exportComparison(services, pair, wanted);
 		const onScreen = uri && (uri.scheme === PROJECTION ? projectionTarget(uri) : redlineTarget(uri));
-		if (onScreen && 'old' in onScreen) await exportComparison(services, isSideBySide() ? onScreen : wholeOf(onScreen));
-		else if (changes.shown) await exportComparison(services, changes.shown.pair);
-		else if (uri) await compareWith(services, uri, undefined, (_, pair) => exportComparison(services, pair));
+		if (onScreen && 'old' in onScreen) await take(isSideBySide() ? onScreen : wholeOf(onScreen));
+		else if (changes.shown) await take(changes.shown.pair);
+		else if (uri) await compareWith(services, uri, undefined, (_, pair) => take(pair));
 	};
 
 	return registerRows({

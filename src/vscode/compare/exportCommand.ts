@@ -24,17 +24,28 @@ export interface TakenPair extends ReportPair {
 	readonly part?: ProjectionPart;
 }
 
+/** What a key binding, or another caller, gives instead of the reader's choice. */
+export interface GivenExport {
+	readonly format: ComparisonFormatId;
+	readonly file: Uri;
+}
+
+export function isGivenExport(given: unknown): given is GivenExport {
+	if (typeof given !== 'object' || given === null) return false;
+	const { format, file } = given as Partial<Record<keyof GivenExport, unknown>>;
+	return file instanceof Uri && typeof format === 'string' && format in comparisonFormats;
+}
+
 /** Takes a comparison away as it is shown, in a format of the reader's choice. */
-export async function exportComparison(services: Services, pair: TakenPair): Promise<void> {
+export async function exportComparison(services: Services, pair: TakenPair, given?: GivenExport): Promise<void> {
 	const { part } = pair;
 	const whole = await services.shown.get(pair.old, pair.new, undefined, pair.field);
 	const comparison = part === undefined ? whole : comparisonOf(whole, part);
 	const title = part === undefined ? undefined : partTitle(whole, part);
-	const format = await pickFormat(comparisonFormats, formatName, l10n.t('Export comparison as…'));
-	const target =
-		format &&
-		(await pickTarget(pair, format, [pairTitle(comparison), ...(title === undefined ? [] : [title])].join(' ')));
-	if (!target) return;
+	const format = given?.format ?? (await pickFormat(comparisonFormats, formatName, l10n.t('Export comparison as…')));
+	const name = [pairTitle(comparison), ...(title === undefined ? [] : [title])].join(' ');
+	const target = given?.file ?? (format && (await pickTarget(pair, format, name)));
+	if (!target || !format) return;
 	await window.withProgress(
 		{
 			location: ProgressLocation.Notification,

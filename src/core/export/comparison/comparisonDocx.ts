@@ -5,7 +5,7 @@ import { stableDocx } from '../stableDocx';
 import type { ComparisonWords } from './comparisonWords';
 import { type ExportedBand, type ExportedComparison, type ExportedEntry } from './exportedComparison';
 import { type SideText, newSide, oldSide } from './runs';
-import { countsText, headingText, linesText, originText, ownEntries, toldOf, verbMark } from './told';
+import { contentsOf, countsText, headingText, linesText, originText, ownEntries, toldOf, verbMark } from './told';
 
 const FONT = { ascii: 'Calibri', eastAsia: 'SimSun' };
 const AUTHOR = 'Duidu';
@@ -15,21 +15,29 @@ const GONE = 'B3261E';
 /** Half-points. */
 const SIZE = 21;
 const SMALL = 17;
+/** Twentieths of a point, for each step of the table of contents. Links in it: a field of Word's would be empty until someone asks for its pages. */
+const INDENT = 360;
 /** A report's headings stand below the document's own. */
 const OWN_LEVEL = 2;
 
 /** A document of Word: the reader's own passages first, then section by section tables with the two reports side by side. The library is loaded when it is asked for. */
 export async function comparisonDocx(exported: ExportedComparison, words: ComparisonWords): Promise<Uint8Array> {
 	const docx = await import('docx');
-	const { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = docx;
+	const { Bookmark, Document, InternalHyperlink, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } =
+		docx;
 	const run = ({ text, ...marks }: IRunOptions & { readonly text: string }): InstanceType<typeof TextRun> =>
 		new TextRun({ text: printable(text), ...marks });
 	type Block = InstanceType<typeof Paragraph> | InstanceType<typeof Table>;
 	const levels = [1, 2, 3, 4, 5, 6].map(
 		level => docx.HeadingLevel[`HEADING_${level}` as keyof typeof docx.HeadingLevel],
 	);
-	const heading = (text: string, level: number): Block =>
-		new Paragraph({ children: [run({ text })], heading: levels[Math.min(level, levels.length) - 1]!, keepNext: true });
+	/** `id`: links lead to it. */
+	const heading = (text: string, level: number, id?: string): Block =>
+		new Paragraph({
+			children: id === undefined ? [run({ text })] : [new Bookmark({ id, children: [run({ text })] })],
+			heading: levels[Math.min(level, levels.length) - 1]!,
+			keepNext: true,
+		});
 	const small = (text: string, bold = false): InstanceType<typeof TextRun> =>
 		run({ text, size: SMALL, color: QUIET, bold });
 	const told = (entry: ExportedEntry): InstanceType<typeof Paragraph> => {
@@ -89,13 +97,26 @@ export async function comparisonDocx(exported: ExportedComparison, words: Compar
 				...entries,
 			],
 		});
+	const ownId = (name: string): string => `own${exported.own.names.indexOf(name)}`;
 	const pointer = (passage: Passage, name: string): InstanceType<typeof TableRow> =>
 		new TableRow({
-			children: [cell([new Paragraph({ children: [small(`${lead(passage)} ${words.above(name)}`)] })], 2)],
+			children: [
+				cell(
+					[
+						new Paragraph({
+							children: [
+								small(`${lead(passage)} `),
+								new InternalHyperlink({ anchor: ownId(name), children: [small(words.above(name))] }),
+							],
+						}),
+					],
+					2,
+				),
+			],
 			cantSplit: true,
 		});
 	const mine = ownEntries(exported, true).flatMap(({ name, entries }): Block[] => [
-		heading(name, OWN_LEVEL + 1),
+		heading(name, OWN_LEVEL + 1, ownId(name)),
 		table(entries.flatMap(rows)),
 	]);
 	const body: Block[] = [];
@@ -107,13 +128,25 @@ export async function comparisonDocx(exported: ExportedComparison, words: Compar
 	for (const part of exported.parts) {
 		if (part.kind === 'heading') {
 			close();
-			body.push(heading(headingText(part, words), OWN_LEVEL + part.depth));
+			body.push(heading(headingText(part, words), OWN_LEVEL + part.depth, part.id));
 		}
 		if (!part.entry) continue;
 		const { row, names } = part.entry;
 		open.push(...(names[0] === undefined ? rows(part.entry) : [pointer(row.new[0] ?? row.old[0]!, names[0])]));
 	}
 	close();
+	const contents = contentsOf(exported).map(
+		part =>
+			new Paragraph({
+				children: [
+					new InternalHyperlink({
+						anchor: part.id,
+						children: [run({ text: headingText(part, words), style: 'Hyperlink' })],
+					}),
+				],
+				indent: { left: (part.depth - 1) * INDENT },
+			}),
+	);
 	const document = new Document({
 		title: printable(words.title),
 		creator: AUTHOR,
@@ -126,6 +159,7 @@ export async function comparisonDocx(exported: ExportedComparison, words: Compar
 					...words.notes.map(note => new Paragraph({ children: [run({ text: note, bold: true })] })),
 					new Paragraph({ children: [run({ text: countsText(exported, words) })] }),
 					new Paragraph({ children: [small(words.legend)] }),
+					...(contents.length > 1 ? [heading(words.contents, OWN_LEVEL), ...contents] : []),
 					...(mine.length > 0 ? [heading(words.ownPassages, OWN_LEVEL), ...mine] : []),
 					heading(words.passages, OWN_LEVEL),
 					...(exported.parts.length === 0 ? [new Paragraph(words.nothing)] : body),

@@ -6,7 +6,7 @@ import { STYLE, STYLE_HASH } from './comparisonStyle';
 import type { ComparisonWords } from './comparisonWords';
 import { type ExportedComparison, type ExportedEntry } from './exportedComparison';
 import { type HtmlPage, entryHtml, headingHtml, toldHtml } from './htmlEntry';
-import { countsText, headingText, ownEntries } from './told';
+import { countsText, contentsOf, headingText, ownEntries } from './told';
 
 /**
  * A page that stands alone: nothing is fetched and nothing runs, it follows light and dark, and prints. The two reports stand side by side, sentence level with
@@ -43,15 +43,11 @@ function part(id: string, title: string, html: string): string {
 	return `<section aria-labelledby="${id}">\n<h2 id="${id}">${htmlText(title)}</h2>\n${html}</section>\n`;
 }
 
-/** Chapters and their sections are in the table of contents. */
-const CONTENTS_DEPTH = 2;
-
-function contents({ parts }: ExportedComparison, { words, chinese }: HtmlPage): string {
-	const items = parts.flatMap(heading => {
-		if (heading.kind !== 'heading' || heading.depth > CONTENTS_DEPTH || heading.isContinued) return [];
+function contents(exported: ExportedComparison, { words, chinese }: HtmlPage): string {
+	const items = contentsOf(exported).map(heading => {
 		const { id, depth, section } = heading;
 		const title = htmlText(headingText(heading, words));
-		return [`<li class="depth${depth}"><a href="#${id}"${section ? chinese : ''}>${title}</a></li>\n`];
+		return `<li class="depth${depth}"><a href="#${id}"${section ? chinese : ''}>${title}</a></li>\n`;
 	});
 	if (items.length === 0) return '';
 	return `<nav aria-labelledby="contents">\n<h2 id="contents">${htmlText(words.contents)}</h2>\n<ol>\n${items.join('')}</ol>\n</nav>\n`;

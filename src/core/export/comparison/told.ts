@@ -50,6 +50,15 @@ export function countsText({ comparison }: ExportedComparison, words: Comparison
 		.join(' · ');
 }
 
+/** Chapters and their sections are in the table of contents. */
+const CONTENTS_DEPTH = 2;
+
+export function contentsOf({ parts }: ExportedComparison): ExportedHeading[] {
+	return parts.flatMap(part =>
+		part.kind === 'heading' && part.depth <= CONTENTS_DEPTH && part.isContinued !== true ? [part] : [],
+	);
+}
+
 /** The title with its number; of what stands before the first heading, and of a chapter that goes on, the interface's words. */
 export function headingText({ section, isContinued }: ExportedHeading, words: ComparisonWords): string {
 	if (!section) return words.opening;

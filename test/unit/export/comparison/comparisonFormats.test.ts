@@ -169,6 +169,19 @@ describe('a comparison as a document of Word', () => {
 		assert.match(xml, /&lt;img src=x/);
 	});
 
+	it('has a table of contents and links that lead to headings', async () => {
+		const xml = await xmlOf(comparison, own);
+		const anchors = [...xml.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]*)"/g)].map(([, anchor]) => anchor!);
+		const named = [...xml.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]*)"/g)].map(([, name]) => name!);
+		assert.ok(anchors.length > 2);
+		assert.ok(anchors.some(anchor => anchor.startsWith('own')));
+		assert.deepEqual(
+			anchors.filter(anchor => !named.includes(anchor)),
+			[],
+		);
+		assert.equal(new Set(named).size, named.length);
+	});
+
 	it('is the same bytes for the same reports', async () => {
 		const bytes = async (): Promise<Uint8Array> => comparisonFormats.docx.write(taken(compare(older, newer)), words);
 		assert.deepEqual(await bytes(), await bytes());
