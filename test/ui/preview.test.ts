@@ -90,6 +90,7 @@ for (const theme of themes)
 				const note = preview().locator(`mark.duidu-note-${mark}`, { hasText: words }).first();
 				await note.waitFor();
 				assert.equal(await note.getAttribute('title'), [body, ...tags.map(tag => `#${tag}`)].join('\n'));
+				assert.equal(await styleOf(note, 'color'), await styleOf(note.locator('..'), 'color'));
 				looks.add(await styleOf(note, 'borderBottomStyle', 'borderBottomColor'));
 			}
 			assert.equal(looks.size, noted.length);

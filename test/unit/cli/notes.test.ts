@@ -63,6 +63,16 @@ describe('duidu notes', () => {
 		assert.deepEqual(found[0]!.headingPath, ['2025年重点工作']);
 	});
 
+	it('puts passages with a tagged note first in the briefing of a comparison', () => {
+		folder.write('双年县/2024.md', text.replaceAll('2025', '2024').replace('30公里', '25公里'));
+		const { code, out, error } = run([
+			...['compare', '双年县/2024.md', '双年县/2025.md', '--format', 'markdown', '--lang', 'en'],
+		]);
+		assert.deepEqual([code, error], [0, '']);
+		const own = out.slice(out.indexOf('### 专业相关'), out.indexOf('## Passages'));
+		assert.match(own, /^### 专业相关[^]*公里/);
+	});
+
 	it('writes them in every format', async () => {
 		assert.match(notesIn(), /^双年县\/2025\.md:5 {2}in place {2}#专业相关\n {2}新建农村公路30公里\n {4}去年是25公里$/m);
 		assert.match(notesIn('--format', 'markdown'), /^> 新建农村公路30公里$/m);
