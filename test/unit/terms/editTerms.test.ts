@@ -42,6 +42,38 @@ describe('a term that is renamed', () => {
 		assert.deepEqual(entry(renameTerm(GLOSSARY, '双江战略', '“双江”战略'), '“双江”战略')?.aliases, []);
 	});
 
+	it('leaves all others as they are, however entries are written', () => {
+		const forms = [
+			(name: string) => `- term: ${name}\n  category: 战略\n`,
+			(name: string) => `- ${name}\n`,
+			(name: string) => `- {term: ${name}, aliases: [一, 二]} # 旁注\n`,
+			(name: string) => `-\n  category: 工程\n  term: "${name}"\n`,
+			(name: string) => `- term: ${name} # 旁注\n  note: |\n    一\n\n    二\n`,
+			(name: string) => `- term: ${name}\n  note: |+\n    一\n\n`,
+			(name: string) => `# 上面\n- aliases:\n    - 三\n    - 四\n  term: ${name}\n  definition: 一\n    二\n\n`,
+			(name: string) => `-   term: '${name}'\n    aliases: 五\n`,
+		];
+		const entries = fc.array(fc.constantFrom(...forms), { minLength: 1, maxLength: 6 });
+		fc.assert(
+			fc.property(entries, fc.nat(), fc.boolean(), fc.boolean(), (list, nth, isNested, isCrlf) => {
+				const own = list.map((form, i) => form(`词语${i}`)).join('');
+				const nested = isNested ? `terms:\n${own.replace(/^(?=.)/gm, '  ')}` : own;
+				const text = isCrlf ? nested.replaceAll('\n', '\r\n') : nested;
+				const from = `词语${nth % list.length}`;
+				const before = parseGlossary(text);
+				const after = parseGlossary(renameTerm(text, from, '新名')!);
+				assert.deepEqual(after.problems, []);
+				assert.deepEqual(
+					after.terms,
+					before.terms.map(each =>
+						each.term === from ? { ...each, term: '新名', aliases: [...each.aliases, from] } : each,
+					),
+				);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
 	for (const [what, text, from, to] of [
 		['is not there', GLOSSARY, '没有', '也没有'],
 		['would take the name of another', GLOSSARY, '双江战略', '三个一百'],
