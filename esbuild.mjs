@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { parse } from 'yaml';
+import { pdfjsForText } from './scripts/pdfjs.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const has = flag => process.argv.includes(flag);
@@ -49,6 +50,7 @@ const bundles = [
 		entryPoints: { cli: 'src/cli/main.ts' },
 		outdir: 'dist',
 		platform: 'node',
+		external: ['#readers'],
 		banner: { js: '#!/usr/bin/env node' },
 	},
 ];
@@ -74,6 +76,18 @@ bundles.push({
 	mainFields: ['module', 'main'],
 	plugins: [...shared.plugins, withoutUnused],
 	footer: { js: 'module.exports = Object.assign(module.exports.duidu, module.exports);' },
+});
+
+/** Readers of formats that take large libraries: loaded by the extension and the command line when such a file is imported. */
+bundles.push({
+	...shared,
+	entryPoints: { readers: 'src/readers/index.ts' },
+	outdir: 'dist',
+	platform: 'browser',
+	mainFields: ['module', 'main'],
+	plugins: [...shared.plugins, pdfjsForText],
+	// By this Node knows its export when it is imported.
+	footer: { js: '0 && (module.exports = { readers });' },
 });
 
 /** What runs inside webviews: a script and a style sheet for each. */
@@ -130,6 +144,7 @@ const testBundles = [
 		outdir: 'out',
 		platform: 'node',
 		packages: 'external',
+		external: ['#readers'],
 		minify: false,
 	},
 	{

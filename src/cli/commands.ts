@@ -21,7 +21,6 @@ import {
 	defaultTags,
 	gridCsv,
 	gridMarkdown,
-	importJson,
 	lineage,
 	lineageJson,
 	matchBlocks,
@@ -51,7 +50,7 @@ import {
 	wordsAsLexicon,
 } from '../core';
 import { Failure, Misuse, readReport, readText } from './files';
-import { readImport, removedText } from './imported';
+import { importResults, readImport } from './imported';
 import { t } from './messages';
 import { narrowed, wantedIn } from './narrowed';
 import type { Format, OptionName } from './options';
@@ -110,19 +109,21 @@ export interface Command {
 	readonly isNew?: true;
 	/** The options that it can use; any other is refused. */
 	readonly options: readonly OptionName[];
-	/** Does the work; each format is made when asked for. Throws {@link Failure}, and {@link Misuse} when an option is not as it should be. */
-	readonly run: (
-		files: readonly string[],
-		options: CommandOptions,
-	) => Readonly<
-		{ [F in 'json' | 'text' | 'markdown']: Made<F> } & {
-			[F in Exclude<Format, 'json' | 'text' | 'markdown'>]?: Made<F>;
-		} & {
-			/** What the reader should know besides a result that is to be read, not processed; it goes to stderr. */
-			aside?: () => string;
-		}
-	>;
+	/**
+	 * Does the work; each format is made when asked for. Throws {@link Failure}, and {@link Misuse} when an option is not as it should be; what
+	 * takes its time rejects with them.
+	 */
+	readonly run: (files: readonly string[], options: CommandOptions) => Results | Promise<Results>;
 }
+
+export type Results = Readonly<
+	{ [F in 'json' | 'text' | 'markdown']: Made<F> } & {
+		[F in Exclude<Format, 'json' | 'text' | 'markdown'>]?: Made<F>;
+	} & {
+		/** What the reader should know besides a result that is to be read, not processed; it goes to stderr. */
+		aside?: () => string;
+	}
+>;
 
 /** Only some of the passages. */
 const narrowing = ['only-tag', 'from-note', 'tag'] as const satisfies readonly OptionName[];
@@ -165,18 +166,13 @@ export const commands: readonly Command[] = [
 		name: 'import',
 		operands: 'FILE',
 		files: { min: 1, max: 1 },
-		summary: () => t('a Word document, web page or text as a report in Markdown, without what is no part of it'),
+		summary: () => t('a Word document, web page, PDF or text as a report in Markdown, without what is no part of it'),
 		isNew: true,
 		options: ['force'],
 		run: ([file], { output, force }) => {
 			if (force && output === undefined) throw new Misuse(t('--force needs --output.'));
 			const imported = readImport(file!);
-			return {
-				json: () => json(importJson(imported)),
-				text: () => imported.text,
-				markdown: () => imported.text,
-				aside: () => removedText(imported),
-			};
+			return imported instanceof Promise ? imported.then(importResults) : importResults(imported);
 		},
 	},
 	{

@@ -1,16 +1,45 @@
-import { type ImportFailureReason, type ImportedReport, type RemovalRule, importReport } from '../core';
+import {
+	type ImportFailure,
+	type ImportFailureReason,
+	type ImportedReport,
+	type Readers,
+	type RemovalRule,
+	importApart,
+	importJson,
+	importReport,
+	isReadApart,
+} from '../core';
+import type { Results } from './commands';
 import { Failure, readBytes } from './files';
 import { t } from './messages';
 
-/** Throws {@link Failure} where nothing can be imported. */
-export function readImport(path: string): ImportedReport {
-	const imported = importReport(readBytes(path), path);
-	if (imported.kind === 'failed') throw new Failure(failureText(imported.reason, path));
-	return imported;
+/** Throws {@link Failure} where nothing can be imported, or rejects with it: a PDF and a web archive take their time. */
+export function readImport(path: string): ImportedReport | Promise<ImportedReport> {
+	const bytes = readBytes(path);
+	const known = (imported: ImportedReport | ImportFailure): ImportedReport => {
+		if (imported.kind === 'failed') throw new Failure(failureText(imported.reason, path));
+		return imported;
+	};
+	if (!isReadApart(bytes, path)) return known(importReport(bytes, path));
+	return importApart(bytes, path, { readers }).then(known);
+}
+
+/** The file beside this program's own. */
+async function readers(): Promise<Readers> {
+	return ((await import('#readers')) as { readonly readers: Readers }).readers;
+}
+
+export function importResults(imported: ImportedReport): Results {
+	return {
+		json: () => JSON.stringify(importJson(imported), undefined, 2),
+		text: () => imported.text,
+		markdown: () => imported.text,
+		aside: () => removedText(imported),
+	};
 }
 
 /** What was left out, a line each; nothing vanishes silently. */
-export function removedText({ removed }: ImportedReport): string {
+function removedText({ removed }: ImportedReport): string {
 	if (removed.length === 0) return '';
 	const lines = removed.map(({ rule, text }) => `  ${ruleName(rule)}: ${text}`);
 	return `${[t('Left out:'), ...lines].join('\n')}\n`;
@@ -24,12 +53,21 @@ function failureText(reason: ImportFailureReason, path: string): string {
 			return t('{0} is damaged, or is not what its name says.', path);
 		case 'tooLarge':
 			return t('{0} is too large to be a report.', path);
-		case 'pdf':
-			return t('{0} is a PDF, which is not read: save it as .docx, or import its text.', path);
 		case 'oldWord':
 			return t('{0} is of an old Word: save it as .docx.', path);
 		case 'unknown':
-			return t('{0} is not read: name a .docx, .html, .txt or .md file.', path);
+			return t('{0} is not read: name a .docx, .pdf, .html, .mhtml, .txt or .md file.', path);
+		case 'locked':
+			return t('{0} is locked by a password: save it without one first.', path);
+		case 'scanned':
+			return t('{0} has pictures of pages only, no text: run OCR (text recognition) on it first.', path);
+		case 'vertical':
+			return t('{0} is set in vertical lines, which are not read: copy its text and import that.', path);
+		case 'columns':
+			return t('{0} has more than two columns, whose order is not sure: copy its text and import that.', path);
+		case 'apart':
+		case 'stopped':
+			return t('{0} was not read.', path);
 	}
 }
 
@@ -49,6 +87,10 @@ function ruleName(rule: RemovalRule): string {
 			return t('source and time');
 		case 'caption':
 			return t('caption');
+		case 'pageEdge':
+			return t('head or foot of the page');
+		case 'watermark':
+			return t('across the page');
 		case 'pageNumber':
 			return t('page number');
 		case 'credits':

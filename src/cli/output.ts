@@ -45,8 +45,9 @@ function check(path: string, inputs: readonly (string | undefined)[]): void {
 	if (input !== undefined) throw new Failure(t('{0} is read by this command: name another file for --output.', path));
 }
 
-/** Writes the file of an outcome, if it has one: whole or not at all. */
-export async function deliver({ file, ...outcome }: Outcome): Promise<Outcome> {
+/** Waits for what takes its time, and writes the file of an outcome, if it has one: whole or not at all. */
+export async function deliver({ file, later, ...outcome }: Outcome): Promise<Outcome> {
+	if (later) return deliver(await later);
 	if (!file) return outcome;
 	try {
 		write(file, await file.content);

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Command, commands } from './commands';
+import { type Command, type Results, commands } from './commands';
 import { Failure, Misuse } from './files';
 import { chooseLanguage, t } from './messages';
 import { type Format, type OptionName, binaryFormats, common, describe, formatOfEnding, formats, own } from './options';
@@ -14,6 +14,8 @@ export interface Outcome {
 	readonly error: string;
 	/** What is to be written to `--output`: see {@link deliver}. */
 	readonly file?: OutputFile;
+	/** What it comes to once work that takes its time is done. */
+	readonly later?: Promise<Outcome>;
 }
 
 /** Runs one call of `duidu`. Nothing is printed here: all output comes back, so that a failure leaves nothing half-written. */
@@ -55,6 +57,18 @@ export function run(args: readonly string[]): Outcome {
 		const { reads = () => [] } = command;
 		const inputs = [...files, ...files.flatMap(reads), values.glossary, values['from-note'], ...ownFiles];
 		if (output !== undefined) checkOutput(output, inputs);
+		const outcomeOf = (results: Results): Outcome => {
+			const made = results[format]!();
+			const content = typeof made === 'string' && !made.endsWith('\n') ? `${made}\n` : made;
+			const error = format === 'json' ? '' : (results.aside?.() ?? '');
+			if (output === undefined) return { code: 0, out: content as string, error };
+			return {
+				code: 0,
+				out: '',
+				error,
+				file: { path: output, content, isNew: command.isNew === true && !values.force },
+			};
+		};
 		const results = command.run(files, {
 			tags: values.tag,
 			glossary: values.glossary,
@@ -68,16 +82,18 @@ export function run(args: readonly string[]): Outcome {
 			output,
 			force: values.force ?? false,
 		});
-		const made = results[format]!();
-		const content = typeof made === 'string' && !made.endsWith('\n') ? `${made}\n` : made;
-		const error = format === 'json' ? '' : (results.aside?.() ?? '');
-		if (output === undefined) return { code: 0, out: content as string, error };
-		return { code: 0, out: '', error, file: { path: output, content, isNew: command.isNew === true && !values.force } };
+		if (!(results instanceof Promise)) return outcomeOf(results);
+		const later = results.then(outcomeOf).catch((error: unknown) => outcomeOfError(error, command));
+		return { code: 0, out: '', error: '', later };
 	} catch (error) {
-		if (error instanceof Misuse) return wrongUsage(error.message, command);
-		if (error instanceof Failure) return { code: 1, out: '', error: `duidu: ${error.message}\n` };
-		throw error;
+		return outcomeOfError(error, command);
 	}
+}
+
+function outcomeOfError(error: unknown, command: Command): Outcome {
+	if (error instanceof Misuse) return wrongUsage(error.message, command);
+	if (error instanceof Failure) return { code: 1, out: '', error: `duidu: ${error.message}\n` };
+	throw error;
 }
 
 function wrongUsage(message: string, command?: Command): Outcome {

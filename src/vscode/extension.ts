@@ -68,7 +68,7 @@ export function activate(context: ExtensionContext): MarkdownExtension {
 			context,
 		}),
 		...tables({ open, index, reports, glossaries, histories, traces, comparisons, context }),
-		...importing(),
+		...importing(context),
 		reportSymbols(open),
 		wrapOffer(open, globalState),
 		...registerRows({

@@ -6,10 +6,11 @@ import { blocks as blocksOf } from '../text/blocks';
 import { Lines } from '../text/lines';
 import { bodyStart, clean } from './cleaning';
 import { type ImportFailure, failed } from './failure';
-import { formatIds, formatOf, formats } from './formats';
+import { type FormatId, formatIds, formatOf, formats } from './formats';
 import { TooDeep } from './markup';
 import { writeMarkdown } from './markdown';
 import { markedText } from './marks';
+import type { Readers, Watch } from './readers';
 import { type Removed, type SourceBlock, type SourceDocument, textOf } from './source';
 import { type TitleBlock, titleBlock } from './titleBlock';
 
@@ -27,18 +28,59 @@ export interface ImportedReport extends TitleBlock {
 	readonly removed: readonly Removed[];
 }
 
-/** A page with its pictures written into it has some megabytes; the bound of a Word document is on what it unpacks to. */
-const BYTES_MAX = 16 * 1024 * 1024;
+/** A page with its pictures written into it has some megabytes, an archive of a page too. */
+const BYTES_MAX_ELSE = 16 * 1024 * 1024;
+/** The bound of a Word document is on what it unpacks to, that of a PDF on its pages. */
+const BYTES_MAX: Partial<Readonly<Record<FormatId, number>>> = { docx: Infinity, pdf: Infinity };
 /** The longest text that is still read, as a report in the editor is: reports have up to 40,000 characters. */
 const TEXT_MAX = 500_000;
 
-/** Reads a report out of a file of any kind that is known. `name` tells the kind, and at times place and year. Never throws. */
+/** Reads a report out of a file of a kind that needs no reader apart. `name` tells the kind, and at times place and year. Never throws. */
 export function importReport(bytes: Uint8Array, name: string): ImportedReport | ImportFailure {
+	const format = readable(bytes, name);
+	if (typeof format !== 'string') return format;
+	const { read } = formats[format];
+	return read ? reported(() => read(bytes), format, name) : failed('apart');
+}
+
+/** Whether its format's reader is apart: then {@link importApart} reads it. */
+export function isReadApart(bytes: Uint8Array, name: string): boolean {
+	const format = readable(bytes, name);
+	return typeof format === 'string' && formats[format].readApart !== undefined;
+}
+
+/** As {@link importReport}, of any kind. Never rejects but where `readers` does. */
+export async function importApart(
+	bytes: Uint8Array,
+	name: string,
+	{ readers, ...watch }: { readonly readers: () => Promise<Readers> } & Watch,
+): Promise<ImportedReport | ImportFailure> {
+	const format = readable(bytes, name);
+	const readApart = typeof format === 'string' ? formats[format].readApart : undefined;
+	if (typeof format !== 'string' || !readApart) return importReport(bytes, name);
+	const loaded = await readers();
+	try {
+		const source = await readApart(bytes, loaded, watch);
+		return reported(() => source, format, name);
+	} catch (error) {
+		if (error instanceof TooDeep) return failed('broken');
+		throw error;
+	}
+}
+
+function readable(bytes: Uint8Array, name: string): FormatId | ImportFailure {
 	const format = formatOf(bytes, name);
 	if (!isFormat(format)) return failed(format);
-	if (format !== 'docx' && bytes.length > BYTES_MAX) return failed('tooLarge');
+	return bytes.length > (BYTES_MAX[format] ?? BYTES_MAX_ELSE) ? failed('tooLarge') : format;
+}
+
+function reported(
+	read: () => SourceDocument | ImportFailure,
+	format: FormatId,
+	name: string,
+): ImportedReport | ImportFailure {
 	try {
-		const source = formats[format].read(bytes);
+		const source = read();
 		if ('kind' in source) return source;
 		const length = source.blocks.reduce((sum, block) => sum + textOf(block).length, 0);
 		return length > TEXT_MAX ? failed('tooLarge') : fromSource(source, name, !formats[format].isMarkdown);
@@ -48,7 +90,7 @@ export function importReport(bytes: Uint8Array, name: string): ImportedReport | 
 	}
 }
 
-function isFormat(id: string): id is (typeof formatIds)[number] {
+function isFormat(id: string): id is FormatId {
 	return (formatIds as readonly string[]).includes(id);
 }
 

@@ -13,7 +13,7 @@ export interface SourceBlock {
 
 /**
  * Why words of the source are not in the report. `page`: around the main text of a web page. `links`: a menu within it. `hidden`: not seen on
- * the page. `repeated`: the title once more. The others by their looks: see `cleaningRules`.
+ * the page. `repeated`: the title once more. `pageEdge`: above and below the text of each page of a PDF. `watermark`: turned across it. The others by their looks: see `cleaningRules`.
  */
 export const removalRules = [
 	'page',
@@ -24,6 +24,8 @@ export const removalRules = [
 	'byline',
 	'caption',
 	'pageNumber',
+	'pageEdge',
+	'watermark',
 	'credits',
 	'repeated',
 	'divider',

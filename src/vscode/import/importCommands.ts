@@ -1,10 +1,11 @@
-import { type Uri, env, l10n, window, workspace } from 'vscode';
-import { type ImportedReport, importExtensions, importReport } from '../../core';
+import { CancellationError, ProgressLocation, type Uri, env, l10n, window, workspace } from 'vscode';
+import { type ImportedReport, importApart, importExtensions, importReport, isReadApart } from '../../core';
 import { UnreadableFile } from '../files/readText';
 import { messageOf } from '../messageOf';
 import { baseName } from '../positions';
 import { failureText } from './importNames';
 import { placeFor, writeNew } from './importedFile';
+import type { LoadReaders } from './loadReaders';
 import type { RemovedLists } from './removedLists';
 
 /** A Word document with pictures has some megabytes; past this it is no report. */
@@ -17,8 +18,16 @@ interface Written {
 	readonly to: Uri;
 }
 
+export interface ImportServices {
+	readonly lists: RemovedLists;
+	readonly readers: LoadReaders;
+}
+
 /** Imports the given files, or those that the reader chooses. */
-export async function importFiles(lists: RemovedLists, given: readonly Uri[] | undefined): Promise<void> {
+export async function importFiles(
+	{ lists, readers }: ImportServices,
+	given: readonly Uri[] | undefined,
+): Promise<void> {
 	const files =
 		given ??
 		(await window.showOpenDialog({
@@ -32,10 +41,11 @@ export async function importFiles(lists: RemovedLists, given: readonly Uri[] | u
 	const problems: string[] = [];
 	for (const file of files) {
 		try {
-			const report = readable(await bytesOf(file), baseName(file));
+			const report = await reportOf({ bytes: await bytesOf(file), name: baseName(file), readers });
 			const to = await write(report, file);
 			if (to) written.push({ from: baseName(file), report, to });
 		} catch (error) {
+			if (error instanceof CancellationError) break;
 			// One that cannot be read is no reason to leave the others.
 			if (!(error instanceof UnreadableFile)) throw error;
 			problems.push(error.message);
@@ -46,9 +56,10 @@ export async function importFiles(lists: RemovedLists, given: readonly Uri[] | u
 }
 
 /** Imports what was copied, from whatever program. */
-export async function importClipboard(lists: RemovedLists): Promise<void> {
+export async function importClipboard({ lists, readers }: ImportServices): Promise<void> {
 	const from = l10n.t('the clipboard');
-	const report = readable(new TextEncoder().encode(await env.clipboard.readText()), '', from);
+	const bytes = new TextEncoder().encode(await env.clipboard.readText());
+	const report = await reportOf({ bytes, name: '', shownName: from, readers });
 	const to = await write(report, undefined);
 	await show(lists, to ? [{ from, report, to }] : []);
 }
@@ -64,10 +75,31 @@ async function bytesOf(file: Uri): Promise<Uint8Array> {
 	}
 }
 
-function readable(bytes: Uint8Array, name: string, shownName = name): ImportedReport {
-	const imported = importReport(bytes, name);
-	if (imported.kind === 'failed') throw new UnreadableFile(failureText(imported.reason, shownName));
-	return imported;
+interface Given {
+	readonly bytes: Uint8Array;
+	/** Tells the kind. */
+	readonly name: string;
+	readonly shownName?: string;
+	readonly readers: LoadReaders;
+}
+
+/** Throws {@link UnreadableFile}, and CancellationError where the reader ends a long one. */
+async function reportOf({ bytes, name, shownName = name, readers }: Given): Promise<ImportedReport> {
+	const imported = isReadApart(bytes, name)
+		? await window.withProgress(
+				{ location: ProgressLocation.Notification, title: l10n.t('Reading “{0}”', shownName), cancellable: true },
+				(progress, token) =>
+					importApart(bytes, name, {
+						readers,
+						isStopped: () => token.isCancellationRequested,
+						onPage: (done, of) =>
+							progress.report({ message: l10n.t('page {0} of {1}', done + 1, of), increment: 100 / of }),
+					}),
+			)
+		: importReport(bytes, name);
+	if (imported.kind !== 'failed') return imported;
+	if (imported.reason === 'stopped') throw new CancellationError();
+	throw new UnreadableFile(failureText(imported.reason, shownName));
 }
 
 async function write(report: ImportedReport, from: Uri | undefined): Promise<Uri | undefined> {

@@ -1,18 +1,20 @@
-import type { Uri } from 'vscode';
+import type { ExtensionContext, Uri } from 'vscode';
 import { registerRows } from '../commandRows';
 import type { Closeable } from '../disposeAll';
 import { importClipboard, importFiles } from './importCommands';
+import { readersAt } from './loadReaders';
 import { RemovedLists } from './removedLists';
 
-/** Reports that arrive as Word documents, saved pages or pasted text. */
-export function importing(): Closeable[] {
+/** Reports that arrive as Word documents, PDF, saved pages or pasted text. */
+export function importing({ extensionUri }: Pick<ExtensionContext, 'extensionUri'>): Closeable[] {
 	const lists = new RemovedLists();
+	const services = { lists, readers: readersAt(extensionUri) };
 	return [
 		lists,
 		...registerRows({
 			'duidu.importReport': (file?: Uri, selected?: readonly Uri[]) =>
-				importFiles(lists, selected && selected.length > 0 ? selected : file && [file]),
-			'duidu.importClipboard': () => importClipboard(lists),
+				importFiles(services, selected && selected.length > 0 ? selected : file && [file]),
+			'duidu.importClipboard': () => importClipboard(services),
 		}),
 	];
 }
