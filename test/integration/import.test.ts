@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { pdfFile, printed } from '../unit/import/pdfFile';
 import { closeAll, file, remove, write } from './support/files';
 import { waitFor } from './support/state';
 
@@ -9,6 +10,11 @@ const page = `<html><body><nav><a href="/">首页</a></nav><h1>2031年云泽市�
 
 const textOf = async (uri: vscode.Uri): Promise<string> =>
 	new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+
+async function writeBytes(path: string, bytes: Uint8Array): Promise<vscode.Uri> {
+	await vscode.workspace.fs.writeFile(file(path), bytes);
+	return file(path);
+}
 
 const exists = (path: string): Thenable<boolean> =>
 	vscode.workspace.fs.stat(file(path)).then(
@@ -51,6 +57,27 @@ describe('importing a report', () => {
 		const source = await write('收到/讲话.html', '<p>各位代表：</p><p>办好民生实事，让日子一年比一年好。</p>');
 		await vscode.commands.executeCommand('duidu.importReport', source);
 		assert.match(await textOf(file('收到/讲话.md')), /^各位代表：\n\n办好民生实事/);
+	});
+
+	it('reads a PDF by what is loaded when one comes, and refuses one without a text', async () => {
+		const pages = printed(['2031年云泽市政府工作报告', '各位代表：', '一、2030年工作回顾', '　　老城的雨水管网换新。']);
+		const source = await writeBytes('收到/报告.pdf', pdfFile(pages));
+		await vscode.commands.executeCommand('duidu.importReport', source, [source]);
+		const text = await textOf(file('云泽市/2031.md'));
+		assert.match(text, /\n# 2031年云泽市政府工作报告\n\n各位代表：\n\n## 一、2030年工作回顾\n/);
+		assert.doesNotMatch(text, /— 1 —/);
+		const scan = await writeBytes('收到/扫描.pdf', pdfFile([[], []]));
+		await vscode.commands.executeCommand('duidu.importReport', scan, [scan]);
+		assert.equal(await exists('收到/扫描.md'), false);
+	});
+
+	it('reads a web archive', async () => {
+		const source = await write(
+			'收到/报告.mhtml',
+			`MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${page}\r\n--b--\r\n`,
+		);
+		await vscode.commands.executeCommand('duidu.importReport', source, [source]);
+		assert.match(await textOf(file('云泽市/2031.md')), /\n## 二、2031年重点工作\n/);
 	});
 
 	it('takes what was copied', async () => {

@@ -105,6 +105,7 @@ function fromSource(source: SourceDocument, name: string, escapes: boolean): Imp
 	const details = detailsOf(source, {
 		kept: kept.filter(i => i < start).map(i => lines[i]!),
 		leftOut: [...removed, ...source.removed].filter(({ at }) => at <= start).map(({ text }) => text),
+		below: removed.filter(({ rule, at }) => rule === 'credits' && at > start).map(({ text }) => text),
 	});
 	const { place, year } = { ...report, ...knownIn(own) };
 	const identity = { ...(place === undefined ? {} : { place }), ...(year === undefined ? {} : { year }) };

@@ -16,7 +16,9 @@ const OFFICER = new RegExp(
 	`${OFFICE}[\\s\\u3000?:：]*(${NAME}?)(?:同志)?(?:代表.{0,16})?(?:(?:向大会)?作.{0,4}报告)?[。.]?$`,
 );
 const NAME_ALONE = /^[\u4e00-\u9fff](?:[\s\u3000]*[\u4e00-\u9fff]){1,3}$/;
-const SOURCE = /(?:信息来源|文章来源|稿件来源|稿源|来源)[:：]\s*([^\s:：|｜]+)?/;
+/** Pages set what follows beside it without a space: `来源：甲日报记者 乙`. */
+const SOURCE =
+	/(?:信息来源|文章来源|稿件来源|稿源|来源)\s*[:：|｜丨]\s*(?:([^\s:：|｜丨]+?)(?=记者|作者|编辑|责任|发布|时间|日期|浏览|字体|字号|[\s:：|｜丨]|$))?/;
 const AGENCY =
 	/^[（(【[]?(新华社|中新社|[\u4e00-\u9fff]{2,8}(?:日报|晚报|网))[\u4e00-\u9fff]{0,6}?[\d０-９]{1,2}月[\d０-９]{1,2}日(?:电|讯)/;
 
@@ -24,14 +26,17 @@ const AGENCY =
 export function titleBlock({
 	kept,
 	leftOut,
+	below = [],
 }: {
 	readonly kept: readonly string[];
 	readonly leftOut: readonly string[];
+	/** What was left out below the report. */
+	readonly below?: readonly string[];
 }): TitleBlock {
 	const session = kept.find(line => line.includes('人民代表大会') && line.includes('会议'));
 	const date = session === undefined ? undefined : dateIn(session);
 	const speaker = speakerIn(kept);
-	const source = sourceIn(leftOut) ?? sourceIn(kept);
+	const source = sourceIn(leftOut) ?? sourceIn(kept) ?? sourceIn(below);
 	return {
 		...(date === undefined ? {} : { date }),
 		...(speaker === undefined ? {} : { speaker }),

@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { deliver } from '../../../src/cli/output';
 import { run } from '../../../src/cli/run';
+import { pdfFile, printed } from '../import/pdfFile';
 import { temporaryFolder } from '../support/temporaryFolder';
 
 const page =
@@ -52,10 +53,25 @@ describe('duidu import', () => {
 		assert.deepEqual(readdirSync(folder.path('.')).sort(), ['a.html', 'b.md']);
 	});
 
-	it('says why it cannot', () => {
-		writeFileSync(inFolder('a.pdf'), '%PDF-1.7');
-		assert.deepEqual([call(inFolder('a.pdf')).code, call(inFolder('none.docx')).code], [1, 1]);
-		assert.match(call(inFolder('a.pdf')).error, /is a PDF/);
-		assert.equal(call(inFolder('a.html'), '--force').code, 2);
+	it('reads a PDF, and writes it too', async () => {
+		writeFileSync(inFolder('a.pdf'), pdfFile(printed(['2031年云泽市政府工作报告', '各位代表：', '办好实事。'])));
+		const { code, out, error } = await deliver(call(inFolder('a.pdf')));
+		assert.equal(code, 0);
+		assert.match(out, /\n# 2031年云泽市政府工作报告\n\n各位代表：\n/);
+		assert.match(error, /page number: —\s*1\s*—/);
+		const json = await deliver(call(inFolder('a.pdf'), '--format', 'json'));
+		assert.equal((JSON.parse(json.out) as { readonly year: number }).year, 2031);
+		assert.equal((await deliver(call(inFolder('a.pdf'), '--output', inFolder('a.md')))).code, 0);
+		assert.match(readFileSync(inFolder('a.md'), 'utf8'), /办好实事。\n$/);
+	});
+
+	it('says why it cannot', async () => {
+		writeFileSync(inFolder('a.pdf'), pdfFile([[]]));
+		const refused = await deliver(call(inFolder('a.pdf'), '--output', inFolder('c.md')));
+		assert.deepEqual([refused.code, refused.out, existsSync(inFolder('c.md'))], [1, '', false]);
+		assert.match(refused.error, /run OCR/);
+		writeFileSync(inFolder('a.docx'), 'none');
+		assert.match(call(inFolder('a.docx')).error, /is damaged/);
+		assert.deepEqual([call(inFolder('none.docx')).code, call(inFolder('a.html'), '--force').code], [1, 2]);
 	});
 });

@@ -22,7 +22,11 @@ describe('what is no report', () => {
 		['a name that lies', bytes('各位代表：'), 'a.docx', 'broken'],
 		['a zip file of something else', zipSync({ 'a.txt': bytes('x') }), 'a.docx', 'broken'],
 		['half a Word document', docxFile(paragraph('各位代表：')).subarray(0, 200), 'a.docx', 'broken'],
-		['a PDF', bytes('%PDF-1.7'), 'a.pdf', 'pdf'],
+		['a PDF, without its reader', bytes('%PDF-1.7'), 'a.pdf', 'apart'],
+		['a name of a PDF', bytes('各位代表：'), 'a.pdf', 'broken'],
+		['an empty PDF', new Uint8Array(), 'a.pdf', 'empty'],
+		['an empty Word document', new Uint8Array(), 'a.docx', 'empty'],
+		['a PDF with the name of a text', bytes('%PDF-1.7'), 'a.txt', 'apart'],
 		['an old Word document', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0), 'a.doc', 'oldWord'],
 		['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0), 'a.png', 'unknown'],
 		['bytes that are no text', Uint8Array.of(1, 0, 2, 0), 'a.txt', 'unknown'],
@@ -34,6 +38,23 @@ describe('what is no report', () => {
 		const bomb = zipSync({ 'word/document.xml': new Uint8Array(80 * 1024 * 1024) }, { level: 1 });
 		assert.ok(bomb.length < 1024 * 1024);
 		assert.equal(reason(bomb, 'a.docx'), 'tooLarge');
+	});
+
+	it('50 MB are not read, whatever they are called', () => {
+		const large = new Uint8Array(50 * 1024 * 1024).fill(0x61);
+		for (const [name, expected] of Object.entries({
+			'a.txt': 'tooLarge',
+			'a.md': 'tooLarge',
+			'a.html': 'tooLarge',
+			'a.docx': 'broken',
+			'a.pdf': 'broken',
+			'a.mht': 'broken',
+			'a.bin': 'unknown',
+		})) {
+			const start = performance.now();
+			assert.equal(reason(large, name), expected);
+			assert.ok(performance.now() - start < TIME_MAX);
+		}
 	});
 
 	it('a text that would take minutes is not read', () => {

@@ -1,4 +1,6 @@
 import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { zlibSync } from 'fflate';
 import { type ImportFailure, type ImportedReport, type Readers, importApart } from '../../../src/core';
 import { letters } from '../../../src/core/import/pdf/letters';
 import { bodyLines, characters, headingsOf } from './imported';
@@ -85,6 +87,18 @@ describe('a PDF', () => {
 		assert.equal(characters(bodyLines(report)), characters(paragraphs));
 	});
 
+	it('that a browser printed, its fonts in the file, is the text that was printed', async () => {
+		const text = readFileSync('test/fixtures/import/print.txt', 'utf8').trimEnd().split('\n');
+		const report = await read(readFileSync('test/fixtures/import/print.pdf'));
+		assert.equal(characters(bodyLines(report)), characters(text));
+		assert.deepEqual(
+			bodyLines(report).map(line => line.replace(/^#+ /, '').replaceAll('**', '').replaceAll('\u3000', ' ')),
+			text,
+		);
+		assert.deepEqual([report.date, report.speaker], ['2031-01-08', '白川']);
+		assert.ok(report.text.includes('\n（一）**换新老城**。过去一年'));
+	});
+
 	it('keeps bold leads', async () => {
 		const pages: Placed[][] = [
 			[
@@ -135,6 +149,10 @@ describe('a PDF that is no report', () => {
 		trailer: '/Encrypt 100 0 R/ID[<00><00>]',
 		objects: [`<</Filter/Standard/V 1/R 2/P -4/O<${'41'.repeat(32)}>/U<${'42'.repeat(32)}>>>`],
 	};
+	const packed = (size: number): string => {
+		const bytes = zlibSync(new Uint8Array(size).fill(0x20), { level: 1 });
+		return `<</Length ${bytes.length}/Filter/FlateDecode>>stream\n${Buffer.from(bytes).toString('latin1')}\nendstream`;
+	};
 	const cases: Readonly<Record<string, readonly [content: () => Uint8Array, reason: ImportFailure['reason']]>> = {
 		'is empty': [() => new Uint8Array(), 'empty'],
 		'is none': [() => new TextEncoder().encode('各位代表：'), 'broken'],
@@ -165,6 +183,11 @@ describe('a PDF that is no report', () => {
 					),
 				]),
 			'columns',
+		],
+		'unpacks to what no memory holds': [() => pdfFile([[], []], { contents: packed(80 * 1024 * 1024) }), 'tooLarge'],
+		'draws without end': [
+			() => pdfFile([[]], { contents: `<</Length 12000000>>stream\n${'BT ET q Q '.repeat(1_200_000)}\nendstream` }),
+			'scanned',
 		],
 		'has 10,000 pages of nothing': [() => pdfFile(Array.from({ length: 10_000 }, () => [])), 'tooLarge'],
 	};

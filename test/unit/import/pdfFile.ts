@@ -17,6 +17,8 @@ interface PdfOptions {
 	/** Entries of the trailer, and objects from number 100 on. */
 	readonly trailer?: string;
 	readonly objects?: readonly string[];
+	/** A stream that all pages have for theirs. */
+	readonly contents?: string;
 }
 
 const utf16 = (text: string): string =>
@@ -37,7 +39,7 @@ export const HEIGHT = 842;
 
 /** A PDF with the given words on its pages. */
 export function pdfFile(pages: readonly (readonly Placed[])[], options: PdfOptions = {}): Uint8Array {
-	const { rotate = 0, trailer = '', objects = [] } = options;
+	const { rotate = 0, trailer = '', objects = [], contents } = options;
 	const numbered = new Map<number, string>();
 	names.forEach((id, i) => {
 		const { name, cmap } = fonts[id];
@@ -60,7 +62,7 @@ export function pdfFile(pages: readonly (readonly Placed[])[], options: PdfOptio
 			first + 2 * i,
 			`<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/Rotate ${rotate}/Resources<</Font<<${fontList}>>>>/Contents ${first + 2 * i + 1} 0 R>>`,
 		);
-		numbered.set(first + 2 * i + 1, `<</Length ${drawn.length}>>stream\n${drawn}\nendstream`);
+		numbered.set(first + 2 * i + 1, contents ?? `<</Length ${drawn.length}>>stream\n${drawn}\nendstream`);
 	});
 	numbered.set(1, '<</Type/Catalog/Pages 2 0 R>>');
 	numbered.set(
