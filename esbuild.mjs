@@ -88,6 +88,10 @@ bundles.push({
 	plugins: [...shared.plugins, pdfjsForText],
 	// By this Node knows its export when it is imported.
 	footer: { js: '0 && (module.exports = { readers });' },
+	// What their licences ask for.
+	banner: {
+		js: '/*! pdf.js: Copyright Mozilla Foundation, Apache License 2.0, shortened. CMaps: Copyright 1990-2019 Adobe, BSD-3-Clause. postal-mime: Andris Reinman, MIT-0. */',
+	},
 });
 
 /** What runs inside webviews: a script and a style sheet for each. */

@@ -1,5 +1,5 @@
 // pdf.js cut down to what reading text takes: an esbuild plugin. Its package has one built file with everything that a viewer needs, 1.2 MB
-// minified without the part that draws; this leaves about half.
+// minified without the part that draws; this leaves less than half.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -14,11 +14,12 @@ const UNUSED = [
 	/^src\/core\/editor\//,
 	/^src\/core\/(?:jbig2|jbig2_ccittFax_wasm|ccitt|jpx|jpg|image|image_resizer|pattern|icc_colorspace|font_renderer)\.js$/,
 	/^src\/core\/(?:liberationsans_widths|helvetica_factors|segoeui_factors|calibri_factors|myriadpro_factors|xfa_fonts)\.js$/,
+	/^src\/core\/(?:colorspace|colorspace_utils|function|ps_parser|intersector|xml_parser)\.js$/,
 	/^src\/core\/obj_bin_transform_core\.js$/,
 	/^external\/(?:brotli|openjpeg|jbig2|qcms)\//,
 ];
 
-/** What `src/pdf` takes of it, besides what the package exports. */
+/** What `src/readers` takes of it, besides what the package exports. */
 const EXPORTS = ['LocalPdfManager', 'DecodeStream', 'PasswordException', 'XRefParseException', 'setVerbosityLevel'];
 
 /** What engines that the extension runs on may not have yet, and what stands in its place. */
@@ -48,6 +49,10 @@ export const pdfjsForText = {
 	setup(build) {
 		build.onLoad({ filter: /[\\/]pdf\.worker\.mjs$/ }, async ({ path }) => ({
 			contents: cut(await readFile(path, 'utf8')),
+		}));
+		// The names of entities, by which the MIME library makes plain text of pages: nobody asks for that.
+		build.onLoad({ filter: /[\\/]postal-mime[\\/]dist[\\/]\w+[\\/]html-entities\.js$/ }, () => ({
+			contents: 'export const htmlEntities = {};',
 		}));
 		build.onResolve({ filter: /^pdfjs-cmaps$/ }, ({ path }) => ({ path, namespace: 'cmaps' }));
 		build.onLoad({ filter: /.*/, namespace: 'cmaps' }, async () => ({ contents: await cmaps(), loader: 'json' }));

@@ -11,11 +11,6 @@ const page = `<html><body><nav><a href="/">首页</a></nav><h1>2031年云泽市�
 const textOf = async (uri: vscode.Uri): Promise<string> =>
 	new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 
-async function writeBytes(path: string, bytes: Uint8Array): Promise<vscode.Uri> {
-	await vscode.workspace.fs.writeFile(file(path), bytes);
-	return file(path);
-}
-
 const exists = (path: string): Thenable<boolean> =>
 	vscode.workspace.fs.stat(file(path)).then(
 		() => true,
@@ -61,12 +56,12 @@ describe('importing a report', () => {
 
 	it('reads a PDF by what is loaded when one comes, and refuses one without a text', async () => {
 		const pages = printed(['2031年云泽市政府工作报告', '各位代表：', '一、2030年工作回顾', '　　老城的雨水管网换新。']);
-		const source = await writeBytes('收到/报告.pdf', pdfFile(pages));
+		const source = await write('收到/报告.pdf', pdfFile(pages));
 		await vscode.commands.executeCommand('duidu.importReport', source, [source]);
 		const text = await textOf(file('云泽市/2031.md'));
 		assert.match(text, /\n# 2031年云泽市政府工作报告\n\n各位代表：\n\n## 一、2030年工作回顾\n/);
 		assert.doesNotMatch(text, /— 1 —/);
-		const scan = await writeBytes('收到/扫描.pdf', pdfFile([[], []]));
+		const scan = await write('收到/扫描.pdf', pdfFile([[], []]));
 		await vscode.commands.executeCommand('duidu.importReport', scan, [scan]);
 		assert.equal(await exists('收到/扫描.md'), false);
 	});

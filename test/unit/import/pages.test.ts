@@ -20,7 +20,7 @@ const list = (items: readonly string[], tag = 'li'): string => items.map(item =>
 const links = (...names: readonly string[]): string => names.map(name => `<a href="#${name}">${name}</a>`).join('\n');
 const indented = report.map(line => `<p style="text-indent: 2em; line-height: 2">${line}</p>`).join('\n');
 const spaced = report.map(line => `<p align="justify">&#12288;&#12288;${line}</p>`).join('\n');
-const footer = `<div class="footer"><p>主办：澜江省人民政府办公厅　承办：澜江省大数据中心</p><p>网站标识码：0000000000　澜ICP备00000000号</p></div>`;
+const footer = `<div class="footer"><p>主办：澜江省人民政府办公厅\u3000承办：澜江省大数据中心</p><p>网站标识码：0000000000\u3000澜ICP备00000000号</p></div>`;
 
 interface Case {
 	readonly html: string;
@@ -41,11 +41,11 @@ const pages: Readonly<Record<string, Case>> = {
 			<div class="BreadcrumbNav">${links('首页')}&nbsp;&gt;&nbsp;${links('政务公开')}&nbsp;&gt;&nbsp;政府工作报告</div>
 			<div class="article oneColumn"><h1>${title}</h1><div class="pages-date">2031-01-20 09:12 <span>来源： 澜江日报</span></div>
 			<div class="pages_print"><span>字号：</span><span>默认</span><span>大</span><span>超大</span>|<a href="p">打印</a></div>
-			<div class="pages_content" id="UCAP-CONTENT"><!--UCAP-CONTENT--><p style="text-align: center;">2031年1月8日在澜江省第九届人民代表大会第二次会议上</p><p style="text-align: center;">澜江省省长　白　川</p>${indented}<!--/UCAP-CONTENT--></div>
+			<div class="pages_content" id="UCAP-CONTENT"><!--UCAP-CONTENT--><p style="text-align: center;">2031年1月8日在澜江省第九届人民代表大会第二次会议上</p><p style="text-align: center;">澜江省省长\u3000白\u3000川</p>${indented}<!--/UCAP-CONTENT--></div>
 			<div class="editor"><a href="x">【我要纠错】</a>责任编辑：某某</div>
 			<div class="related"><div>相关稿件</div><ul>${list([links('澜江省人民代表大会闭幕'), links('一图读懂政府工作报告')])}</ul></div>
 			<div class="share"><span>扫一扫在手机打开当前页</span></div></div>${footer}</body></html>`,
-		front: ['2031年1月8日在澜江省第九届人民代表大会第二次会议上', '澜江省省长　白　川'],
+		front: ['2031年1月8日在澜江省第九届人民代表大会第二次会议上', '澜江省省长\u3000白\u3000川'],
 		left: [
 			'2031-01-20 09:12 来源： 澜江日报',
 			'字号：默认大超大|打印',
@@ -59,7 +59,7 @@ const pages: Readonly<Record<string, Case>> = {
 	},
 	'of a TRS editor, with styles in its content': {
 		html: `<body><div class="dqwz">您当前的位置：${links('首页')} &gt; ${links('信息公开')} &gt; 正文</div><div class="xl_tit">${title}</div>
-			<div class="xl_info">发布日期：2031-01-20　　来源：省政府办公厅　　浏览次数：<script>count()</script>1024　　字体：[ ${links('大', '中', '小')} ]</div>
+			<div class="xl_info">发布日期：2031-01-20\u3000\u3000来源：省政府办公厅\u3000\u3000浏览次数：<script>count()</script>1024\u3000\u3000字体：[ ${links('大', '中', '小')} ]</div>
 			<div class="view TRS_UEDITOR trs_paper_default"><style type="text/css">.TRS_Editor P{margin-top:5px;line-height:1.5}.TRS_Editor DIV{margin:0}</style><div class="TRS_Editor"><style>.TRS_Editor SPAN{color:#000}</style>${spaced}</div></div>
 			<div class="xl_btn">${links('打印本页', '关闭窗口')}</div><div>分享到微信/微博</div><div class="ewm"><img src="q.png"><p>扫一扫在手机打开当前页</p></div>${footer}</body>`,
 		left: ['打印本页关闭窗口', '分享到微信/微博', '扫一扫在手机打开当前页'],
@@ -69,7 +69,7 @@ const pages: Readonly<Record<string, Case>> = {
 		html: `<body bgcolor="#fff"><table width="980"><tr><td><table><tr><td>${links('网站首页')}</td><td>${links('领导之窗')}</td><td>${links('办事大厅')}</td></tr></table></td></tr>
 			<tr><td><table><tr><td width="200"><table><tr><td>栏目导航</td></tr><tr><td>${links('工作报告')}</td></tr><tr><td>${links('统计公报')}</td></tr></table></td>
 			<td><table><tr><td align="center"><font size="5"><b>${title}</b></font></td></tr><tr><td align="center">【字体：${links('大', '中', '小')}】【${links('打印')}】【${links('关闭')}】</td></tr>
-			<tr><td><font><br>${report.map(line => `　　${line}`).join('<br>\n<br>\n')}</font></td></tr><tr><td align="right">（编辑：某某）</td></tr></table></td></tr></table></td></tr>
+			<tr><td><font><br>${report.map(line => `\u3000\u3000${line}`).join('<br>\n<br>\n')}</font></td></tr><tr><td align="right">（编辑：某某）</td></tr></table></td></tr></table></td></tr>
 			<tr><td align="center">版权所有：澜江省人民政府</td></tr></table></body>`,
 		left: ['栏目导航', '【字体：大中小】【打印】【关闭】', '（编辑：某某）', '版权所有：澜江省人民政府'],
 	},
@@ -122,19 +122,19 @@ const pages: Readonly<Record<string, Case>> = {
 	},
 	'of an open-government list, with a table about the document': {
 		html: `<div class="wrap"><div>当前位置：首页&gt;政府信息公开&gt;法定主动公开内容&gt;政府工作报告</div>
-			<table class="info"><tr><td>索引号：</td><td>00000000-X/2031-00001</td><td>主题分类：</td><td>综合政务</td></tr><tr><td>发文机关：</td><td>澜江省人民政府</td><td>成文日期：</td><td>2031-01-20</td></tr><tr><td>标　　题：</td><td>${title}</td><td>发文字号：</td><td></td></tr></table>
+			<table class="info"><tr><td>索引号：</td><td>00000000-X/2031-00001</td><td>主题分类：</td><td>综合政务</td></tr><tr><td>发文机关：</td><td>澜江省人民政府</td><td>成文日期：</td><td>2031-01-20</td></tr><tr><td>标\u3000\u3000题：</td><td>${title}</td><td>发文字号：</td><td></td></tr></table>
 			<h3 align="center">${title}</h3><div id="zoom">${report.map(line => `<div>&nbsp;&nbsp;&nbsp;&nbsp;${line}</div>`).join('')}<div>附件下载：</div><div>${links('2031年政府工作报告.pdf')}</div></div>
 			<div>上一篇：${links('2030年政府工作报告')}</div><div>下一篇：没有了</div><div>【打印正文】【返回顶部】【关闭页面】</div></div>`,
 		left: ['附件下载：', '上一篇：2030年政府工作报告', '下一篇：没有了', '【打印正文】【返回顶部】【关闭页面】'],
 	},
 	'in one block of preformatted text': {
-		html: `<html><body><center><h2>${title}</h2></center><pre>\n${report.map(line => `　　${line}`).join('\n\n')}\n\n　　（完）\n</pre><hr><center>澜江省人民政府门户网站　版权所有</center></body></html>`,
-		left: ['（完）', '澜江省人民政府门户网站　版权所有'],
+		html: `<html><body><center><h2>${title}</h2></center><pre>\n${report.map(line => `\u3000\u3000${line}`).join('\n\n')}\n\n\u3000\u3000（完）\n</pre><hr><center>澜江省人民政府门户网站\u3000版权所有</center></body></html>`,
+		left: ['（完）', '澜江省人民政府门户网站\u3000版权所有'],
 	},
 	'with its title twice and a bar of tools': {
-		html: `<body><div class="bar">${links('长者模式', '无障碍阅读', '智能问答')}</div><h1>${title}</h1><div>时间：2031-01-20 10:00　来源：澜江晚报　作者：某某　语音播报：</div><div class="txt"><p><strong>${title}</strong></p>${indented}<p style="text-align:right">澜江省人民政府办公厅</p><p style="text-align:right">2031年1月20日印发</p></div><div>收藏 打印 分享 A+ A-</div><div>分享到：${links('微信', 'QQ空间', '新浪微博')}</div></body>`,
+		html: `<body><div class="bar">${links('长者模式', '无障碍阅读', '智能问答')}</div><h1>${title}</h1><div>时间：2031-01-20 10:00\u3000来源：澜江晚报\u3000作者：某某\u3000语音播报：</div><div class="txt"><p><strong>${title}</strong></p>${indented}<p style="text-align:right">澜江省人民政府办公厅</p><p style="text-align:right">2031年1月20日印发</p></div><div>收藏 打印 分享 A+ A-</div><div>分享到：${links('微信', 'QQ空间', '新浪微博')}</div></body>`,
 		left: [
-			'时间：2031-01-20 10:00　来源：澜江晚报　作者：某某　语音播报：',
+			'时间：2031-01-20 10:00\u3000来源：澜江晚报\u3000作者：某某\u3000语音播报：',
 			'收藏 打印 分享 A+ A-',
 			'分享到：微信QQ空间新浪微博',
 		],
