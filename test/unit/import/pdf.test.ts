@@ -122,6 +122,21 @@ describe('a PDF', () => {
 		assert.equal(characters(bodyLines(report)), title + left + right);
 	});
 
+	it('of few short lines has each of them for a paragraph', async () => {
+		const short = [
+			title,
+			'各位代表：',
+			'一、2030年工作回顾',
+			'老城的雨水管网换新。',
+			'二、2031年重点工作',
+			'办好灯会。',
+		];
+		assert.deepEqual(
+			bodyLines(await read(pdfFile(printed(short)))).map(line => line.replace(/^#+ /, '')),
+			short,
+		);
+	});
+
 	it('keeps a table row by row', async () => {
 		const rows = [
 			['指标', '目标', '结果'],

@@ -19,16 +19,22 @@ const TITLE_FULL = 0.6;
 /** Where so many lines are indented, paragraphs are: a line that is not goes on. */
 const INDENTED_MIN = 0.06;
 
+/** So many lines that end at one place are full, and no chance. */
+const AT_EDGE_MIN = 3;
+
 interface Area {
 	readonly left: number;
 	readonly right: number;
 }
 
-/** The lines of each paragraph. */
-export function joinLines(lines: readonly PdfLine[]): readonly (readonly PdfLine[])[] {
+/** The lines of each paragraph. `widthOf`: that of a page which is one column. */
+export function joinLines(
+	lines: readonly PdfLine[],
+	widthOf: (page: number) => number | undefined,
+): readonly (readonly PdfLine[])[] {
 	if (lines.length === 0) return [];
 	const size = bodySize(lines);
-	const areas = areasOf(lines, size);
+	const areas = areasOf(lines, size, widthOf);
 	const area = ({ page }: PdfLine): Area => areas.get(page)!;
 	const indentOf = (line: PdfLine): number => (line.x - area(line).left) / size;
 	const isIndented = (line: PdfLine): boolean => indentOf(line) >= INDENT_MIN && indentOf(line) <= INDENT_MAX;
@@ -74,12 +80,16 @@ function bodySize(lines: readonly PdfLine[]): number {
 }
 
 /** From where to where the lines of each page go: pages for binding have a margin on either side by turns. */
-function areasOf(lines: readonly PdfLine[], size: number): ReadonlyMap<number, Area> {
+function areasOf(
+	lines: readonly PdfLine[],
+	size: number,
+	widthOf: (page: number) => number | undefined,
+): ReadonlyMap<number, Area> {
 	const pages = new Map<number, PdfLine[]>();
 	for (const line of lines) pages.set(line.page, [...(pages.get(line.page) ?? []), line]);
 	const ofBody = (all: readonly PdfLine[]): PdfLine[] =>
 		all.filter(line => Math.abs(line.size - size) <= SIZE_DIFFERENCE * size);
-	const own = [...pages].map(([page, all]) => [page, areaOf(ofBody(all), size)] as const);
+	const own = [...pages].map(([page, all]) => [page, areaOf(ofBody(all), size, widthOf(page))] as const);
 	const left = mostOf(own.flatMap(([, area]) => (area ? [[area.left, area.lines] as const] : [])));
 	const width = mostOf(own.flatMap(([, area]) => (area ? [[area.right - area.left, area.lines] as const] : [])));
 	return new Map(
@@ -91,7 +101,11 @@ function areasOf(lines: readonly PdfLine[], size: number): ReadonlyMap<number, A
 	);
 }
 
-function areaOf(lines: readonly PdfLine[], size: number): (Area & { readonly lines: number }) | undefined {
+function areaOf(
+	lines: readonly PdfLine[],
+	size: number,
+	width: number | undefined,
+): (Area & { readonly lines: number }) | undefined {
 	const long = lines.filter(({ text }) => text.length >= 8);
 	if (long.length === 0) return undefined;
 	// Of a hundred lines one may hang out: a table, a mark in the margin.
@@ -99,7 +113,10 @@ function areaOf(lines: readonly PdfLine[], size: number): (Area & { readonly lin
 	const rights = long.map(({ end }) => end).sort((a, b) => b - a);
 	const left = lefts.find((x, i) => (lefts[i + 1] ?? x) - x < size / 2) ?? lefts[0]!;
 	const right = rights.find((x, i) => x - (rights[i + 1] ?? x) < size) ?? rights[0]!;
-	return { left, right, lines: long.length };
+	// Where few lines reach the right edge none may: then it is as far from the page's as the left one.
+	const atEdge = rights.filter(x => Math.abs(x - right) < size).length;
+	const edge = width !== undefined && atEdge < AT_EDGE_MIN ? Math.max(right, width - left) : right;
+	return { left, right: edge, lines: long.length };
 }
 
 /** From one line to the next, as most of them are. */

@@ -26,19 +26,24 @@ export function pdfDocument({ pages, title }: PdfText): SourceDocument | ImportF
 	const size = mostOf(all.map(piece => [piece.size, piece.text.length] as const));
 	const lines: PdfLine[] = [];
 	const removed: Removed[] = [];
-	const columns: { readonly lines: PdfLine[]; readonly height: number }[] = [];
+	const columns: { readonly lines: PdfLine[]; readonly height: number; readonly width: number | undefined }[] = [];
 	for (const page of pages) {
 		const upright = page.pieces.filter(({ turned, vertical }) => !turned && !vertical);
 		const parts = columnsOf({ ...page, pieces: upright }, size);
 		if (!parts) return failed('columns');
-		for (const part of parts) columns.push({ lines: linesOf(part, columns.length), height: page.height });
+		for (const part of parts)
+			columns.push({
+				lines: linesOf(part, columns.length),
+				height: page.height,
+				width: parts.length > 1 ? undefined : page.width,
+			});
 	}
 	const edges = pageEdges(
 		columns.map(each => each.lines),
 		columns.map(each => each.height),
 	);
 	for (const line of columns.flatMap(each => each.lines)) if (!edges.has(line)) lines.push(line);
-	const paragraphs = joinLines(lines);
+	const paragraphs = joinLines(lines, part => columns[part]!.width);
 	const heavy = isMostlyBold(lines);
 	const blocks: SourceBlock[] = [];
 	const first = new Map<PdfLine, number>();
