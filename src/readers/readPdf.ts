@@ -54,7 +54,8 @@ export async function readPdf(bytes: Uint8Array, watch: Watch): Promise<PdfText 
 	const failed = (reason: ImportFailure['reason']): ImportFailure => ({ kind: 'failed', reason });
 	ended = undefined;
 	try {
-		const manager = await opened(bytes);
+		// A copy: pdf.js takes all of the memory that the bytes are in for the file, and Node puts small files together.
+		const manager = await opened(new Uint8Array(bytes));
 		const { numPages } = manager.pdfDocument;
 		if (numPages > PAGES_MAX) return failed('tooLarge');
 		const pages: PdfPage[] = [];

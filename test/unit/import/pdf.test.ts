@@ -137,6 +137,14 @@ describe('a PDF', () => {
 		);
 	});
 
+	it('in the midst of other memory is read as if it were alone', async () => {
+		const file = pdfFile(printed(paragraphs));
+		const around = new Uint8Array(file.length + 2000).fill(0x20);
+		around.set(file, 1000);
+		const report = await read(around.subarray(1000, 1000 + file.length));
+		assert.equal(characters(bodyLines(report)), characters(paragraphs));
+	});
+
 	it('keeps a table row by row', async () => {
 		const rows = [
 			['指标', '目标', '结果'],
