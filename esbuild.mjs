@@ -1,10 +1,16 @@
 // Builds every bundle. node esbuild.mjs [--watch] [--production] [--tests]
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { parse } from 'yaml';
 import { pdfjsForText } from './scripts/pdfjs.mjs';
+
+/** The samples by their paths: an extension cannot list its own folder in every host. */
+const samples = readdirSync('samples', { recursive: true, withFileTypes: true, encoding: 'utf8' })
+	.filter(entry => entry.isFile())
+	.map(({ parentPath, name }) => relative('samples', join(parentPath, name)).replaceAll('\\', '/'))
+	.sort();
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const has = flag => process.argv.includes(flag);
@@ -21,6 +27,29 @@ const yamlAsData = {
 	},
 };
 
+/**
+ * Packages that are needed for one thing that a reader does now and then, and that take time only by being loaded: they are
+ * loaded when one of their exports is first used. `import()` would do the same and make all that calls them asynchronous.
+ */
+const whenUsed = {
+	name: 'when-used',
+	setup(build) {
+		const packages = ['fflate'];
+		build.onResolve({ filter: new RegExp(`^(?:${packages.join('|')})$`) }, ({ path, namespace }) =>
+			namespace === 'when-used' ? undefined : { path, namespace: 'when-used', pluginData: path },
+		);
+		build.onLoad({ filter: /.*/, namespace: 'when-used' }, async ({ path }) => {
+			const names = Object.keys(await import(path)).filter(name => name !== 'default');
+			const getters = names.map(name => `get ${name}() { return load().${name}; }`);
+			return {
+				contents: `let loaded; const load = () => (loaded ??= require('${path}'));
+					module.exports = { __esModule: true, ${getters.join(', ')} };`,
+				resolveDir: resolve('.'),
+			};
+		});
+	},
+};
+
 /** @type {esbuild.BuildOptions} */
 const shared = {
 	bundle: true,
@@ -29,8 +58,8 @@ const shared = {
 	charset: 'utf8',
 	minify: production,
 	sourcemap: production ? false : 'linked',
-	plugins: [yamlAsData],
-	define: { __DUIDU_VERSION__: JSON.stringify(version) },
+	plugins: [yamlAsData, whenUsed],
+	define: { __DUIDU_VERSION__: JSON.stringify(version), __DUIDU_SAMPLES__: JSON.stringify(samples) },
 	logLevel: 'info',
 };
 
@@ -109,14 +138,18 @@ const filesUnder = (folder, ending) =>
 		.filter(file => file.endsWith(ending))
 		.map(file => `${folder}/${file}`);
 
-/** Integration tests are one bundle, as the web host loads one file: `all-integration-tests` stands for every file of them. */
+const isWanted = file => basename(file).includes(process.env.ONLY ?? '');
+
+/** `ONLY=notes` in the environment: those with that in their names. Integration tests are one bundle, as the web host loads one file: `all-integration-tests` stands for every file of them. */
 const allIntegrationTests = {
 	name: 'all-integration-tests',
 	setup(build) {
 		const folder = resolve('test/integration');
 		build.onResolve({ filter: /^all-integration-tests$/ }, ({ path }) => ({ path, namespace: 'tests' }));
 		build.onLoad({ filter: /.*/, namespace: 'tests' }, () => ({
-			contents: `export default [${filesUnder(folder, '.test.ts').map(file => `() => require(${JSON.stringify(file)})`)}]`,
+			contents: `export default [${filesUnder(folder, '.test.ts')
+				.filter(isWanted)
+				.map(file => `() => require(${JSON.stringify(file)})`)}]`,
 			resolveDir: folder,
 			watchDirs: [folder],
 		}));

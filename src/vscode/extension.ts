@@ -1,4 +1,4 @@
-import { type ExtensionContext, Position, Uri } from 'vscode';
+import { type ExtensionContext, Position, Uri, commands } from 'vscode';
 import { registerRows } from './commandRows';
 import { comparing } from './compare';
 import { Comparisons } from './compare/comparisons';
@@ -8,6 +8,7 @@ import { Traces } from './compare/traces';
 import { OpenReports } from './files/openReports';
 import { ReportIndex } from './files/reportIndex';
 import { Reports } from './files/reports';
+import { openReport } from './files/reportAtHand';
 import { goTo } from './goTo';
 import { importing } from './import';
 import { notes } from './notes';
@@ -16,6 +17,7 @@ import { NoteStore } from './notes/noteStore';
 import { type MarkdownExtension, markdownExtension } from './preview';
 import { PreviewMarks } from './preview/previewMarks';
 import { reportSymbols } from './reportSymbols';
+import { samples } from './samples';
 import { FileStatus } from './status/fileStatus';
 import { whyCommand } from './status/whyCommand';
 import { wrapOffer } from './status/wrapOffer';
@@ -69,10 +71,14 @@ export function activate(context: ExtensionContext): MarkdownExtension {
 		}),
 		...tables({ open, index, reports, glossaries, histories, traces, comparisons, context }),
 		...importing(context),
+		...samples(context.extensionUri),
 		reportSymbols(open),
 		wrapOffer(open, globalState),
 		...registerRows({
 			'duidu.why': () => whyCommand(open),
+			'duidu.openReport': () => openReport(index),
+			'duidu.getStarted': () =>
+				commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`),
 			'duidu.goTo': (uri: string, line: number, character: number) =>
 				goTo(Uri.parse(uri), new Position(line, character)),
 		}),

@@ -16,15 +16,15 @@ export const defaultTags: readonly TagDefinition[] = [
 export class TagNames {
 	readonly names: readonly string[];
 	private readonly bySpelling = new Map<string, string>();
-	/** Alternatives for a pattern, longest first, so that 专业相关 is not read as 专业. */
+	/** Alternatives for a pattern with the flag `u`, which knows no `\-`, longest first, so that 专业相关 is not read as 专业. */
 	readonly pattern: string;
 
 	constructor(definitions: readonly TagDefinition[]) {
 		const spellings: string[] = [];
-		const names: string[] = [];
+		const names = new Set<string>();
 		for (const { name, aliases = [] } of definitions) {
-			if (fold(name).text === '' || names.includes(name)) continue;
-			names.push(name);
+			if (fold(name).text === '' || names.has(name)) continue;
+			names.add(name);
 			for (const spelling of [name, ...aliases]) {
 				const key = fold(spelling).text;
 				if (key === '' || this.bySpelling.has(key)) continue;
@@ -32,10 +32,10 @@ export class TagNames {
 				spellings.push(spelling);
 			}
 		}
-		this.names = names;
+		this.names = [...names];
 		this.pattern = spellings
 			.sort((a, b) => b.length - a.length)
-			.map(s => s.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+			.map(s => s.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
 			.join('|');
 	}
 

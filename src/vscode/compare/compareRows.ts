@@ -1,6 +1,8 @@
 import { type Disposable, TabInputText, TabInputTextDiff, Uri, window } from 'vscode';
 import { type Comparison, numberedTitle } from '../../core';
 import { registerRows } from '../commandRows';
+import type { OpenReports } from '../files/openReports';
+import { reportAtHand } from '../files/reportAtHand';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { goTo } from '../goTo';
@@ -20,6 +22,7 @@ import type { SectionDiffs } from './sectionDiffs';
 import type { ShownComparisons } from './shownComparisons';
 
 interface Services {
+	readonly open: OpenReports;
 	readonly index: ReportIndex;
 	readonly reports: Reports;
 	readonly comparisons: Comparisons;
@@ -39,9 +42,9 @@ export function compareRows(services: Services): Disposable[] {
 
 	/** Palette and keys pass nothing, menus the file and then the selection, callers two files. */
 	const compare =
-		(show: (comparison: Comparison, pair: ReportPair) => Promise<void>) => (given: unknown, other: unknown) => {
-			const uri = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
-			return uri && compareWith(services, uri, other instanceof Uri ? other : undefined, show);
+		(show: (comparison: Comparison, pair: ReportPair) => Promise<void>) => async (given: unknown, other: unknown) => {
+			const uri = given instanceof Uri ? given : await reportAtHand(services);
+			if (uri) await compareWith(services, uri, other instanceof Uri ? other : undefined, show);
 		};
 	const counterpart = (mode: 'go' | 'peek') => () =>
 		window.activeTextEditor && counterpartCommand(services, window.activeTextEditor, mode);
@@ -81,7 +84,10 @@ export function compareRows(services: Services): Disposable[] {
 		const onScreen = uri && (uri.scheme === PROJECTION ? projectionTarget(uri) : redlineTarget(uri));
 		if (onScreen && 'old' in onScreen) await take(isSideBySide() ? onScreen : wholeOf(onScreen));
 		else if (changes.shown) await take(changes.shown.pair);
-		else if (uri) await compareWith(services, uri, undefined, (_, pair) => take(pair));
+		else {
+			const report = given instanceof Uri ? given : await reportAtHand(services);
+			if (report) await compareWith(services, report, undefined, (_, pair) => take(pair));
+		}
 	};
 
 	return registerRows({

@@ -23,8 +23,12 @@ export function judge(uri: Uri, text: string): Verdict {
 	return { counts: recognition.counts, by: 'looks', recognition };
 }
 
+/** A workspace brings its own patterns: so many characters of them are looked at, a thousand paths; matching takes as long as they are. */
+const PATTERNS_MAX = 20_000;
+
 /** The first pattern that fits the file's path in its workspace folder. */
 function matching(patterns: readonly string[], uri: Uri): string | undefined {
 	const path = workspace.asRelativePath(uri, false);
-	return patterns.find(pattern => fitsPattern(path, pattern));
+	let length = 0;
+	return patterns.find(pattern => (length += pattern.length) <= PATTERNS_MAX && fitsPattern(path, pattern));
 }

@@ -4,6 +4,7 @@ import {
 	ProgressLocation,
 	type TextDocument,
 	type Uri,
+	commands,
 	l10n,
 	window,
 	workspace,
@@ -79,9 +80,16 @@ export class ReportIndex implements Disposable {
 		const onFolder = (uri: Uri): void => {
 			if (!/\.[^/]+$/.test(uri.path)) rescans.call('all');
 		};
+		let none: boolean | undefined;
 		this.disposables = [
 			this.changed,
 			this.touchedOnDisk,
+			this.changed.event(() => {
+				if (none === (this.byUri.size === 0)) return;
+				none = this.byUri.size === 0;
+				// What an empty view says and offers. Where nobody has looked yet, there may be reports.
+				void commands.executeCommand('setContext', 'duidu.noReports', none);
+			}),
 			watcher,
 			onDisk,
 			watcher.onDidCreate(touch),

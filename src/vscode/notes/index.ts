@@ -34,6 +34,7 @@ import { decide } from './decide';
 import { HandRenames } from './handRenames';
 import { LinkCommands } from './linkCommands';
 import { noteActionKinds, noteActions } from './noteActions';
+import { noteContext } from './noteContext';
 import { NoteCommands } from './noteCommands';
 import { noteHover } from './noteHover';
 import { NoteLenses } from './noteLenses';
@@ -100,6 +101,7 @@ export function notes({
 	return [
 		carrying,
 		threads,
+		...noteContext(open, places),
 		new NoteMarks(open, places, Uri.joinPath(context.extensionUri, 'media')),
 		view,
 		links,

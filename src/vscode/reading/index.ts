@@ -10,6 +10,7 @@ import { PROJECTION, projectionTarget } from '../compare/projections';
 import type { ShownComparisons } from '../compare/shownComparisons';
 import type { Closeable } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
+import { reportAtHand } from '../files/reportAtHand';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import type { NotePlaces } from '../notes/notePlaces';
@@ -91,7 +92,10 @@ export function reading(services: Services): Closeable[] {
 		};
 		if (target && !(given instanceof Uri)) panels.open({ old: target.old, new: target.new });
 		else if (changes.shown && given === undefined && !report) panels.open(changes.shown.pair);
-		else if (report) await compareWith(services, report, undefined, show);
+		else {
+			const chosen = report ?? (await reportAtHand(services));
+			if (chosen) await compareWith(services, chosen, undefined, show);
+		}
 	};
 	const touch = (): void => panels.touch();
 	return [

@@ -8,6 +8,8 @@ import type { PassageLinks } from '../compare/passageLinks';
 import type { ShownComparisons } from '../compare/shownComparisons';
 import { PROJECTION, type Projections, projectionTarget } from '../compare/projections';
 import type { Closeable } from '../disposeAll';
+import type { OpenReports } from '../files/openReports';
+import { reportAtHand } from '../files/reportAtHand';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { isSame } from '../positions';
@@ -19,6 +21,7 @@ import type { Redlines } from './redlines';
 import { rowHover } from './rowMarkdown';
 
 interface Services {
+	readonly open: OpenReports;
 	readonly index: ReportIndex;
 	readonly reports: Reports;
 	readonly comparisons: Comparisons;
@@ -44,7 +47,10 @@ export function redlining(services: Services): Closeable[] {
 			const pair = { old: target.old, new: target.new };
 			await showComparison(await services.shown.get(pair.old, pair.new), pair);
 		} else if (changes.shown) await showComparison(changes.shown.comparison, changes.shown.pair);
-		else if (uri) await compareWith(services, uri, undefined, showComparison);
+		else {
+			const report = given instanceof Uri ? given : await reportAtHand(services);
+			if (report) await compareWith(services, report, undefined, showComparison);
+		}
 	};
 	const withPlace =
 		(run: (place: Place, editor: TextEditor | undefined) => Promise<void>) =>

@@ -5,12 +5,10 @@ import type { Comparisons } from '../compare/comparisons';
 import type { Traces } from '../compare/traces';
 import type { Closeable } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
-import { UnreadableFile } from '../files/readText';
+import { reportAtHand } from '../files/reportAtHand';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { watchOwnFile } from '../files/ownFileWatch';
-import { reportName } from '../names';
-import { baseName } from '../positions';
 import { settings } from '../settings';
 import type { Glossaries } from '../terms/glossaries';
 import type { TermHistories } from '../terms/termHistories';
@@ -86,14 +84,14 @@ export function tables(services: Services): Closeable[] {
 	});
 
 	const ofReport = (kind: TableKindId) => async (): Promise<void> => {
-		const file = await reportAtHand(open, index);
+		const file = await reportAtHand(services);
 		if (file) panels.open({ kind, file, words: [], places: [], tags: [] });
 	};
 	/** `given` by a link: words, and the report that they are of. */
 	const ofWords =
 		(kind: TableKindId) =>
 		async (given?: readonly string[], uri?: string): Promise<void> => {
-			const file = typeof uri === 'string' ? Uri.parse(uri) : await reportAtHand(open, index);
+			const file = typeof uri === 'string' ? Uri.parse(uri) : await reportAtHand(services);
 			if (!file) return;
 			const words = Array.isArray(given) ? given : await wordsAt(window.activeTextEditor, file, glossaries);
 			if (words) panels.open({ kind, file, words, places: [], tags: [] });
@@ -129,26 +127,6 @@ export function tables(services: Services): Closeable[] {
 			},
 		}),
 	];
-}
-
-/** The report in the editor; else one that the reader picks of those of the workspace. */
-async function reportAtHand(open: OpenReports, index: ReportIndex): Promise<Uri | undefined> {
-	const document = window.activeTextEditor?.document;
-	if (document && open.counts(document)) return document.uri;
-	const files = (await index.files()).filter(({ isNote, year }) => !isNote && year !== undefined);
-	if (files.length === 0) throw new UnreadableFile(l10n.t('There are no reports in this workspace yet.'));
-	const latest = new Map<string, (typeof files)[number]>();
-	for (const file of files) {
-		const known = latest.get(file.place ?? file.path);
-		if (!known || known.year! < file.year!) latest.set(file.place ?? file.path, file);
-	}
-	const items = [...latest.values()].map(file => ({
-		label: reportName(file, baseName(file.uri)),
-		description: file.path,
-		uri: file.uri,
-	}));
-	if (items.length === 1) return items[0]!.uri;
-	return (await window.showQuickPick(items, { title: l10n.t('Of which place?') }))?.uri;
 }
 
 async function pickPlaces(scope: TableScope, subject: TableSubject): Promise<TableSubject | undefined> {

@@ -31,8 +31,12 @@ describe('tag names', () => {
 	});
 
 	it('may hold the signs of patterns', () => {
-		const pattern = new RegExp(`^(?:${new TagNames([{ name: 'C++(重要)|[必读]' }, { name: 'a.b' }]).pattern})$`, 'u');
+		const pattern = new RegExp(
+			`^(?:${new TagNames([{ name: 'C++(重要)|[必读]' }, { name: 'a.b' }, { name: '重-点/x' }]).pattern})$`,
+			'u',
+		);
 		assert.ok(pattern.test('C++(重要)|[必读]'));
+		assert.ok(pattern.test('重-点/x'));
 		assert.ok(!pattern.test('axb'));
 	});
 });

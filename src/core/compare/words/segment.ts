@@ -2,7 +2,9 @@ import { pairKey } from '../../text/pairKey';
 import type { Range } from '../../text/range';
 import { NumberTable } from '../../util/numberTable';
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const newSegmenter = () => new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made when words are first asked for: it loads a dictionary, which takes longer than all else that is done at start. */
+let segmenter: ReturnType<typeof newSegmenter> | undefined;
 /**
  * Set between stretches, so that what is segmented together stays as apart as it was: a character that is in no word. A line break does that too, but
  * it is not Han, and a segmenter that starts anew for every run of Han takes a third longer.
@@ -38,6 +40,7 @@ export function wordEnds(text: string, stretches: readonly Range[]): number[] {
  * before the word that was asked for is one character, or two that are one word or two.
  */
 function segment(text: string, batch: readonly Range[], into: number[]): void {
+	segmenter ??= newSegmenter();
 	const words = segmenter.segment(batch.map(({ start, end }) => text.slice(start, end)).join(GAP));
 	/** How far a place in what is segmented lies behind that place in the text. */
 	let shift = 0;
