@@ -1,9 +1,10 @@
-// Takes the pictures that README shows anew, from the UI tests of the current build. node scripts/pictures.mjs
+// Takes the pictures that README shows anew, from the current build. node scripts/pictures.mjs [stills] [moving]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import UPNG from 'upng-js';
+import { readingTwoYears } from './movingPicture.mjs';
 import { runNode } from './processes.mjs';
+import { moving, small } from './smallPicture.mjs';
 
-/** By the name in `docs/images` the photograph that it is. */
+/** By the name in `docs/images` the photograph of a UI test that it is. */
 const pictures = {
 	terms: 'terms',
 	tags: 'tags',
@@ -14,16 +15,27 @@ const pictures = {
 	phrases: 'phrases',
 };
 
-const { code } = await runNode(['scripts/test.mjs', 'ui'], { minutes: 20 });
-if (code === 0) {
-	mkdirSync('docs/images', { recursive: true });
-	for (const [name, shot] of Object.entries(pictures))
-		writeFileSync(`docs/images/${name}.png`, small(readFileSync(`out/shots/${shot}.png`)));
-}
-process.exitCode = code ?? 1;
+/** What moves has few colours, or it would weigh as much as all the others. */
+const MOVING_COLOURS = 24;
 
-/** With a palette of 256 colours, less than half as large: they come with the extension. */
-function small(png) {
-	const image = UPNG.decode(png);
-	return Buffer.from(UPNG.encode([UPNG.toRGBA8(image)[0]], image.width, image.height, 256));
-}
+const kinds = {
+	async stills() {
+		const { code } = await runNode(['scripts/test.mjs', 'ui'], { minutes: 20 });
+		if (code !== 0) return code ?? 1;
+		for (const [name, shot] of Object.entries(pictures))
+			writeFileSync(`docs/images/${name}.png`, small(readFileSync(`out/shots/${shot}.png`)));
+		return 0;
+	},
+	async moving() {
+		const frames = await readingTwoYears();
+		const delays = frames.map(({ ms }) => ms);
+		const pngs = frames.map(({ png }) => png);
+		writeFileSync('docs/images/reading-steps.png', moving(pngs, delays, MOVING_COLOURS));
+		return 0;
+	},
+};
+
+mkdirSync('docs/images', { recursive: true });
+const named = process.argv.slice(2);
+for (const [name, take] of Object.entries(kinds))
+	if (named.length === 0 || named.includes(name)) process.exitCode ||= await take();

@@ -6,6 +6,7 @@ import { hardTexts } from './hard';
 import { historyOfTerms } from './history';
 import { matching } from './matching';
 import { sideBySide } from './sideBySide';
+import { started } from './start';
 import { hardPairs, longer, realPairs } from './texts';
 
 const TIMES = 10;
@@ -46,6 +47,9 @@ async function main(): Promise<void> {
 	judged.push(...matching());
 	console.log('Terms through the years.\n');
 	judged.push(...historyOfTerms());
+
+	console.log('Started.\n');
+	judged.push(...started());
 
 	console.log('Against the fastest peer with a full result:');
 	for (const own of judged.filter(({ gate }) => gate === 'peer'))

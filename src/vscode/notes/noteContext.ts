@@ -2,6 +2,7 @@ import { commands, window } from 'vscode';
 import type { Closeable } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import { isWithin } from '../positions';
+import { soon } from '../soon';
 import type { NotePlaces } from './notePlaces';
 
 /** Whether the report in the editor has notes, and some in two versions: the palette offers what can be done with them only then. */
@@ -14,8 +15,8 @@ export function noteContext(open: OpenReports, places: NotePlaces): Closeable[] 
 		set('duidu.activeHasNotes', (placed?.notes.length ?? 0) > 0);
 		set('duidu.activeHasConflicts', placed?.notes.some(({ others }) => others.length > 0) ?? false);
 	};
-	void show();
 	return [
+		soon(show),
 		window.onDidChangeActiveTextEditor(() => void show()),
 		open.onDidSettle(document => {
 			if (document === window.activeTextEditor?.document) void show();

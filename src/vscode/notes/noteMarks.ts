@@ -10,10 +10,11 @@ import {
 } from 'vscode';
 import type { Note } from '../../core';
 import type { NoteMark } from '../../markdownIt';
-import { disposeAll } from '../disposeAll';
+import { type Closeable, disposeAll } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import { isWithin, toRange } from '../positions';
 import { settings } from '../settings';
+import { soon } from '../soon';
 import type { NotePlaces } from './notePlaces';
 
 /** Colours for the tags in the order of the setting; all further tags, and notes without one, have the last. */
@@ -22,7 +23,7 @@ export const noteColors = ['first', 'second', 'third', 'other'] as const;
 /** Shows where notes stand in the visible editors. */
 export class NoteMarks implements Disposable {
 	private readonly styles: ReadonlyMap<NoteMark, TextEditorDecorationType>;
-	private readonly disposables: readonly Disposable[];
+	private readonly disposables: readonly Closeable[];
 
 	constructor(
 		private readonly open: OpenReports,
@@ -38,8 +39,10 @@ export class NoteMarks implements Disposable {
 			window.onDidChangeVisibleTextEditors(editors => {
 				for (const editor of editors) void this.show(editor);
 			}),
+			soon(() => {
+				for (const editor of window.visibleTextEditors) void this.show(editor);
+			}),
 		];
-		for (const editor of window.visibleTextEditors) void this.show(editor);
 	}
 
 	private async show(editor: TextEditor): Promise<void> {

@@ -24,6 +24,7 @@ import { type Closeable, disposeAll } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import { isReaderDocument, isSame, isWithin, toRange } from '../positions';
 import { settings } from '../settings';
+import { soon } from '../soon';
 import { reasonText, stateName } from './noteNames';
 import type { NotePlaces, PlacedNote } from './notePlaces';
 
@@ -81,8 +82,8 @@ export class NoteThreads implements Disposable {
 			this.closing,
 			workspace.onDidCloseTextDocument(({ uri }) => this.closing.call(uri.toString())),
 			languages.registerCompletionItemProvider({ scheme: 'comment' }, { provideCompletionItems: tagItems }, '#'),
+			soon(() => workspace.textDocuments.forEach(show)),
 		];
-		workspace.textDocuments.forEach(show);
 	}
 
 	/** Opens the thread of a note in its report. */

@@ -11,6 +11,7 @@ import {
 import { type OpenReports, READ_MAX, isTooLong } from '../files/openReports';
 import { reportName } from '../names';
 import { isReaderDocument } from '../positions';
+import { soon } from '../soon';
 import { LONG_LINE_MAX } from '../terms/termHighlights';
 import { type Closeable, disposeAll } from '../disposeAll';
 
@@ -29,8 +30,8 @@ export class FileStatus implements Disposable {
 			open.onDidSettle(document => {
 				if (document === window.activeTextEditor?.document) show();
 			}),
+			soon(show),
 		];
-		show();
 	}
 
 	private show(document: TextDocument | undefined): void {
