@@ -286,6 +286,21 @@ describe('the package', () => {
 		assert.match(manifest.galleryBanner.color, /^#[\da-f]{6}$/);
 	});
 
+	it('has one picture that moves, light and slow, and a still one for readers who want no motion', () => {
+		const png = readFileSync('docs/images/reading-steps.png');
+		assert.ok(png.length <= 350_000, `${png.length} bytes`);
+		let frames = 0;
+		for (let at = png.indexOf('fcTL'); at >= 0; at = png.indexOf('fcTL', at + 4), frames++) {
+			const seconds = png.readUInt16BE(at + 24) / (png.readUInt16BE(at + 26) || 100);
+			assert.ok(seconds >= 1 && seconds <= 1.5, `${seconds} s`);
+		}
+		assert.ok(frames >= 5);
+		const shown = readFileSync('README.md', 'utf8').match(/<picture>[^]*?<\/picture>/g) ?? [];
+		assert.equal(shown.length, 2);
+		for (const picture of shown)
+			assert.match(picture, /prefers-reduced-motion: reduce[^]*reading\.png[^]*reading-steps\.png" alt="[^"]{20,}"/);
+	});
+
 	it('has an icon of 256 points or more, and one for the activity bar in one colour', () => {
 		const png = readFileSync(manifest.icon);
 		const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
