@@ -1,4 +1,8 @@
 import type { FromTable, Table, ToTable } from '../../src/protocol/table';
+import { Charts, type MarkFocus } from '../chart/charts';
+import { drawingOf } from '../chart/drawing';
+import { type FaceTools, faceTools } from '../chart/tools';
+import '../chart/style.css';
 import { element, filled } from '../elements';
 import { roving } from '../roving';
 import { vsCodeApi } from '../vscodeApi';
@@ -18,10 +22,14 @@ const FILTER_MS = 120;
 
 let table: Table | undefined;
 let grid: Grid | undefined;
+/** The table's other face, while it is that which is seen. */
+let charts: Charts | undefined;
+let tools: FaceTools | undefined;
 const nothing: View = { filter: '', group: '' };
 let view = nothing;
 /** Where the focus is, or was when it was last in the table. */
 let focus: Partial<Focus> = {};
+let markFocus: Partial<MarkFocus> = {};
 let typing: ReturnType<typeof setTimeout> | undefined;
 
 /** The heads of the columns stay below the header. */
@@ -38,13 +46,14 @@ vscode.postMessage({ kind: 'ready' });
 function show(next: Table): void {
 	const isSame = table?.key === next.key;
 	const active = document.activeElement;
-	const isInTable = active?.closest('table') !== null && active !== document.body && active !== null;
+	const isInTable = active?.closest('table, .plots') !== null && active !== document.body && active !== null;
 	const filter = filterField();
 	const typed = filter && active === filter ? { value: filter.value, at: filter.selectionStart } : undefined;
 	const scroll = document.scrollingElement?.scrollTop ?? 0;
 	clearTimeout(typing);
 	table = next;
-	if (!isSame) view = kept(next.key) ?? nothing;
+	// Of other places or tags it is the same face that is looked at.
+	if (!isSame) view = kept(next.key) ?? { ...nothing, face: view.face };
 	else if (typed) view = { ...view, filter: typed.value };
 	document.title = next.title;
 	const status = document.getElementById('status') ?? element('p', { id: 'status', role: 'status' });
@@ -52,7 +61,7 @@ function show(next: Table): void {
 	draw();
 	heights.observe(root.querySelector('header')!);
 	if (!isSame) return;
-	if (isInTable) grid?.focusCell(stillThere(next));
+	if (isInTable) focusAgain(next);
 	document.scrollingElement?.scrollTo({ top: scroll });
 	if (!typed) return;
 	const field = filterField();
@@ -63,11 +72,15 @@ function show(next: Table): void {
 /** By the id of a row that was acted upon, the one that takes its place. */
 const following = new Map<string, string>();
 
-function stillThere({ rows }: Table): Partial<Focus> {
-	let { id } = focus;
-	while (id !== undefined && !rows.some(row => row.id === id)) id = following.get(id);
+function focusAgain({ rows }: Table): void {
+	const still = (given: string | undefined): { readonly id?: string } => {
+		let id = given;
+		while (id !== undefined && !rows.some(row => row.id === id)) id = following.get(id);
+		return id === undefined ? {} : { id };
+	};
+	if (charts) charts.focusMark({ ...markFocus, ...still(markFocus.id) });
+	else grid?.focusCell({ ...focus, ...still(focus.id) });
 	following.clear();
-	return id === undefined ? focus : { ...focus, id };
 }
 
 function filterField(): HTMLInputElement | null {
@@ -88,35 +101,78 @@ function draw(): void {
 	if (!table) return;
 	vscode.setState({ key: table.key, view });
 	grid?.dispose();
+	charts?.dispose();
+	grid = charts = undefined;
 	const visible = visibleRows(table, view);
-	const { rows } = table;
-	grid = new Grid(table, visible, view, {
-		open: (place, beside) => vscode.postMessage({ kind: 'open', place, beside }),
-		act: (action, row) => {
-			// The row may go: the next one is at hand then.
-			const at = visible.indexOf(row);
-			const next = visible[at + 1] ?? visible[at - 1];
-			if (next !== undefined) following.set(rows[row]!.id, rows[next]!.id);
-			vscode.postMessage({ kind: 'row', action, id: rows[row]!.id });
-		},
+	const isChart = view.face === 'chart' && table.chart !== undefined;
+	if (isChart) charts = drawCharts(table, visible);
+	else grid = drawGrid(table, visible);
+	root.classList.toggle('drawn', isChart);
+	document.getElementById('grid')!.replaceChildren((charts ?? grid)!.root);
+	const lines =
+		table.rows.length === 0 || visible.length === 0
+			? [table.words.empty]
+			: [
+					filled(table.words.count, visible.length, table.rows.length),
+					...(charts && charts.notDrawn > 0 ? [filled(table.chart!.words.notDrawn, charts.notDrawn)] : []),
+				];
+	document.getElementById('status')!.textContent = lines.join(' ');
+	tools?.update(view);
+	for (const button of document.querySelectorAll<HTMLElement>('[data-group]'))
+		button.setAttribute('aria-pressed', String(view.group === button.dataset.group));
+}
+
+/** The row may go: the next one is at hand then. */
+function act({ rows }: Table, visible: readonly number[]): (action: string, row: number) => void {
+	return (action, row) => {
+		const at = visible.indexOf(row);
+		const next = visible[at + 1] ?? visible[at - 1];
+		if (next !== undefined) following.set(rows[row]!.id, rows[next]!.id);
+		vscode.postMessage({ kind: 'row', action, id: rows[row]!.id });
+	};
+}
+
+function open(place: number, beside: boolean): void {
+	vscode.postMessage({ kind: 'open', place, beside });
+}
+
+function drawGrid(of: Table, visible: readonly number[]): Grid {
+	return new Grid(of, visible, view, {
+		open,
+		act: act(of, visible),
 		sort: column => {
 			set({ column, down: view.column === column ? !view.down : false });
-			grid?.focusCell({ column: table!.columns.findIndex(({ name }) => name === column) });
+			grid?.focusCell({ column: of.columns.findIndex(({ name }) => name === column) });
 		},
 		focus: at => {
 			focus = at;
 		},
 	});
-	document.getElementById('grid')!.replaceChildren(grid.root);
-	document.getElementById('status')!.textContent =
-		table.rows.length === 0 || visible.length === 0
-			? table.words.empty
-			: filled(table.words.count, visible.length, table.rows.length);
-	for (const button of document.querySelectorAll<HTMLElement>('[data-group]'))
-		button.setAttribute('aria-pressed', String(view.group === button.dataset.group));
 }
 
-function header({ title, about, groups, actions, words, rows }: Table): HTMLElement {
+function drawCharts(of: Table, visible: readonly number[]): Charts {
+	const joined = view.joined ?? [];
+	const choices = { visible, isOwn: view.isOwn === true, joined };
+	return new Charts(of, of.chart!, choices, {
+		open,
+		act: act(of, visible),
+		join: id => {
+			const at = markFocus;
+			set({ joined: joined.includes(id) ? joined.filter(each => each !== id) : [...joined, id] });
+			charts?.focusMark({ ...at, id });
+		},
+		focus: at => {
+			markFocus = at;
+		},
+	});
+}
+
+function save(): void {
+	if (!table || !charts) return;
+	vscode.postMessage({ kind: 'drawing', svg: drawingOf(charts.drawAll(), table.title) });
+}
+
+function header({ title, about, groups, actions, words, rows, columns, chart }: Table): HTMLElement {
 	const filter = element('input', {
 		type: 'search',
 		placeholder: words.filter,
@@ -130,13 +186,15 @@ function header({ title, about, groups, actions, words, rows }: Table): HTMLElem
 	});
 	filter.addEventListener('keydown', event => {
 		if (event.key === 'ArrowDown') {
-			grid?.focusCell({});
+			if (charts) charts.focusMark({});
+			else grid?.focusCell({});
 			event.preventDefault();
 		}
 	});
 	const count = (id: string): number => rows.filter(({ group }) => group === id).length;
 	const choices = groups.length === 0 ? [] : [{ id: '', name: words.all }, ...groups];
-	const tools = element(
+	tools = chart && faceTools(chart, columns, { set, isOwn: () => view.isOwn === true, save });
+	const buttons = element(
 		'div',
 		{ class: 'buttons', role: 'toolbar', 'aria-label': title },
 		...choices.map(({ id, name }) => {
@@ -148,19 +206,20 @@ function header({ title, about, groups, actions, words, rows }: Table): HTMLElem
 			return button;
 		}),
 		element('span', { class: 'gap' }),
+		...(tools?.buttons ?? []),
 		...actions.map(({ id, name }) => {
 			const button = element('button', { class: 'action', 'data-table-action': id }, name);
 			button.addEventListener('click', () => vscode.postMessage({ kind: 'action', action: id }));
 			return button;
 		}),
 	);
-	roving(tools);
+	roving(buttons);
 	return element(
 		'header',
 		{},
 		element('h1', {}, title),
 		...about.map(line => element('p', { class: 'about' }, line)),
-		element('div', { class: 'tools' }, filter, tools),
+		element('div', { class: 'tools' }, filter, ...(tools ? [tools.order] : []), buttons),
 	);
 }
 

@@ -6,8 +6,14 @@ export interface View {
 	/** The id of one group, or `''` for all. */
 	readonly group: string;
 	/** The name of the column that it is in order of. */
-	readonly column?: string;
-	readonly down?: boolean;
+	readonly column?: string | undefined;
+	readonly down?: boolean | undefined;
+	/** The table's other face; `undefined` is the table itself. */
+	readonly face?: 'chart' | undefined;
+	/** Of the chart: each row to its own scale. */
+	readonly isOwn?: boolean;
+	/** Of the chart: the ids of the rows that are drawn together. */
+	readonly joined?: readonly string[];
 }
 
 /** The numbers of the rows that are seen, in the order in which they are seen. */

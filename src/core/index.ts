@@ -167,6 +167,7 @@ export {
 export { carry, carryStates, type Carried } from './corpus/carry';
 export { targetResults, targetsOf, type Outcome, type Target, type TargetResult } from './corpus/targets/targets';
 export { targetSeries, type TargetRow, type TargetYear, wantedTargets } from './corpus/targets/targetSeries';
+export { targetFigures, type FigureYear, type TargetFigure } from './corpus/targets/targetFigures';
 export { verdicts, type Reason, type Verdict } from './corpus/targets/verdict';
 export type { Clause } from './corpus/targets/clause';
 export type { Bound, Quantity } from './corpus/targets/quantity';
@@ -177,7 +178,7 @@ export {
 	type PhraseQuestion,
 	type PhraseStatus,
 } from './corpus/phrases/ledger';
-export { termPlaces, type TermPlaces } from './corpus/words/termPlaces';
+export { charactersIn, termPlaces, type TermPlaces } from './corpus/words/termPlaces';
 export { densityOf, termHistory, type TermHistory, type TermYear } from './corpus/words/termHistory';
 export { sentenceOf, wordPlaces, wordsAsLexicon, type WordPlace } from './corpus/words/wordPlaces';
 export {
@@ -192,6 +193,7 @@ export { sectionYears, type SectionRow, type SectionYear } from './corpus/sectio
 export { rungMark, verbArc, verbArcText } from './corpus/words/verbArc';
 export { verbUses, type VerbUse } from './corpus/words/verbUses';
 export { sparkline } from './util/sparkline';
+export { magnitudeOf, type Magnitude } from './util/magnitude';
 export { quotedExpressions } from './corpus/phrases/quotedExpressions';
 export { parseHidden, withHidden, withoutHidden } from './corpus/phrases/hidden';
 export type { PhraseSource } from './corpus/phrases/sources';

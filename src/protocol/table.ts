@@ -1,3 +1,4 @@
+import { type ChartFrame, type Plot, isDrawing } from './chart';
 import { type FromPanel, type KeyedAction, isMessage } from './panel';
 
 /** A stretch of a cell. All words are given: the webview has none of its own. */
@@ -43,6 +44,8 @@ export interface Row {
 	readonly cells: readonly Cell[];
 	/** The id of its group. */
 	readonly group?: string;
+	/** The row as it is drawn; one with none is in the table alone. */
+	readonly plots?: readonly Plot[];
 }
 
 /** A part of the rows, to look at alone. */
@@ -75,6 +78,8 @@ export interface Table {
 	readonly rowActions: readonly RowAction[];
 	readonly actions: readonly TableAction[];
 	readonly words: TableWords;
+	/** Of a table that can be drawn. */
+	readonly chart?: ChartFrame;
 }
 
 /** `{0}` and `{1}` stand for numbers. */
@@ -94,10 +99,13 @@ export type ToTable =
 export type FromTable =
 	| FromPanel
 	| { readonly kind: 'row'; readonly action: string; readonly id: string }
-	| { readonly kind: 'action'; readonly action: string };
+	| { readonly kind: 'action'; readonly action: string }
+	/** The chart as it is drawn, to be saved. */
+	| { readonly kind: 'drawing'; readonly svg: string };
 
 export function isFromTable(value: unknown): value is FromTable {
-	return isMessage(value, ({ kind, action, id }) => {
+	return isMessage(value, ({ kind, action, id, svg }) => {
+		if (kind === 'drawing') return typeof svg === 'string' && isDrawing(svg);
 		if (typeof action !== 'string') return false;
 		return kind === 'action' || (kind === 'row' && typeof id === 'string');
 	});

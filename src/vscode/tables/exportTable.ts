@@ -6,11 +6,9 @@ import type { BuiltTable } from './built';
 
 /** Writes a table where the reader says: CSV, or Markdown by the name's ending. */
 export async function exportTable({ table, grid }: BuiltTable, near: Uri): Promise<void> {
-	const folder = workspace.getWorkspaceFolder(near)?.uri ?? Uri.joinPath(near, '..');
-	const name = table.title.replace(/[\\/:*?"<>|“”\s]+/g, '-').replace(/^-|-$/g, '');
 	const target = await window.showSaveDialog({
 		title: l10n.t('Export Table'),
-		defaultUri: Uri.joinPath(folder, `${name}.csv`),
+		defaultUri: fileFor(table.title, 'csv', near),
 		filters: { [l10n.t('CSV table')]: ['csv'], Markdown: ['md'] },
 	});
 	if (!target) return;
@@ -18,6 +16,24 @@ export async function exportTable({ table, grid }: BuiltTable, near: Uri): Promi
 	const text = target.path.endsWith('.md') ? gridMarkdown(rows) : gridCsv(rows);
 	await writeOut(target, text);
 	void window.showInformationMessage(l10n.t('{0} rows were written to {1}.', rows.rows.length, baseName(target)));
+}
+
+/** Writes a chart, as it was drawn, where the reader says. */
+export async function saveDrawing(svg: string, title: string, near: Uri): Promise<void> {
+	const target = await window.showSaveDialog({
+		title: l10n.t('Save Chart'),
+		defaultUri: fileFor(title, 'svg', near),
+		filters: { SVG: ['svg'] },
+	});
+	if (!target) return;
+	await writeOut(target, svg);
+	void window.showInformationMessage(l10n.t('The chart was written to {0}.', baseName(target)));
+}
+
+function fileFor(title: string, ending: string, near: Uri): Uri {
+	const folder = workspace.getWorkspaceFolder(near)?.uri ?? Uri.joinPath(near, '..');
+	const name = title.replace(/[\\/:*?"<>|“”\s]+/g, '-').replace(/^-|-$/g, '');
+	return Uri.joinPath(folder, `${name}.${ending}`);
 }
 
 function asGrid({ columns, rows }: BuiltTable['table']): Grid {

@@ -49,13 +49,14 @@ export function tables(services: Services): Closeable[] {
 	const { open, index, reports, glossaries, histories, comparisons, context } = services;
 	const scope = new TableScope({ index, reports, focus: new FieldFocus(services) });
 
+	const placesFor =
+		(subject: TableSubject) =>
+		(words: readonly string[]): void =>
+			panels.open({ ...subject, kind: 'concordance', words });
 	const builders: Readonly<Record<TableKindId, Builder>> = {
-		phrases: async (lists, subject, token) => {
-			const showPlaces = (words: readonly string[]): void => panels.open({ ...subject, kind: 'concordance', words });
-			return phraseTable(lists, glossaries, showPlaces, token);
-		},
+		phrases: async (lists, subject, token) => phraseTable(lists, glossaries, placesFor(subject), token),
 		targets: async (lists, _, token) => targetTable(lists, token),
-		terms: async lists => termTable(lists, histories, glossaries),
+		terms: async (lists, subject) => termTable(lists, histories, glossaries, placesFor(subject)),
 		concordance: (lists, { words }) => concordanceTable(lists, words),
 		sections: (lists, _, token) => sectionTable(lists, comparisons, token),
 		verbs: (lists, { words, file }) => verbTable(lists, words, settings.verbLadders(file).ladders),

@@ -5,6 +5,7 @@ import {
 	type Range,
 	bareTerm,
 	buildLexicon,
+	charactersIn,
 	densityOf,
 	guessCategory,
 	parseHidden,
@@ -23,6 +24,7 @@ import type { Glossaries } from '../terms/glossaries';
 import { saveTerms } from '../terms/saveTerms';
 import { type BuiltTable, Places, cell, countCell, coverage, sentenceCell, yearName } from './built';
 import type { ScopedReport } from './scope';
+import { type TrendYear, trendFrame, trendPlot } from './trendPlots';
 
 export const HIDDEN = '.duidu/hidden-phrases.txt';
 
@@ -53,16 +55,27 @@ export async function phraseTable(
 	);
 	const beside = others.map(list => list.at(-1)!);
 	const counted = await countBeside(ledger, beside);
+	const lengths = own.map(({ report }) => charactersIn(report.text, report.blocks));
 	const places = new Places();
 	const rows = ledger.map(phrase => {
 		const last = phrase.places.findLastIndex(({ length }) => length > 0);
 		const file = own[last]!;
 		const place = phrase.places[last]![0]!;
-		const counts = phrase.places.map((list, i) => countCell(list.length, list[0] && places.add(own[i]!, list[0])));
-		const elsewhere = beside.map((other, i) => {
+		const years = phrase.places.map((list, i): TrendYear => ({
+			report: i,
+			count: list.length,
+			density: densityOf(list.length, lengths[i]!),
+			opens: list[0] && places.add(own[i]!, list[0]),
+		}));
+		const elsewhere = beside.map((other, i): TrendYear => {
 			const { found: all, length } = counted[i]!;
 			const found = all.get(phrase.phrase) ?? [];
-			return countCell(found.length, found[0] && places.add(other, found[0]), densityOf(found.length, length));
+			return {
+				report: own.length + i,
+				count: found.length,
+				density: densityOf(found.length, length),
+				opens: found[0] && places.add(other, found[0]),
+			};
 		});
 		return {
 			id: phrase.phrase,
@@ -71,9 +84,14 @@ export async function phraseTable(
 				phraseCell(phrase, places.add(file, place)),
 				cell(statusName(phrase.status), { tone: 'weak', order: phraseStatuses.indexOf(phrase.status) }),
 				cell(yearName(own[phrase.first]!, false), { tone: 'weak' }),
-				...counts,
-				...elsewhere,
+				...[...years, ...elsewhere].map(({ count, opens, density }) => countCell(count, opens, density)),
 				sentenceCell(file, place, places.add(file, place)),
+			],
+			plots: [
+				trendPlot([
+					{ name: newest.report.place ?? '', years },
+					...elsewhere.map((year, i) => ({ name: beside[i]!.report.place ?? '', years: [year] })),
+				]),
 			],
 		};
 	});
@@ -111,6 +129,7 @@ export async function phraseTable(
 						allPlaces,
 					]
 				: [allPlaces],
+			chart: trendFrame([...own, ...beside], beside.length > 0),
 			actions: hidden.length > 0 ? [{ id: 'hidden', name: l10n.t('Hidden…') }] : [],
 		},
 		places: places.all,

@@ -3,6 +3,7 @@ import type { FromPanel } from '../../protocol/panel';
 import { type FromTable, type TableAction, type ToTable, isFromTable } from '../../protocol/table';
 import { type ShownPanel, WebviewPanels } from '../webviewPanels';
 import type { BuiltTable } from './built';
+import { saveDrawing } from './exportTable';
 import { type TableSubject, readSubject, subjectKey } from './subject';
 import { tableWords } from './tableWords';
 
@@ -73,8 +74,12 @@ export class TablePanels extends WebviewPanels<TableSubject, BuiltTable, Message
 	/** What is not among the actions that were offered is not done: a message may be late, or come from elsewhere. */
 	protected async receive(shown: ShownPanel<TableSubject, BuiltTable>, message: Message): Promise<void> {
 		const { built } = shown;
-		const { action } = message;
 		if (!built) return;
+		if (message.kind === 'drawing') {
+			await saveDrawing(message.svg, built.table.title, shown.subject.file);
+			return;
+		}
+		const { action } = message;
 		if (message.kind === 'row') {
 			const { id } = message;
 			const row = built.table.rows.findIndex(each => each.id === id);

@@ -1,6 +1,6 @@
 import { type CancellationToken, l10n } from 'vscode';
 import {
-	type Reason,
+	type FigureYear,
 	type TargetRow,
 	type TargetYear,
 	type Verdict,
@@ -13,6 +13,8 @@ import { UnreadableFile } from '../files/readText';
 import { runInSlices } from '../slices';
 import { type BuiltTable, Places, coverage, yearName } from './built';
 import type { ScopedReport } from './scope';
+import { type TargetPlaces, targetFrame, targetPlots } from './targetPlots';
+import { whyOf } from './targetWords';
 
 interface Column {
 	readonly file: ScopedReport;
@@ -38,6 +40,8 @@ export async function targetTable(lists: readonly ScopedReport[][], token?: Canc
 	const places = new Places();
 	const merged = mergeByName(series);
 	const grid: string[][] = [];
+	const files = lists.flat();
+	const several = lists.length > 1;
 	const rows = merged.map(({ indicator, isAim, of }) => {
 		const line = [indicator];
 		const cells = used.map(({ file, next, list, year }): Cell => {
@@ -50,9 +54,13 @@ export async function targetTable(lists: readonly ScopedReport[][], token?: Canc
 			id: `${isAim ? 'aims' : 'tasks'} ${indicator}`,
 			group: isAim ? 'aims' : 'tasks',
 			cells: [{ parts: [{ text: indicator, tone: 'strong' as const }] }, ...cells],
+			plots: [...of].flatMap(([list, row]) =>
+				targetPlots(row, several ? lists[list]![0]!.report.place : undefined, year =>
+					placesOf(year, lists[list]!, files, places),
+				),
+			),
 		};
 	});
-	const several = lists.length > 1;
 	return {
 		table: {
 			title: l10n.t('Targets and outcomes'),
@@ -76,6 +84,7 @@ export async function targetTable(lists: readonly ScopedReport[][], token?: Canc
 				{ id: 'tasks', name: l10n.t('In the tasks') },
 			],
 			rowActions: [],
+			chart: targetFrame(files, file => yearName(file, several)),
 		},
 		places: places.all,
 		grid: {
@@ -140,9 +149,29 @@ function parts(each: TargetYear, file: ScopedReport, next: ScopedReport | undefi
 		: [promised, verdictPart];
 }
 
-/** `不明：说的是几年合计` */
-function whyOf({ verdict, reason }: { readonly verdict: Verdict; readonly reason: Reason }): string {
-	return [verdictName(verdict), reasonName(reason)].filter(text => text !== '').join(l10n.t(': '));
+/** The same for a chart. */
+function placesOf(
+	{ year, of }: FigureYear,
+	list: readonly ScopedReport[],
+	files: readonly ScopedReport[],
+	places: Places,
+): TargetPlaces {
+	const [file, next] = [list[year]!, list[year + 1]];
+	const promised = { text: words(file, of.target.range), opens: places.add(file, of.target.range) };
+	const report = files.indexOf(file);
+	if (!('verdict' in of) || !next) return { report, promised };
+	const why = whyOf(of);
+	const { outcome } = of;
+	return {
+		report,
+		promised,
+		outcome: outcome
+			? {
+					text: [why, words(next, outcome.range)].join(l10n.t(': ')),
+					opens: places.add(next, outcome.range),
+				}
+			: { text: why },
+	};
 }
 
 function gridCells(promised: readonly TargetYear[], file: ScopedReport, next: ScopedReport | undefined): string[] {
@@ -156,37 +185,4 @@ function gridCells(promised: readonly TargetYear[], file: ScopedReport, next: Sc
 
 function words({ report }: ScopedReport, { start, end }: { readonly start: number; readonly end: number }): string {
 	return plain(report.text.slice(start, end));
-}
-
-export function verdictName(verdict: Verdict): string {
-	switch (verdict) {
-		case 'met':
-			return l10n.t('met');
-		case 'missed':
-			return l10n.t('missed');
-		case 'unclear':
-			return l10n.t('unclear');
-		case 'not-reported':
-			return l10n.t('not reported');
-	}
-}
-
-/** Why, where the verdict does not say it. */
-export function reasonName(reason: Reason): string {
-	switch (reason) {
-		case 'several-years':
-			return l10n.t('it tells of several years together');
-		case 'no-figure':
-			return l10n.t('it has no figure to compare');
-		case 'other-basis':
-			return l10n.t('it counts something much larger or smaller');
-		case 'ceiling':
-			return l10n.t('of prices the aim is a ceiling, not a figure to reach');
-		case 'words':
-			return l10n.t('by its words');
-		case 'figures':
-			return l10n.t('by its figures');
-		case 'silent':
-			return '';
-	}
 }

@@ -4,12 +4,14 @@ import type { Glossaries } from '../terms/glossaries';
 import type { TermHistories } from '../terms/termHistories';
 import { type BuiltTable, Places, cell, countCell, coverage, trendCell, yearName } from './built';
 import type { ScopedReport } from './scope';
+import { type TrendYear, trendFrame, trendPlot } from './trendPlots';
 
 /** How often each term is said, year by year. */
 export async function termTable(
 	lists: readonly ScopedReport[][],
 	histories: TermHistories,
 	glossaries: Glossaries,
+	showPlaces: (words: readonly string[]) => void,
 ): Promise<BuiltTable> {
 	const files = lists.flat();
 	const several = lists.length > 1;
@@ -43,6 +45,12 @@ export async function termTable(
 			const last = starts.findLastIndex(({ length }) => length > 0);
 			const densities = starts.map(({ length }, i) => densityOf(length, lengths[i]!));
 			const trends = lists.map(list => trendCell(list.map(file => densities[files.indexOf(file)]!)));
+			const opens = starts.map((list, i) => list[0] && places.add(files[i]!, list[0]));
+			const yearsOf = (list: readonly ScopedReport[]): TrendYear[] =>
+				list.map(file => {
+					const i = files.indexOf(file);
+					return { report: i, count: starts[i]!.length, density: densities[i]!, opens: opens[i] };
+				});
 			return {
 				id: entry.term,
 				group: entry.source === 'workspace' ? 'own' : 'starter',
@@ -50,8 +58,9 @@ export async function termTable(
 					cell(entry.term, { tone: 'strong', opens: places.add(files[last]!, starts[last]![0]!) }),
 					cell(entry.category, { tone: 'weak', order: categoryId(entry.category) + entry.category }),
 					...trends,
-					...starts.map((list, i) => countCell(list.length, list[0] && places.add(files[i]!, list[0]), densities[i])),
+					...starts.map((list, i) => countCell(list.length, opens[i], densities[i])),
 				],
+				plots: [trendPlot(lists.map(list => ({ name: list[0]!.report.place ?? '', years: yearsOf(list) })))],
 			};
 		});
 	return {
@@ -72,8 +81,14 @@ export async function termTable(
 				{ id: 'own', name: l10n.t('My glossary') },
 				{ id: 'starter', name: l10n.t('Starter lexicon') },
 			],
-			rowActions: [],
+			rowActions: [{ id: 'places', name: l10n.t('All Places'), key: 'c' }],
+			chart: trendFrame(files, several),
 		},
 		places: places.all,
+		act: (_, row) => {
+			const { term, aliases } = byName.get(rows[row]!.id)!;
+			showPlaces([term, ...aliases]);
+			return Promise.resolve();
+		},
 	};
 }

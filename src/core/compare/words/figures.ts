@@ -19,7 +19,7 @@ export const FIGURE = new RegExp(`${BEFORE}${RANGE}(?:多|余)?${SCALE}(?:多|�
 /** All figures of a text; {@link FIGURE} is for one at a place. */
 export const FIGURES = new RegExp(FIGURE.source, 'g');
 
-/** The parts of a match of {@link FIGURE}: of 超过3万亿元以上 `before` 超过, `number` 3, `scale` 万亿, `unit` 元, `after` 以上. */
+/** The parts of a match of {@link FIGURE}: of 超过3万亿元以上 `before` 超过, `number` 3, `scale` 万亿, `unit` 元, `after` 以上; of 4.5%-5% `upTo` 5. */
 export const FIGURE_PARTS = new RegExp(
-	`^(?<before>${BEFORE})(?<number>${NUMBER})(?:(?:%|‰)?[-~至到]${NUMBER})?(?:多|余)?(?<scale>${SCALE})(?:多|余)?(?<unit>${LETTERS}(?:${UNITS})?)(?<after>${AFTER})$`,
+	`^(?<before>${BEFORE})(?<number>${NUMBER})(?:(?:%|‰)?[-~至到](?<upTo>${NUMBER}))?(?:多|余)?(?<scale>${SCALE})(?:多|余)?(?<unit>${LETTERS}(?:${UNITS})?)(?<after>${AFTER})$`,
 );

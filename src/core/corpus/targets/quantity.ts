@@ -9,6 +9,8 @@ export type Bound = 'atLeast' | 'atMost' | 'about' | 'exact';
 export interface Quantity extends Range {
 	/** In units of one: 1200万人 is 12,000,000. Of `4.5%-5%` the lower end. */
 	readonly value: number;
+	/** The upper end of `4.5%-5%`. */
+	readonly upTo?: number;
 	/** What is counted, without its scale: 元, 人, %. */
 	readonly unit: string;
 	readonly bound: Bound;
@@ -77,7 +79,7 @@ function digitsIn(text: string): Unrelated[] {
 	return [...text.matchAll(FIGURES)].flatMap((match): Unrelated[] => {
 		const parts = FIGURE_PARTS.exec(match[0])?.groups;
 		if (!parts) return [];
-		const { before = '', number = '', scale = '', unit = '', after = '' } = parts;
+		const { before = '', number = '', upTo, scale = '', unit = '', after = '' } = parts;
 		const [start, end] = [match.index, match.index + match[0].length];
 		if (NAMING.test(unit) || NAMED_BEFORE.test(text.slice(0, start) + before) || NAMED_BEHIND.test(text.slice(end)))
 			return [];
@@ -88,11 +90,16 @@ function digitsIn(text: string): Unrelated[] {
 			{
 				start,
 				end,
-				value: Number(number.replaceAll(',', '')) * one,
+				value: numberOf(number) * one,
+				...(upTo !== undefined && { upTo: numberOf(upTo) * one }),
 				unit,
 				rounding: decimals === undefined ? 0 : (one * 10 ** -decimals) / 2,
 				bound: bounds.find(({ words }) => words.test(hedge))?.bound ?? 'exact',
 			},
 		];
 	});
+}
+
+function numberOf(digits: string): number {
+	return Number(digits.replaceAll(',', ''));
 }

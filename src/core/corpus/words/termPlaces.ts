@@ -21,7 +21,8 @@ export function termPlaces(text: string, blocks: readonly Block[], lexicon: Lexi
 	return { length: charactersIn(text, blocks), places };
 }
 
-function charactersIn(text: string, blocks: readonly Block[]): number {
+/** What densities are told by: no white space, no front matter, no code. */
+export function charactersIn(text: string, blocks: readonly Block[]): number {
 	let length = 0;
 	for (const { kind, contentStart, line } of blocks)
 		if (kind === 'text') length += text.slice(contentStart, line.end).replace(/\s+/g, '').length;

@@ -1,0 +1,110 @@
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import type { Domain } from './domains';
+import { spread, textWidth, wrapped } from './labels';
+import type { DatedMark, DatedPlot } from './sound';
+import { yearLabels } from './years';
+
+export const FONT = 11;
+/** Of labels at the ends of lines; a name may be of several. */
+export const LINE_HEIGHT = 13;
+/** Above the highest tick stands the unit. */
+const TOP = 20;
+const YEARS = 18;
+/** Below the axis: what came of a promise, without a number. */
+const LANE = 16;
+/** A mark at the edge is not cut. */
+const EDGE = 9;
+/** As much of a panel as names at its side may take. */
+const NAMES_MAX = 0.36;
+const TICKS_PX = 34;
+
+export interface Label {
+	readonly lines: readonly string[];
+	readonly line: number;
+	/** Where its line ends, and where it stands. */
+	readonly from: readonly [x: number, y: number];
+	readonly y: number;
+}
+
+/** Where everything of a panel is. */
+export interface Layout {
+	readonly width: number;
+	readonly height: number;
+	readonly left: number;
+	readonly right: number;
+	readonly bottom: number;
+	readonly x: ScaleLinear<number, number>;
+	readonly y: ScaleLinear<number, number>;
+	readonly ticks: readonly number[];
+	readonly years: ReadonlyMap<number, string>;
+	/** Pixels from one year to the next. */
+	readonly step: number;
+	/** Where marks without a number stand. */
+	readonly lane: number;
+	readonly labels: readonly Label[];
+}
+
+export interface LayoutQuestion {
+	readonly plot: DatedPlot;
+	readonly domain: Domain;
+	readonly years: readonly number[];
+	readonly width: number;
+	readonly height: number;
+	readonly format: (value: number) => string;
+}
+
+export function layout({ plot, domain, years, width, height, format }: LayoutQuestion): Layout {
+	const hasLane = plot.lines.some(({ marks }) => marks.some(({ value }) => value === undefined));
+	const bottom = height - YEARS - (hasLane ? LANE : 0);
+	const y = scaleLinear().domain(domain).range([bottom, TOP]);
+	const count = Math.max(2, Math.round((bottom - TOP) / TICKS_PX));
+	if (plot.fromZero) y.nice(count);
+	const ticks = y.ticks(count);
+	const left = Math.max(...ticks.map(tick => textWidth(format(tick), FONT))) + 8;
+	const names = endNames(plot, format, width * NAMES_MAX);
+	const right =
+		width - Math.max(0, ...names.flatMap(({ lines }) => lines.map(line => textWidth(line, FONT)))) - EDGE - 4;
+	const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
+	// Of one year alone the scale gives the middle.
+	const x = scaleLinear()
+		.domain([first, last])
+		.range([left + EDGE, right - EDGE]);
+	const step = (right - left - 2 * EDGE) / Math.max(1, last - first);
+	const ends = names.map(({ mark }) => [x(mark.year), y(mark.value!)] as const);
+	const tall = Math.max(1, ...names.map(({ lines }) => lines.length));
+	const placed = spread(
+		ends.map(end => end[1]),
+		tall * LINE_HEIGHT,
+		[TOP - 4, bottom],
+	);
+	return {
+		width,
+		height,
+		left,
+		right,
+		bottom,
+		x,
+		y,
+		ticks,
+		years: yearLabels(years, step),
+		step,
+		lane: bottom + LANE / 2 + 1,
+		labels: names.map(({ lines, line }, i) => ({ lines, line, from: ends[i]!, y: placed[i]! })),
+	};
+}
+
+/** What stands at the end of lines: their names, or of one alone what it came to. */
+function endNames(
+	{ lines }: DatedPlot,
+	format: (value: number) => string,
+	width: number,
+): { readonly lines: readonly string[]; readonly line: number; readonly mark: DatedMark }[] {
+	const isNamed = lines.length > 1 && lines.every(({ isJoined }) => isJoined);
+	return lines.flatMap(({ name, marks }, line) => {
+		const mark = marks.findLast(({ value }) => value !== undefined);
+		if (!mark || (!isNamed && line > 0)) return [];
+		const { value, upTo } = mark;
+		const text = upTo === undefined ? format(value!) : `${format(value!)}–${format(upTo)}`;
+		return [{ lines: isNamed ? wrapped(name, width, FONT) : [text], line, mark }];
+	});
+}

@@ -1,0 +1,115 @@
+import { l10n } from 'vscode';
+import {
+	type FigureYear,
+	type Magnitude,
+	type TargetFigure,
+	type TargetRow,
+	type Verdict,
+	magnitudeOf,
+	targetFigures,
+	verdicts,
+} from '../../core';
+import type { ChartFrame, Line, Mark, Plot, Shape } from '../../protocol/chart';
+import { chartReports, chartWords } from './chartWords';
+import type { ScopedReport } from './scope';
+import { verdictName } from './targetWords';
+
+/** Where a target stands and what it says, and what came of it. */
+export interface TargetPlaces {
+	/** The number of the report, among all of the table. */
+	readonly report: number;
+	readonly promised: { readonly text: string; readonly opens: number };
+	/** Its verdict, what tells why, and the words; of the newest year there is none. */
+	readonly outcome?: { readonly text: string; readonly opens?: number };
+}
+
+/** An indicator of one place, a plot for each unit. `placesOf` knows where things stand. */
+export function targetPlots(
+	row: TargetRow,
+	place: string | undefined,
+	placesOf: (year: FigureYear) => TargetPlaces,
+): Plot[] {
+	const figures = targetFigures(row);
+	return figures.map((figure): Plot => {
+		const { name: scale, of } = magnitudeOf(
+			figure.years.flatMap(({ promised, upTo = promised, reached = promised }) => [promised, upTo, reached]),
+		);
+		const unit = unitName(figure, scale);
+		const name = [place, figures.length > 1 ? unit : undefined].filter(part => part !== undefined).join(' · ');
+		const lines: readonly Line[] = [
+			{ name: l10n.t('Target'), marks: figure.years.map(year => promiseMark(year, of, placesOf(year))) },
+			{
+				name: l10n.t('Outcome'),
+				isJoined: true,
+				marks: figure.years.flatMap(year => outcomeMark(year, of, placesOf(year)) ?? []),
+			},
+		];
+		return {
+			...(name !== '' && { name }),
+			unit,
+			// Amounts are read by their height; of rates the differences are to be seen.
+			fromZero: figure.unit !== '%' && !figure.isChange,
+			...(figure.isChange && { scale: 'change' }),
+			lines,
+		};
+	});
+}
+
+function unitName({ unit, isChange }: TargetFigure, scale: Magnitude['name']): string {
+	if (isChange) return l10n.t('% change');
+	return scale + unit;
+}
+
+function promiseMark(
+	{ promised, upTo, bound }: FigureYear,
+	of: number,
+	{ report, promised: said }: TargetPlaces,
+): Mark {
+	return {
+		report,
+		shape: upTo === undefined ? bound : 'range',
+		value: promised / of,
+		...(upTo !== undefined && { upTo: upTo / of }),
+		text: l10n.t('target {0}', said.text),
+		opens: said.opens,
+	};
+}
+
+function outcomeMark(
+	{ of: result, reached }: FigureYear,
+	of: number,
+	{ report, outcome }: TargetPlaces,
+): Mark | undefined {
+	if (!('verdict' in result) || !outcome) return undefined;
+	return {
+		report,
+		shape: result.verdict,
+		...(reached !== undefined && { value: reached / of }),
+		text: outcome.text,
+		...(outcome.opens !== undefined && { opens: outcome.opens }),
+	};
+}
+
+export function targetFrame(files: readonly ScopedReport[], nameOf: (file: ScopedReport) => string): ChartFrame {
+	const promises: readonly (readonly [Shape, string])[] = [
+		['atLeast', l10n.t('at least')],
+		['atMost', l10n.t('at most')],
+		['about', l10n.t('about')],
+		['exact', l10n.t('target')],
+		['range', l10n.t('from … to')],
+	];
+	return {
+		reports: chartReports(files, nameOf),
+		about: [
+			l10n.t(
+				'Bars are what a year promised, signs what the next report says came of it; a sign below the axis has no number.',
+			),
+		],
+		legend: [
+			...promises.map(([shape, name]) => ({ shape, name })),
+			...verdicts.map((verdict: Verdict) => ({ shape: verdict, name: verdictName(verdict) })),
+		],
+		canJoin: false,
+		words: chartWords(),
+	};
+}

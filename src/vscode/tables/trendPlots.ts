@@ -1,0 +1,49 @@
+import { l10n } from 'vscode';
+import type { ChartFrame, Line, Mark, Plot } from '../../protocol/chart';
+import { yearName } from './built';
+import { chartReports, chartWords } from './chartWords';
+import type { ScopedReport } from './scope';
+
+/** How often words stand in a report. */
+export interface TrendYear {
+	/** The number of the report. */
+	readonly report: number;
+	readonly count: number;
+	/** In 10,000 characters. */
+	readonly density: number;
+	readonly opens: number | undefined;
+}
+
+/** A line for each place. Years of a place that is not looked at in all years are points. */
+export function trendPlot(lines: readonly { readonly name: string; readonly years: readonly TrendYear[] }[]): Plot {
+	return {
+		unit: l10n.t('per 10,000 characters'),
+		fromZero: true,
+		scale: 'density',
+		lines: lines.map(({ name, years }): Line => ({ name, marks: years.map(trendMark), isJoined: true })),
+	};
+}
+
+function trendMark({ report, count, density, opens }: TrendYear): Mark {
+	if (count === 0) return { report, shape: 'none', value: 0, text: l10n.t('in no place') };
+	const times = density.toFixed(1);
+	const text =
+		count === 1
+			? l10n.t('1 place, {0} per 10,000 characters', times)
+			: l10n.t('{0} places, {1} per 10,000 characters', count, times);
+	return { report, shape: 'dot', value: density, text, ...(opens !== undefined && { opens }) };
+}
+
+export function trendFrame(files: readonly ScopedReport[], severalPlaces: boolean): ChartFrame {
+	return {
+		reports: chartReports(files, file => yearName(file, severalPlaces)),
+		about: [
+			l10n.t(
+				'Times per 10,000 characters, all panels on one scale unless each has its own. A year without a report is a gap.',
+			),
+		],
+		legend: [],
+		canJoin: true,
+		words: chartWords(),
+	};
+}
