@@ -135,7 +135,6 @@ export class Charts {
 	private drawing({ plot, domain, title, row }: Panel, width: number): DrawnPanel {
 		const { words, reports } = this.frame;
 		const digits = decimalsFor(domain);
-		const numbers = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: digits });
 		return drawPanel({
 			plot,
 			domain,
@@ -145,7 +144,7 @@ export class Charts {
 			label: [title, plot.unit].join(', '),
 			nameOf: (mark: DatedMark, line) =>
 				filled(words.mark, row === undefined ? plot.lines[line]!.name : title, reports[mark.report]!.name, mark.text),
-			format: value => numbers.format(value),
+			formats: { tick: numbers(digits), value: numbers(digits + 1) },
 		});
 	}
 
@@ -307,6 +306,19 @@ function panelOf(target: Element): number | undefined {
 
 function placesIn(marks: DrawnPanel['marks']): { readonly line: number; readonly year: number; readonly y: number }[] {
 	return marks.map(({ line, y, mark: { year } }) => ({ line, year, y }));
+}
+
+/** One for as many digits as are needed: to make them is dear. */
+const written = new Map<number, Intl.NumberFormat>();
+
+function numbers(digits: number): (value: number) => string {
+	let known = written.get(digits);
+	if (!known) {
+		known = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: digits });
+		written.set(digits, known);
+	}
+	const format = known;
+	return value => format.format(value);
 }
 
 /** 0.25 is written with two digits behind the point, 250 with none. */

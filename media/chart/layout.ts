@@ -11,19 +11,21 @@ export const LINE_HEIGHT = 13;
 const TOP = 20;
 const YEARS = 18;
 /** Below the axis: what came of a promise, without a number. */
-const LANE = 16;
+const LANE = 20;
 /** A mark at the edge is not cut. */
 const EDGE = 9;
 /** As much of a panel as names at its side may take. */
 const NAMES_MAX = 0.36;
 const TICKS_PX = 34;
+/** So far from the middle of a mark its number stands. */
+const BESIDE = 14;
 
 export interface Label {
 	readonly lines: readonly string[];
 	readonly line: number;
 	/** Where its line ends, and where it stands. */
 	readonly from: readonly [x: number, y: number];
-	readonly y: number;
+	readonly to: readonly [x: number, y: number];
 }
 
 /** Where everything of a panel is. */
@@ -44,24 +46,30 @@ export interface Layout {
 	readonly labels: readonly Label[];
 }
 
+/** How numbers are written: at the axis, and finer beside a mark. */
+export interface Formats {
+	readonly tick: (value: number) => string;
+	readonly value: (value: number) => string;
+}
+
 export interface LayoutQuestion {
 	readonly plot: DatedPlot;
 	readonly domain: Domain;
 	readonly years: readonly number[];
 	readonly width: number;
 	readonly height: number;
-	readonly format: (value: number) => string;
+	readonly formats: Formats;
 }
 
-export function layout({ plot, domain, years, width, height, format }: LayoutQuestion): Layout {
+export function layout({ plot, domain, years, width, height, formats }: LayoutQuestion): Layout {
 	const hasLane = plot.lines.some(({ marks }) => marks.some(({ value }) => value === undefined));
 	const bottom = height - YEARS - (hasLane ? LANE : 0);
 	const y = scaleLinear().domain(domain).range([bottom, TOP]);
 	const count = Math.max(2, Math.round((bottom - TOP) / TICKS_PX));
 	if (plot.fromZero) y.nice(count);
 	const ticks = y.ticks(count);
-	const left = Math.max(...ticks.map(tick => textWidth(format(tick), FONT))) + 8;
-	const names = endNames(plot, format, width * NAMES_MAX);
+	const left = Math.max(0, ...ticks.map(tick => textWidth(formats.tick(tick), FONT))) + 8;
+	const names = endNames(plot, formats, width * NAMES_MAX);
 	const right =
 		width - Math.max(0, ...names.flatMap(({ lines }) => lines.map(line => textWidth(line, FONT)))) - EDGE - 4;
 	const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
@@ -89,22 +97,26 @@ export function layout({ plot, domain, years, width, height, format }: LayoutQue
 		years: yearLabels(years, step),
 		step,
 		lane: bottom + LANE / 2 + 1,
-		labels: names.map(({ lines, line }, i) => ({ lines, line, from: ends[i]!, y: placed[i]! })),
+		labels: names.map(({ lines, line, isName }, i) => {
+			const [x, y] = ends[i]!;
+			// A number stands at its mark, names in one column.
+			return { lines, line, from: [x, y], to: isName ? [right + 5, placed[i]!] : [x + BESIDE, y] };
+		}),
 	};
 }
 
 /** What stands at the end of lines: their names, or of one alone what it came to. */
 function endNames(
 	{ lines }: DatedPlot,
-	format: (value: number) => string,
+	formats: Formats,
 	width: number,
-): { readonly lines: readonly string[]; readonly line: number; readonly mark: DatedMark }[] {
+): { readonly lines: readonly string[]; readonly line: number; readonly mark: DatedMark; readonly isName: boolean }[] {
 	const isNamed = lines.length > 1 && lines.every(({ isJoined }) => isJoined);
 	return lines.flatMap(({ name, marks }, line) => {
 		const mark = marks.findLast(({ value }) => value !== undefined);
 		if (!mark || (!isNamed && line > 0)) return [];
 		const { value, upTo } = mark;
-		const text = upTo === undefined ? format(value!) : `${format(value!)}–${format(upTo)}`;
-		return [{ lines: isNamed ? wrapped(name, width, FONT) : [text], line, mark }];
+		const text = upTo === undefined ? formats.value(value!) : `${formats.value(value!)}–${formats.value(upTo)}`;
+		return [{ lines: isNamed ? wrapped(name, width, FONT) : [text], line, mark, isName: isNamed }];
 	});
 }

@@ -2,10 +2,11 @@ import { line } from 'd3-shape';
 import type { Shape } from '../../src/protocol/chart';
 import { drawn } from '../svg';
 import type { Domain } from './domains';
-import { LINE_HEIGHT, type Layout, layout } from './layout';
+import { type Formats, LINE_HEIGHT, type Layout, layout } from './layout';
 import { shapePath } from './shapes';
 import type { DatedMark, DatedPlot } from './sound';
-import { missingYears, runs } from './years';
+import { LINES_MAX } from './together';
+import { missingYears, runs, spans } from './years';
 
 /** Half as wide as a bar of a promise is, at most. */
 const HALF_MAX = 10;
@@ -34,7 +35,7 @@ export interface PanelQuestion {
 	readonly label: string;
 	/** The accessible name of a mark. */
 	readonly nameOf: (mark: DatedMark, line: number) => string;
-	readonly format: (value: number) => string;
+	readonly formats: Formats;
 }
 
 export function drawPanel(question: PanelQuestion): DrawnPanel {
@@ -51,16 +52,23 @@ export function drawPanel(question: PanelQuestion): DrawnPanel {
 	return { svg, marks };
 }
 
-function axes({ plot, years, format }: PanelQuestion, place: Layout, missing: readonly number[]): SVGElement[] {
+function axes({ plot, years, formats }: PanelQuestion, place: Layout, missing: readonly number[]): SVGElement[] {
 	const { left, right, bottom, x, y, ticks, years: labels, step } = place;
 	const top = y.range()[1]!;
 	return [
-		...missing.map(year =>
-			drawn('rect', { class: 'missing', x: x(year) - step / 2, y: top, width: step, height: bottom - top }),
+		...spans(missing).map(([from, to]) =>
+			drawn('rect', {
+				class: 'missing',
+				x: x(from) - step / 2,
+				y: top,
+				width: (to - from + 1) * step,
+				height: bottom - top,
+			}),
 		),
+		drawn('line', { class: 'rule', x1: left, x2: right, y1: bottom, y2: bottom }),
 		...ticks.flatMap(tick => [
 			drawn('line', { class: tick === 0 ? 'base' : 'rule', x1: left, x2: right, y1: y(tick), y2: y(tick) }),
-			drawn('text', { class: 'tick', x: left - 5, y: y(tick), dy: '0.35em', 'text-anchor': 'end' }, format(tick)),
+			drawn('text', { class: 'tick', x: left - 5, y: y(tick), dy: '0.35em', 'text-anchor': 'end' }, formats.tick(tick)),
 		]),
 		drawn('text', { class: 'unit', x: 0, y: 10 }, plot.unit),
 		...years.map(year => drawn('line', { class: 'base', x1: x(year), x2: x(year), y1: bottom, y2: bottom + 3 })),
@@ -84,22 +92,22 @@ function paths({ lines }: DatedPlot, index: number, { x, y }: Layout): SVGElemen
 
 /** Where promises stand beside it, what came of them is a thin line. */
 function lineClass(lines: DatedPlot['lines'], index: number): string {
-	return lines.every(({ isJoined }) => isJoined) ? `c${index % 8}` : 'told';
+	return lines.every(({ isJoined }) => isJoined) ? `c${index % LINES_MAX}` : 'told';
 }
 
 /** A name that had to give way is led back to the end of its line. */
 function endLabels({ labels, right }: Layout): SVGElement[] {
-	return labels.flatMap(({ lines, line: index, from: [x, y], y: at }) => [
-		drawn('path', {
-			class: `leader c${index % 8}`,
-			d: `M${x + 5},${y}L${Math.max(x + 5, right - 2)},${y}L${right + 2},${at}`,
-		}),
-		drawn(
+	return labels.flatMap(({ lines, line: index, from: [x, y], to: [toX, toY] }) => {
+		const text = drawn(
 			'text',
-			{ class: 'end', x: right + 5, y: at - ((lines.length - 1) * LINE_HEIGHT) / 2, dy: '0.35em' },
-			...lines.map((text, i) => drawn('tspan', { x: right + 5, dy: i === 0 ? '0.35em' : LINE_HEIGHT }, text)),
-		),
-	]);
+			{ class: 'end', x: toX, y: toY - ((lines.length - 1) * LINE_HEIGHT) / 2 },
+			...lines.map((part, i) => drawn('tspan', { x: toX, dy: i === 0 ? '0.35em' : LINE_HEIGHT }, part)),
+		);
+		if (toX <= right) return [text];
+		const bend = Math.max(x + 5, right - 4);
+		const leader = `M${x + 5},${y}L${bend},${y}L${toX - 3},${toY}`;
+		return [drawn('path', { class: `leader c${index % LINES_MAX}`, d: leader }), text];
+	});
 }
 
 function drawMark(mark: DatedMark, index: number, { x, y, step, lane }: Layout, name: string): DrawnMark {
@@ -109,7 +117,7 @@ function drawMark(mark: DatedMark, index: number, { x, y, step, lane }: Layout, 
 	const element = drawn(
 		'g',
 		{
-			class: `mark ${mark.shape} c${index % 8}`,
+			class: `mark ${mark.shape} c${index % LINES_MAX}`,
 			transform: `translate(${at.x.toFixed(1)},${at.y.toFixed(1)})`,
 			role: mark.opens === undefined ? 'img' : 'link',
 			tabindex: -1,

@@ -25,7 +25,8 @@ const CROSS = 3.6;
 const DASH = 4;
 /** A floor has feet that stand up, a ceiling ones that hang down. */
 const FOOT = 5;
-const BAND = 3.5;
+/** What is about so much is a wave. */
+const WAVE = 7;
 
 export interface ShapeSize {
 	/** Half as wide as a bar. */
@@ -50,7 +51,7 @@ export function shapePath(shape: Shape, { half, rise, line }: ShapeSize): string
 		case 'atMost':
 			return `M${-half},${FOOT}V0H${half}V${FOOT}`;
 		case 'about':
-			return `M${-half},${-BAND}H${half}V${BAND}H${-half}Z`;
+			return `M${-half},0Q${-half / 2},${-WAVE} 0,0T${half},0`;
 		case 'range':
 			return `M${-half},0H${half}V${-rise}H${-half}Z`;
 		case 'met':

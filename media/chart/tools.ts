@@ -9,7 +9,7 @@ export interface FaceTools {
 	readonly order: HTMLElement;
 	readonly buttons: readonly HTMLElement[];
 	/** As they are pressed, and whether they are there. */
-	readonly update: (view: View) => void;
+	readonly update: (view: View, isOwn: boolean) => void;
 }
 
 interface Events {
@@ -46,11 +46,11 @@ export function faceTools({ words }: ChartFrame, columns: readonly Column[], { s
 	return {
 		order,
 		buttons: [table, chart, own, saved],
-		update: ({ face, isOwn: pressed, column, down }) => {
+		update: ({ face, column, down }, isOwnScale) => {
 			const isChart = face === 'chart';
 			table.setAttribute('aria-pressed', String(!isChart));
 			chart.setAttribute('aria-pressed', String(isChart));
-			own.setAttribute('aria-pressed', String(pressed === true));
+			own.setAttribute('aria-pressed', String(isOwnScale));
 			for (const each of [own, saved, order]) each.hidden = !isChart;
 			order.value = column === undefined ? '' : orderValue(column, down === true);
 			if (order.selectedIndex < 0) order.value = '';

@@ -11,6 +11,17 @@ export function missingYears(loaded: readonly number[]): number[] {
 	return missing;
 }
 
+/** The first and the last of years that follow each other. */
+export function spans(given: readonly number[]): (readonly [first: number, last: number])[] {
+	const all: [number, number][] = [];
+	for (const year of given) {
+		const last = all.at(-1);
+		if (last && year === last[1] + 1) last[1] = year;
+		else all.push([year, year]);
+	}
+	return all;
+}
+
 /** Marks with a number that follow each other year by year: what a line may join. */
 export function runs<M extends { readonly year: number; readonly value?: number }>(marks: readonly M[]): M[][] {
 	const all: M[][] = [];

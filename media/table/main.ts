@@ -1,3 +1,4 @@
+import type { ChartFrame } from '../../src/protocol/chart';
 import type { FromTable, Table, ToTable } from '../../src/protocol/table';
 import { Charts, type MarkFocus } from '../chart/charts';
 import { drawingOf } from '../chart/drawing';
@@ -117,7 +118,7 @@ function draw(): void {
 					...(charts && charts.notDrawn > 0 ? [filled(table.chart!.words.notDrawn, charts.notDrawn)] : []),
 				];
 	document.getElementById('status')!.textContent = lines.join(' ');
-	tools?.update(view);
+	tools?.update(view, table.chart !== undefined && isOwn(table.chart));
 	for (const button of document.querySelectorAll<HTMLElement>('[data-group]'))
 		button.setAttribute('aria-pressed', String(view.group === button.dataset.group));
 }
@@ -152,7 +153,7 @@ function drawGrid(of: Table, visible: readonly number[]): Grid {
 
 function drawCharts(of: Table, visible: readonly number[]): Charts {
 	const joined = view.joined ?? [];
-	const choices = { visible, isOwn: view.isOwn === true, joined };
+	const choices = { visible, isOwn: isOwn(of.chart!), joined };
 	return new Charts(of, of.chart!, choices, {
 		open,
 		act: act(of, visible),
@@ -165,6 +166,10 @@ function drawCharts(of: Table, visible: readonly number[]): Charts {
 			markFocus = at;
 		},
 	});
+}
+
+function isOwn({ isShared }: ChartFrame): boolean {
+	return view.isOwn ?? !isShared;
 }
 
 function save(): void {
@@ -193,7 +198,7 @@ function header({ title, about, groups, actions, words, rows, columns, chart }: 
 	});
 	const count = (id: string): number => rows.filter(({ group }) => group === id).length;
 	const choices = groups.length === 0 ? [] : [{ id: '', name: words.all }, ...groups];
-	tools = chart && faceTools(chart, columns, { set, isOwn: () => view.isOwn === true, save });
+	tools = chart && faceTools(chart, columns, { set, isOwn: () => isOwn(chart), save });
 	const buttons = element(
 		'div',
 		{ class: 'buttons', role: 'toolbar', 'aria-label': title },

@@ -65,6 +65,8 @@ export interface ChartFrame {
 	readonly about: readonly string[];
 	/** The shapes that need a word. */
 	readonly legend: readonly { readonly shape: Shape; readonly name: string }[];
+	/** What is drawn to one scale is so until the reader wants it otherwise; else only when he does. */
+	readonly isShared: boolean;
 	/** Rows may be drawn together in one panel. */
 	readonly canJoin: boolean;
 	readonly words: ChartWords;

@@ -21,7 +21,7 @@ export function chartWords(): ChartWords {
 		order: l10n.t('Order'),
 		asGiven: l10n.t('As given'),
 		mark: l10n.t('{0}, {1}: {2}', '{0}', '{1}', '{2}'),
-		notDrawn: l10n.t('{0} rows have nothing to be drawn.', '{0}'),
+		notDrawn: l10n.t('{0} rows are in the table alone: they have too few numbers to be drawn.', '{0}'),
 		join: l10n.t('Together'),
 		joined: l10n.t('Drawn together'),
 		tooMany: l10n.t('The first {0} of {1} lines', '{0}', '{1}'),

@@ -29,30 +29,35 @@ export function targetPlots(
 	place: string | undefined,
 	placesOf: (year: FigureYear) => TargetPlaces,
 ): Plot[] {
-	const figures = targetFigures(row);
-	return figures.map((figure): Plot => {
-		const { name: scale, of } = magnitudeOf(
-			figure.years.flatMap(({ promised, upTo = promised, reached = promised }) => [promised, upTo, reached]),
-		);
-		const unit = unitName(figure, scale);
-		const name = [place, figures.length > 1 ? unit : undefined].filter(part => part !== undefined).join(' · ');
-		const lines: readonly Line[] = [
-			{ name: l10n.t('Target'), marks: figure.years.map(year => promiseMark(year, of, placesOf(year))) },
-			{
-				name: l10n.t('Outcome'),
-				isJoined: true,
-				marks: figure.years.flatMap(year => outcomeMark(year, of, placesOf(year)) ?? []),
-			},
-		];
-		return {
-			...(name !== '' && { name }),
-			unit,
-			// Amounts are read by their height; of rates the differences are to be seen.
-			fromZero: figure.unit !== '%' && !figure.isChange,
-			...(figure.isChange && { scale: 'change' }),
-			lines,
-		};
-	});
+	return targetFigures(row)
+		.filter(isToBeSeen)
+		.map((figure): Plot => {
+			const { name: scale, of } = magnitudeOf(
+				figure.years.flatMap(({ promised, upTo = promised, reached = promised }) => [promised, upTo, reached]),
+			);
+			const unit = unitName(figure, scale);
+			const lines: readonly Line[] = [
+				{ name: l10n.t('Target'), marks: figure.years.map(year => promiseMark(year, of, placesOf(year))) },
+				{
+					name: l10n.t('Outcome'),
+					isJoined: true,
+					marks: figure.years.flatMap(year => outcomeMark(year, of, placesOf(year)) ?? []),
+				},
+			];
+			return {
+				...(place !== undefined && { name: place }),
+				unit,
+				// Amounts are read by their height; of rates the differences are to be seen.
+				fromZero: figure.unit !== '%' && !figure.isChange,
+				...(figure.isChange && { scale: 'change' }),
+				lines,
+			};
+		});
+}
+
+/** One bar alone is better read. */
+function isToBeSeen({ years }: TargetFigure): boolean {
+	return new Set(years.map(({ year }) => year)).size > 1 || years.some(({ reached }) => reached !== undefined);
 }
 
 function unitName({ unit, isChange }: TargetFigure, scale: Magnitude['name']): string {
@@ -109,6 +114,8 @@ export function targetFrame(files: readonly ScopedReport[], nameOf: (file: Scope
 			...promises.map(([shape, name]) => ({ shape, name })),
 			...verdicts.map((verdict: Verdict) => ({ shape: verdict, name: verdictName(verdict) })),
 		],
+		// A promise and what came of it differ by tenths: rates of all indicators to one scale are flat.
+		isShared: false,
 		canJoin: false,
 		words: chartWords(),
 	};

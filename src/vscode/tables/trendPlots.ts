@@ -39,10 +39,12 @@ export function trendFrame(files: readonly ScopedReport[], severalPlaces: boolea
 		reports: chartReports(files, file => yearName(file, severalPlaces)),
 		about: [
 			l10n.t(
-				'Times per 10,000 characters, all panels on one scale unless each has its own. A year without a report is a gap.',
+				'Times per 10,000 characters, all panels to one scale unless each has its own. A year without a report is a gap.',
 			),
+			l10n.t('Rows that are taken together (key {0}) are drawn in one chart above the others.', 'T'),
 		],
 		legend: [],
+		isShared: true,
 		canJoin: true,
 		words: chartWords(),
 	};
