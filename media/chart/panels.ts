@@ -72,7 +72,8 @@ function joinedPanel(joined: readonly string[], rows: Table['rows'], frame: Char
 		part: 0,
 		plot,
 		domain: domain!,
-		title: words.joined,
+		// One line alone has no name at its end.
+		title: plot.lines.length === 1 ? plot.lines[0]!.name : words.joined,
 		...(count > LINES_MAX && { note: filled(words.tooMany, LINES_MAX, count) }),
 	};
 }

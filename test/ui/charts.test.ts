@@ -96,7 +96,7 @@ describe('charts, light', () => {
 
 	it('draw rows together, with their names at the ends of their lines', async () => {
 		await press('t');
-		await vscode.webview().locator('.plot.joined .end', { hasText: '三江联动' }).waitFor();
+		await vscode.webview().locator('.plot.joined h2', { hasText: '三江联动' }).waitFor();
 		await focused(vscode, /^“三江联动”战略，2026：/);
 		await press('ArrowRight');
 		await focused(vscode, /^先进制造业，2023：/);
