@@ -164,6 +164,9 @@ export {
 	type LineageQuestion,
 	type LineageYear,
 } from './corpus/lineage';
+export { sectionTrail, type SectionQuestion } from './corpus/sectionTrail';
+export { passageColumns, sectionColumns, type YearColumns, type YearRow } from './corpus/yearRows';
+export { yearWording, type YearStretch, type YearWording } from './corpus/yearWording';
 export { carry, carryStates, type Carried } from './corpus/carry';
 export { targetResults, targetsOf, type Outcome, type Target, type TargetResult } from './corpus/targets/targets';
 export { targetSeries, type TargetRow, type TargetYear, wantedTargets } from './corpus/targets/targetSeries';

@@ -32,6 +32,8 @@ export interface LineagePlace {
 	readonly part: Range;
 	/** How well it fits, 0 to 1. */
 	readonly score: number;
+	/** The reader said so. */
+	readonly pinned?: true;
 }
 
 /** One year of a passage's life. */
@@ -70,10 +72,10 @@ const FOUND_MIN = 0.08;
 /** Besides the best place those that are linked and fit this share as well: the passage was split. */
 const ALSO_SHARE = 0.75;
 /** More places than this are no longer one passage. */
-const PLACES_MAX = 3;
+export const PLACES_MAX = 3;
 /** Sure from this score on, if no other place comes near. */
 const CERTAIN_MIN = 0.18;
-const CERTAIN_LEAD = 1.25;
+export const CERTAIN_LEAD = 1.25;
 /** A smaller share of a passage that others went into as well is a part of it; else the passage is it. */
 const PART_MAX = 0.5;
 
@@ -84,8 +86,13 @@ const PART_MAX = 0.5;
  * A year without it is left out, and the next one is measured by the last that had it. What the reader pinned or forbade holds.
  */
 export function* lineage(question: LineageQuestion): Steps<LineageYear[]> {
+	const weight = yield* bigramWeights(question.reports);
+	return yield* toYears(question, yield* trailOf(question, weight));
+}
+
+/** Where a passage stood in each of the reports. */
+export function* trailOf(question: LineageQuestion, weight: BigramWeight): Steps<(Found | undefined)[]> {
 	const { reports, start, passage } = question;
-	const weight = yield* bigramWeights(reports);
 	const found: (Found | undefined)[] = reports.map(() => undefined);
 	const origin = subjectOf(passage, passage.range, weight);
 	found[start] = { places: [{ passage, part: passage.range, score: 1 }], certain: true };
@@ -98,16 +105,18 @@ export function* lineage(question: LineageQuestion): Steps<LineageYear[]> {
 				[near, 1],
 			]);
 			const next = yield* findIn(i, { question, from: at, places: found[at]!.places, subject, weight });
+			yield;
 			if (!next) continue;
 			found[i] = next;
 			near = blend(next.places.map(place => [subjectOf(place.passage, place.peak, weight), place.score]));
 			at = i;
 		}
 	}
-	return yield* toYears(question, found);
+	return found;
 }
 
-interface Found {
+/** The places of a passage in a year that has it. */
+export interface Found {
 	readonly places: readonly LineagePlace[];
 	readonly certain: boolean;
 }
@@ -165,10 +174,11 @@ function* findIn(year: number, { question, from, places, subject, weight }: Trai
 	return {
 		certain: pinned.length > 0 || (best!.score >= CERTAIN_MIN && best!.score >= rival * CERTAIN_LEAD),
 		places: chosen
-			.map(({ passage: p, peak, score }) => ({
+			.map(({ passage: p, peak, score, isPinned }) => ({
 				passage: p,
 				peak,
 				score: Math.min(1, score),
+				...(isPinned && { pinned: true as const }),
 				part: fromNear.takesUpOthers(p) ? partOf(p, subject, weight) : p.range,
 			}))
 			.sort((a, b) => a.passage.index - b.passage.index),
@@ -224,8 +234,9 @@ function forbiddenFor({ forbidden }: Comparison, passages: readonly Passage[], f
 	return found;
 }
 
-function* toYears(
-	{ reports, compareTwo }: LineageQuestion,
+/** What became of it from year to year, by where it stood. */
+export function* toYears(
+	{ reports, compareTwo }: Pick<LineageQuestion, 'reports' | 'compareTwo'>,
 	found: readonly (Found | undefined)[],
 ): Steps<LineageYear[]> {
 	const years: LineageYear[] = [];

@@ -1,0 +1,64 @@
+import type { Comparison } from '../compare/comparison';
+import type { SectionFate } from '../compare/sectionLinks';
+import type { Report } from '../report/report';
+import type { Section } from '../report/section';
+import type { Steps } from '../util/steps';
+import type { SectionYear } from './sectionYears';
+
+export interface SectionQuestion {
+	/** Oldest first. */
+	readonly reports: readonly Report[];
+	/** The report that `section` stands in, as an index. */
+	readonly start: number;
+	readonly section: Section;
+	/** The comparison of two reports, so that it can be kept. */
+	readonly compareTwo: (old: Report, fresh: Report) => Steps<Comparison>;
+}
+
+/**
+ * What stood for a section in each year, in the order of the text; none in a year without it. Each year is held against the year asked from: from neighbour to
+ * neighbour a section that took in another would bring along all that this ever was. Where that finds nothing, the year nearest to it that has the section speaks for it.
+ */
+export function* sectionTrail(question: SectionQuestion): Steps<SectionYear[][]> {
+	const { reports, start, section, compareTwo } = question;
+	const found: Section[][] = reports.map(() => []);
+	found[start] = [section];
+	for (const step of [-1, 1]) {
+		let near = start;
+		for (let i = start + step; i >= 0 && i < reports.length; i += step) {
+			let own = counterparts(yield* between(question, start, i), [section], i < start);
+			if (own.length === 0 && near !== start)
+				own = counterparts(yield* between(question, near, i), found[near]!, i < near);
+			found[i] = own;
+			if (own.length > 0) near = i;
+		}
+	}
+	const years: SectionYear[][] = [];
+	for (const [i, own] of found.entries()) {
+		const comparison = i === 0 || own.length === 0 ? undefined : yield* compareTwo(reports[i - 1]!, reports[i]!);
+		years.push(own.map(each => ({ section: each, kinds: comparison ? fatesOf(comparison, each) : [] })));
+	}
+	return years;
+}
+
+function between({ reports, compareTwo }: SectionQuestion, a: number, b: number): Steps<Comparison> {
+	return compareTwo(reports[Math.min(a, b)]!, reports[Math.max(a, b)]!);
+}
+
+/** As in the table of sections only their like count: of one level, and if there is any of one role. */
+function counterparts({ sections }: Comparison, own: readonly Section[], isOlder: boolean): Section[] {
+	const [near, far] = isOlder ? (['new', 'old'] as const) : (['old', 'new'] as const);
+	const all = own.flatMap(section => {
+		const like = sections.flatMap(link =>
+			link[near] === section && link[far]?.level === section.level ? [link[far]] : [],
+		);
+		const alike = like.filter(({ role }) => role === section.role);
+		return alike.length > 0 ? alike : like;
+	});
+	return [...new Set(all)].sort((a, b) => a.index - b.index);
+}
+
+/** What became of a section since the year before. */
+function fatesOf({ sections }: Comparison, section: Section): SectionFate[] {
+	return [...new Set(sections.flatMap(link => (link.new === section ? [link.kind] : [])))];
+}

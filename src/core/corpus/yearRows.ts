@@ -1,0 +1,211 @@
+import { isWithin } from '../compare/counterparts';
+import type { SectionFate } from '../compare/sectionLinks';
+import type { Passage } from '../report/passage';
+import type { Section } from '../report/section';
+import type { Steps } from '../util/steps';
+import {
+	CERTAIN_LEAD,
+	type Found,
+	type LineagePlace,
+	type LineageQuestion,
+	type LineageYear,
+	PLACES_MAX,
+	lineage,
+	toYears,
+	trailOf,
+} from './lineage';
+import { type SectionQuestion, sectionTrail } from './sectionTrail';
+import type { SectionYear } from './sectionYears';
+import { type BigramWeight, bigramWeights } from './subject';
+
+/** A passage with its years, to stand in columns. */
+export interface YearRow {
+	readonly about: Passage;
+	/** The year that `about` stands in, as an index: another than the one asked from where that has nothing of it. */
+	readonly home: number;
+	readonly years: readonly LineageYear[];
+	/** Of the heading of a section: what became of the section since the year before. */
+	readonly fates?: readonly (readonly SectionFate[])[];
+}
+
+/** Reports in columns: rows that are level with each other. */
+export interface YearColumns {
+	readonly rows: readonly YearRow[];
+	/** What stands for the section in each year, in its own the section itself; absent where one passage is followed. */
+	readonly sections?: readonly (readonly SectionYear[])[];
+}
+
+/** One passage through the years, in columns. */
+export function* passageColumns(question: LineageQuestion): Steps<YearColumns> {
+	return { rows: [{ about: question.passage, home: question.start, years: yield* lineage(question) }] };
+}
+
+/** Two rows that both found a passage: the one that it fits less gives it up, unless it fits this share as well. Then the passage may have gone into both. */
+const SHARED_MIN = 0.6;
+/** Of a year's sections that stand for the one asked for those count of whose text rows of it hold this share; the others merely gave or took a paragraph. */
+const HELD_MIN = 1 / 3;
+/** What is unsure and stands in another section merely touches the subject below this score. */
+const ELSEWHERE_MIN = 0.12;
+
+interface OpenRow {
+	readonly about: Passage;
+	readonly home: number;
+	readonly found: (Found | undefined)[];
+	readonly fates?: readonly (readonly SectionFate[])[];
+}
+
+interface Sections extends SectionQuestion {
+	readonly weight: BigramWeight;
+	/** What stands for the section in each year. */
+	readonly counterparts: readonly (readonly SectionYear[])[];
+}
+
+/**
+ * A section through the years: a row for each of its passages in the year asked from, in its order, and one for what other years' counterparts of it have besides,
+ * behind what it followed there. Rows know of each other: a passage of another year stands where it fits best, and what is unsure counts only within the
+ * section's counterparts. A passage followed alone has neither.
+ */
+export function* sectionColumns(question: SectionQuestion): Steps<YearColumns> {
+	const { start, section } = question;
+	const counterparts = yield* sectionTrail(question);
+	const weight = yield* bigramWeights(question.reports);
+	const wide: Sections = { ...question, weight, counterparts };
+	const rows: OpenRow[] = [];
+	for (const passage of passagesOf(wide, start, section)) rows.push(yield* openRow(wide, start, passage));
+	settle(rows);
+	const own: Sections = { ...wide, counterparts: counterparts.map((list, year) => held(wide, rows, year, list)) };
+	for (const [at, row] of rows.entries())
+		if (row.fates && row.about.section === section) rows[at] = yield* openRow(own, start, row.about);
+	const byDistance = [...counterparts.keys()].sort((a, b) => Math.abs(a - start) - Math.abs(b - start) || a - b);
+	for (const year of byDistance)
+		for (const { section: other } of own.counterparts[year]!) yield* addRows(own, rows, year, other);
+	const shown: YearRow[] = [];
+	for (const { about, home, found, fates } of rows)
+		shown.push({ about, home, years: yield* toYears(question, found), ...(fates && { fates }) });
+	return { rows: shown, sections: own.counterparts };
+}
+
+/** The sections of a year that rows of the one asked for hold enough of; at least the one that they hold most of. */
+function held(question: Sections, rows: readonly OpenRow[], year: number, list: readonly SectionYear[]): SectionYear[] {
+	const shares = list.map(({ section }) => {
+		const bodies = passagesOf(question, year, section).filter(({ kind }) => kind === 'body');
+		const size = (passages: readonly Passage[]): number =>
+			passages.reduce((sum, { folded }) => sum + folded.text.length, 0);
+		return size(bodies.filter(passage => rows.some(row => holds(row, year, passage)))) / Math.max(1, size(bodies));
+	});
+	const most = Math.max(...shares);
+	return list.filter((_, i) => shares[i]! >= HELD_MIN || shares[i] === most);
+}
+
+/** Rows for what a section of another year has that no row holds yet. */
+function* addRows(question: Sections, rows: OpenRow[], year: number, section: Section): Steps<void> {
+	let before = rows.find(({ about, home }) => home === question.start && about.line === question.section.line);
+	for (const passage of passagesOf(question, year, section)) {
+		let holder = rows.findLast(row => holds(row, year, passage));
+		if (!holder) {
+			const row = yield* openRow(question, year, passage);
+			holder = joined(rows, row, question.start);
+			if (!holder) {
+				rows.splice(before ? rows.indexOf(before) + 1 : 0, 0, row);
+				holder = row;
+				settle(rows);
+			}
+			yield;
+		}
+		before = holder;
+	}
+}
+
+function passagesOf({ reports }: SectionQuestion, year: number, { range }: Section): Passage[] {
+	return reports[year]!.passages.filter(
+		passage => passage.kind !== 'salutation' && range.start <= passage.range.start && passage.range.end <= range.end,
+	);
+}
+
+/** A heading stands for its section: what became of that is known by its passages, not by the few words of its title. */
+function* openRow(question: Sections, home: number, about: Passage): Steps<OpenRow> {
+	const { section } = about;
+	if (about.kind === 'heading' && section?.line === about.line) {
+		const isOwn = section === question.section;
+		const years = isOwn ? question.counterparts : yield* sectionTrail({ ...question, start: home, section });
+		const found = years.map((list, year): Found | undefined => {
+			const places = list.flatMap(each => headingPlace(question, year, each.section));
+			return places.length > 0 ? { places, certain: true } : undefined;
+		});
+		const fates = years.map(list => [...new Set(list.flatMap(({ kinds }) => kinds))]);
+		if (isOwn || found.some((each, year) => each && year !== home)) return { about, home, found, fates };
+	}
+	const found = yield* trailOf({ ...question, start: home, passage: about }, question.weight);
+	return {
+		about,
+		home,
+		found: found.map((each, year) => (each && year !== home ? trusted(question, each, year) : each)),
+	};
+}
+
+/** Without what merely touches the subject. */
+function trusted({ counterparts }: Sections, found: Found, year: number): Found | undefined {
+	if (found.certain) return found;
+	const isInside = ({ passage }: LineagePlace): boolean =>
+		counterparts[year]!.some(({ section }) => isWithin(passage.section, section));
+	const places = found.places.filter(place => place.pinned || place.score >= ELSEWHERE_MIN || isInside(place));
+	return places.length > 0 ? { ...found, places } : undefined;
+}
+
+function headingPlace({ reports }: SectionQuestion, year: number, { line, heading }: Section): LineagePlace[] {
+	const passage = reports[year]!.passages.find(each => each.line === line);
+	if (!passage) return [];
+	return [{ passage, part: passage.kind === 'heading' ? passage.range : heading, score: 1 }];
+}
+
+/** The title of a section that opens with a passage is not that passage. */
+function holds({ found, fates }: OpenRow, year: number, passage: Passage): boolean {
+	return (
+		found[year]?.places.some(place => place.passage === passage && (!fates || passage.kind === 'heading')) ?? false
+	);
+}
+
+/** A passage of another year that leads to one with a row already went into it: it stands there, unsure, as that row did not find it. */
+function joined(rows: readonly OpenRow[], { about, home, found }: OpenRow, start: number): OpenRow | undefined {
+	const [to] = [...(found[start]?.places ?? [])].sort((a, b) => b.score - a.score);
+	const row = to && rows.find(each => each.home === start && each.about === to.passage);
+	if (!row) return undefined;
+	const places = row.found[home]?.places ?? [];
+	if (places.length >= PLACES_MAX) return undefined;
+	const own: LineagePlace = { passage: about, part: about.range, score: to.score };
+	row.found[home] = {
+		places: [...places, own].sort((a, b) => a.passage.index - b.passage.index),
+		certain: false,
+	};
+	return row;
+}
+
+/** Leaves each passage to the rows that it fits best, unsure where it fits several. A row keeps its own. */
+function settle(rows: readonly OpenRow[]): void {
+	const bodies = rows.filter(({ fates }) => !fates);
+	const scores = new Map<Passage, number[]>();
+	for (const row of bodies)
+		for (const year of row.found)
+			for (const place of year?.places ?? []) {
+				const known = scores.get(place.passage) ?? [];
+				scores.set(
+					place.passage,
+					[...known, scoreIn(row, place)].sort((a, b) => b - a),
+				);
+			}
+	for (const row of bodies)
+		for (const [year, own] of row.found.entries()) {
+			if (!own) continue;
+			const places = own.places.filter(place => scoreIn(row, place) >= scores.get(place.passage)![0]! * SHARED_MIN);
+			const isClear = places.every(place => {
+				const [best = 0, rival = 0] = scores.get(place.passage)!;
+				return scoreIn(row, place) === best && best >= rival * CERTAIN_LEAD;
+			});
+			row.found[year] =
+				places.length > 0 ? { places, certain: own.certain && (year === row.home || isClear) } : undefined;
+		}
+}
+
+function scoreIn({ about }: OpenRow, { passage, pinned, score }: LineagePlace): number {
+	return pinned || passage === about ? 1 : score;
+}
