@@ -124,7 +124,7 @@ bundles.push({
 });
 
 /** What runs inside webviews: a script and a style sheet for each. */
-const webviews = ['table', 'reading'];
+const webviews = ['table', 'reading', 'years'];
 bundles.push({
 	...shared,
 	entryPoints: Object.fromEntries(webviews.flatMap(name => [[name, `media/${name}/main.ts`]])),

@@ -1,12 +1,12 @@
-import type { Fate, FromReading, Reading, ToReading } from '../../src/protocol/reading';
+import type { Fate, FromReading, Reading, ReadingRow, ToReading } from '../../src/protocol/reading';
 import { element, filled } from '../elements';
 import { roving } from '../roving';
+import { RowList } from '../rowList';
 import { vsCodeApi } from '../vscodeApi';
-import { RowList } from './list';
 import { drawMap } from './map';
 import { drawRow } from './row';
 import './style.css';
-import { type View, isChange, visibleRows, wholeView } from './view';
+import { type View, isChange, rowText, visibleRows, wholeView } from './view';
 
 interface State {
 	/** See {@link Reading.key}: VS Code hands it back when the window comes back. */
@@ -30,7 +30,8 @@ let showsMap: boolean | undefined;
 let typing: ReturnType<typeof setTimeout> | undefined;
 
 const scroller = element('main', { class: 'scroller' });
-const list = new RowList(scroller, {
+const list = new RowList<ReadingRow>(scroller, {
+	length: row => rowText(row).length / 2,
 	draw: row => drawRow(row, reading!, view.search),
 	at: row => {
 		vscode.postMessage({ kind: 'at', row: row.id });

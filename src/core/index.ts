@@ -273,5 +273,7 @@ export {
 	type ExportedEntry,
 	type OwnPassages,
 } from './export/comparison/exportedComparison';
+export { yearsFormats, type YearsFormatId } from './export/years/yearsFormats';
+export type { ExportedYears } from './export/years/exportedYears';
 export { kindMarks } from './export/comparison/kindMarks';
 export { relativePath } from './util/relativePath';

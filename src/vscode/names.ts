@@ -46,6 +46,18 @@ export function fateName(fate: SectionFate): string {
 	}
 }
 
+/** A mark for what became of a section, as {@link kindMarks} has them for passages. */
+export const fateMarks: Readonly<Record<SectionFate, string>> = {
+	kept: '＝',
+	renamed: '≈',
+	renumbered: '＝',
+	moved: '⇄',
+	split: '＜',
+	merged: '＞',
+	new: '＋',
+	gone: '－',
+};
+
 /** Why a link is unsure. */
 export function doubtName(doubt: Doubt): string {
 	switch (doubt) {

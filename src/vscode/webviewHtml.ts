@@ -4,7 +4,7 @@ import { Uri, type Webview } from 'vscode';
 export function webviewHtml(
 	webview: Webview,
 	extension: Uri,
-	{ name, language }: { readonly name: 'table' | 'reading'; readonly language: string },
+	{ name, language }: { readonly name: 'table' | 'reading' | 'years'; readonly language: string },
 ): string {
 	const file = (ending: string): string =>
 		webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'media', name + ending)).toString();

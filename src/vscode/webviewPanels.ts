@@ -35,7 +35,7 @@ export interface ShownPanel<Subject, Built> {
 export interface PanelKind<Subject, Built, Message> {
 	readonly viewType: string;
 	/** Its folder in `media`. */
-	readonly media: 'table' | 'reading';
+	readonly media: 'table' | 'reading' | 'years';
 	/** VS Code's own search; not where only what is seen is in the page. */
 	readonly hasFind: boolean;
 	/** What a webview keeps of its subject. It outlives the window. */

@@ -148,7 +148,9 @@ function trusted({ counterparts }: Sections, found: Found, year: number): Found 
 	if (found.certain) return found;
 	const isInside = ({ passage }: LineagePlace): boolean =>
 		counterparts[year]!.some(({ section }) => isWithin(passage.section, section));
-	const places = found.places.filter(place => place.pinned || place.score >= ELSEWHERE_MIN || isInside(place));
+	const places = found.places.filter(
+		place => (place.pinned ?? false) || place.score >= ELSEWHERE_MIN || isInside(place),
+	);
 	return places.length > 0 ? { ...found, places } : undefined;
 }
 

@@ -29,6 +29,7 @@ import { SectionDiffs } from './sectionDiffs';
 import { SectionLenses } from './sectionLenses';
 import { ShownComparisons } from './shownComparisons';
 import type { Traces } from './traces';
+import { years } from '../years';
 import { verbLadderProblems } from './verbLadderProblems';
 
 interface Services {
@@ -118,6 +119,7 @@ export function comparing(services: Services): Closeable[] {
 		...reviewRows(all),
 		...redlining(all),
 		...reading(all),
+		...years(all),
 		...registerRows({
 			'duidu.previewChanges': () => {
 				const uri = preview.atHand;

@@ -83,6 +83,11 @@ export function reading(services: Services): Closeable[] {
 	});
 	/** The comparison on the screen, else that of the Changes view; in a report, one with a year of choice. */
 	const read = async (given?: unknown): Promise<void> => {
+		const named = namedPair(given);
+		if (named) {
+			panels.openAt(named.pair, named.line);
+			return;
+		}
 		const document = window.activeTextEditor?.document;
 		const target = document?.uri.scheme === PROJECTION ? projectionTarget(document.uri) : undefined;
 		const report = given instanceof Uri ? given : document && open.counts(document) ? document.uri : undefined;
@@ -117,6 +122,7 @@ export function reading(services: Services): Closeable[] {
 			'duidu.reading.tag': (given: unknown) => panels.fromMenu('tag', given),
 			'duidu.reading.note': (given: unknown) => panels.fromMenu('note', given),
 			'duidu.reading.years': (given: unknown) => panels.fromMenu('years', given),
+			'duidu.reading.columns': (given: unknown) => panels.fromMenu('columns', given),
 		}),
 	];
 }
@@ -125,9 +131,17 @@ function isSamePair(a: ReportPair | undefined, b: ReportPair): boolean {
 	return a !== undefined && isSame(a.old, b.old) && isSame(a.new, b.new);
 }
 
+/** Two reports that are named, and a line of the new one. */
+function namedPair(given: unknown): { readonly pair: ReportPair; readonly line: number } | undefined {
+	const { old, new: fresh, line } = (given ?? {}) as Readonly<Record<'old' | 'new' | 'line', unknown>>;
+	if (typeof old !== 'string' || typeof fresh !== 'string' || typeof line !== 'number') return undefined;
+	return { pair: { old: Uri.parse(old, true), new: Uri.parse(fresh, true) }, line };
+}
+
 /** What is done with a passage in its report, once it is shown there. */
 const rowCommands: Readonly<Record<string, string>> = {
 	tag: 'duidu.tagSelection',
 	note: 'duidu.annotate',
 	years: 'duidu.followPassage',
+	columns: 'duidu.readYears',
 };

@@ -6,7 +6,7 @@ import {
 	Uri,
 	window,
 } from 'vscode';
-import { passageAtLine } from '../../core';
+import { type Passage, passageAtLine } from '../../core';
 import type { FromPanel } from '../../protocol/panel';
 import { type FromReading, type ToReading, isFromReading } from '../../protocol/reading';
 import type { ReportPair } from '../compare/compareCommands';
@@ -29,6 +29,8 @@ type Shown = ShownPanel<ReportPair, BuiltReading>;
 
 /** Reading views as editors: one for each pair of reports. */
 export class ReadingPanels extends WebviewPanels<ReportPair, BuiltReading, Message> {
+	/** Lines that panels are to open at, by their pairs. */
+	private readonly wanted = new Map<string, number>();
 	private readonly followed = window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
 		if (kind !== undefined && kind !== TextEditorSelectionChangeKind.Command) this.follow(textEditor);
 	});
@@ -50,6 +52,13 @@ export class ReadingPanels extends WebviewPanels<ReportPair, BuiltReading, Messa
 		});
 	}
 
+	/** Opens a pair at a line of its new report, 0-based. */
+	openAt(pair: ReportPair, line: number): void {
+		this.wanted.set(pairKey(pair), line);
+		this.open(pair);
+		for (const shown of this.shown.values()) if (shown.built) this.goToWanted(shown, shown.built);
+	}
+
 	/** From the menu of a row in the view that the reader is in; `given` is what the webview says of it. */
 	async fromMenu(action: string, given: unknown): Promise<void> {
 		const { row, place } = (given ?? {}) as { readonly row?: unknown; readonly place?: unknown };
@@ -57,9 +66,19 @@ export class ReadingPanels extends WebviewPanels<ReportPair, BuiltReading, Messa
 		if (this.looked && isFromReading(message)) await this.take(this.looked, message);
 	}
 
-	protected send({ panel, subject }: Shown, { reading }: BuiltReading): void {
-		panel.title = reading.title;
-		post(panel, { kind: 'reading', reading: { ...reading, key: pairKey(subject) } });
+	protected send(shown: Shown, built: BuiltReading): void {
+		const { panel, subject } = shown;
+		panel.title = built.reading.title;
+		post(panel, { kind: 'reading', reading: { ...built.reading, key: pairKey(subject) } });
+		this.goToWanted(shown, built);
+	}
+
+	private goToWanted({ panel, subject }: Shown, { comparison, rows }: BuiltReading): void {
+		const line = this.wanted.get(pairKey(subject));
+		if (line === undefined) return;
+		this.wanted.delete(pairKey(subject));
+		const row = rowAt(rows, 'new', passageAtLine(comparison.new, line));
+		if (row !== undefined) post(panel, { kind: 'at', row });
 	}
 
 	protected fail({ panel }: Shown, why: string): void {
@@ -80,7 +99,7 @@ export class ReadingPanels extends WebviewPanels<ReportPair, BuiltReading, Messa
 			const side = (['new', 'old'] as const).find(name => isSame(subject[name], document.uri));
 			if (!side || !built || !panel.visible || panel.active) continue;
 			const passage = passageAtLine(built.comparison[side], selection.active.line);
-			const row = [...built.rows].find(([, each]) => each[side].some(({ index }) => index === passage?.index))?.[0];
+			const row = rowAt(built.rows, side, passage);
 			if (row !== undefined) post(panel, { kind: 'at', row });
 		}
 	}
@@ -89,6 +108,10 @@ export class ReadingPanels extends WebviewPanels<ReportPair, BuiltReading, Messa
 		this.followed.dispose();
 		super.dispose();
 	}
+}
+
+function rowAt(rows: BuiltReading['rows'], side: 'old' | 'new', passage: Passage | undefined): string | undefined {
+	return [...rows].find(([, each]) => each[side].some(({ index }) => index === passage?.index))?.[0];
 }
 
 function post({ webview }: Shown['panel'], message: ToReading): void {

@@ -40,5 +40,6 @@ export function readingActions(): KeyedAction[] {
 		{ id: 'tag', name: l10n.t('Tag…'), key: 't' },
 		{ id: 'note', name: l10n.t('Note…'), key: 'm' },
 		{ id: 'years', name: l10n.t('Through the Years'), key: 'v' },
+		{ id: 'columns', name: l10n.t('Years in Columns'), key: 'c' },
 	];
 }

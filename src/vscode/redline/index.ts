@@ -12,8 +12,8 @@ import type { OpenReports } from '../files/openReports';
 import { reportAtHand } from '../files/reportAtHand';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
-import { isSame } from '../positions';
 import type { Glossaries } from '../terms/glossaries';
+import { askedPlace } from './askedPlace';
 import { type Place, openLineage, peekLineage, showRedline } from './lineageCommands';
 import { RedlineMarks } from './redlineMarks';
 import { REDLINE, redlineUri } from './redlineTarget';
@@ -55,10 +55,8 @@ export function redlining(services: Services): Closeable[] {
 	const withPlace =
 		(run: (place: Place, editor: TextEditor | undefined) => Promise<void>) =>
 		async (node?: ChangeNode): Promise<void> => {
-			const fromView = placeOfRow(changes, node);
-			const editor = fromView ? undefined : window.activeTextEditor;
-			const place = fromView ?? (editor && (await placeAtCursor(services, editor)));
-			if (place) await run(place, editor);
+			const asked = await askedPlace(services, node);
+			if (asked) await run(asked.place, asked.editor);
 		};
 	return [
 		redlines,
@@ -75,30 +73,4 @@ export function redlining(services: Services): Closeable[] {
 			'duidu.peekYears': withPlace((place, editor) => peekLineage(services, place, editor)),
 		}),
 	];
-}
-
-function placeOfRow(changes: ChangesView, node: ChangeNode | undefined): Place | undefined {
-	if (!changes.shown || (node?.kind !== 'row' && node?.kind !== 'unsure')) return undefined;
-	const { pair } = changes.shown;
-	const [old, fresh] = node.kind === 'row' ? [node.row.old[0], node.row.new[0]] : [node.link.old, node.link.new];
-	return fresh ? { uri: pair.new, line: fresh.line } : old && { uri: pair.old, line: old.line };
-}
-
-/** The passage at the cursor, or in a document made for showing and in a digest the one that it was taken from. */
-async function placeAtCursor(
-	{ projections, redlines, links, index }: Services,
-	{ document, selection }: TextEditor,
-): Promise<Place | undefined> {
-	const { uri } = document;
-	const at = selection.active;
-	if (uri.scheme === PROJECTION || uri.scheme === REDLINE) {
-		const source = await (uri.scheme === PROJECTION ? projections : redlines).source(document, at);
-		return source && { uri: source.uri, line: source.range.start.line };
-	}
-	const file = (await index.files()).find(candidate => isSame(candidate.uri, uri));
-	if (!file?.isNote) return { uri, line: at.line };
-	const [source] = await links.provideDefinition(document, at);
-	if (source) return { uri: source.targetUri, line: source.targetRange.start.line };
-	void window.showInformationMessage(l10n.t('No report has the passage that this was taken from.'));
-	return undefined;
 }

@@ -13,17 +13,32 @@ import {
 import { kindMarks, kindName } from '../names';
 import { baseName } from '../positions';
 
-/** What is said of a year, with a mark to be seen before it is read; nothing of one that went on. */
-const events: Readonly<Record<LineageEvent, () => string>> = {
-	first: () => `◇ ${l10n.t('the series begins')}`,
-	appeared: () => `＋ ${l10n.t('appeared')}`,
-	returned: () => `↩ ${l10n.t('returned')}`,
-	kept: () => '',
-	split: () => `＜ ${l10n.t('split')}`,
-	merged: () => `＞ ${l10n.t('merged')}`,
-	gone: () => `－ ${l10n.t('no longer there')}`,
-	absent: () => `∅ ${l10n.t('not there')}`,
+/** What is said of a year, and a mark to be seen before it is read; nothing of one that went on. */
+const events: Readonly<Record<LineageEvent, () => readonly Told[]>> = {
+	first: () => [{ mark: '◇', name: l10n.t('the series begins') }],
+	appeared: () => [{ mark: '＋', name: l10n.t('appeared') }],
+	returned: () => [{ mark: '↩', name: l10n.t('returned') }],
+	kept: () => [],
+	split: () => [{ mark: '＜', name: l10n.t('split') }],
+	merged: () => [{ mark: '＞', name: l10n.t('merged') }],
+	gone: () => [{ mark: '－', name: l10n.t('no longer there') }],
+	absent: () => [{ mark: '∅', name: l10n.t('not there') }],
 };
+
+/** Something that happened. */
+export interface Told {
+	readonly mark: string;
+	readonly name: string;
+}
+
+/** What became of a passage in a year, and whether that is sure. */
+export function toldOf({ event, kinds, certain }: LineageYear): Told[] {
+	return [
+		...events[event](),
+		...kinds.filter(kind => kind !== event).map(kind => ({ mark: kindMarks[kind], name: kindName(kind) })),
+		...(certain ? [] : [{ mark: '？', name: l10n.t('unsure') }]),
+	];
+}
 
 interface Lineage {
 	readonly years: readonly LineageYear[];
@@ -60,17 +75,13 @@ export function legend(): string {
 	return l10n.t('What went is struck out, what came is underlined; verbs: ↗ stronger, ↘ weaker.');
 }
 
-function yearName({ report }: LineageYear, pathOf: (report: Report) => string): string {
+export function yearName({ report }: LineageYear, pathOf: (report: Report) => string): string {
 	return report.year === undefined ? pathOf(report) : String(report.year);
 }
 
-function fates({ event, kinds, certain }: LineageYear): string {
-	return [
-		events[event](),
-		...kinds.filter(kind => kind !== event).map(kind => `${kindMarks[kind]} ${kindName(kind)}`),
-		...(certain ? [] : [`？${l10n.t('unsure')}`]),
-	]
-		.filter(part => part !== '')
+function fates(year: LineageYear): string {
+	return toldOf(year)
+		.map(({ mark, name }) => (mark === '？' ? mark + name : `${mark} ${name}`))
 		.join(' · ');
 }
 
@@ -94,7 +105,7 @@ function notesOf(
 }
 
 /** The headings above a passage; its own words are not repeated. */
-function placeName({ passage }: LineagePlace): string {
+export function placeName({ passage }: Pick<LineagePlace, 'passage'>): string {
 	const { section } = passage;
 	return headingPath(section?.line === passage.line ? section.parent : section).join(' › ');
 }

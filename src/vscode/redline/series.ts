@@ -1,5 +1,5 @@
 import type { CancellationToken, Uri } from 'vscode';
-import { type LineageYear, type Passage, type Report, lineage, samePlace } from '../../core';
+import { type LineageQuestion, type LineageYear, type Passage, type Report, lineage, samePlace } from '../../core';
 import type { Comparisons } from '../compare/comparisons';
 import type { IndexedFile, ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
@@ -49,32 +49,38 @@ function inOrder(byYear: ReadonlyMap<number, Uri>): Uri[] {
 	return [...byYear].sort(([a], [b]) => a - b).map(([, uri]) => uri);
 }
 
-/** A passage through the years of its series. A file that has just gone is left out. Throws CancellationError. */
+/** What a passage or a section is followed through. */
+export interface Series {
+	/** Oldest first. A file that has just gone is left out. */
+	readonly files: readonly ReportFile[];
+	/** The report asked from among them, as an index. */
+	readonly start: number;
+	readonly compareTwo: LineageQuestion['compareTwo'];
+}
+
+/** The series of a report, read. */
+export async function seriesOf(services: Services, own: ReportFile): Promise<Series> {
+	const { reports, comparisons } = services;
+	const files: ReportFile[] = [];
+	for (const uri of await seriesFiles(services, own)) {
+		if (isSame(uri, own.uri)) files.push(own);
+		else {
+			const report = await reports.find(uri);
+			if (report) files.push({ uri, report });
+		}
+	}
+	const pins = await comparisons.pins(own.uri);
+	return { files, start: files.indexOf(own), compareTwo: (old, fresh) => comparisons.steps(old, fresh, pins) };
+}
+
+/** A passage through the years of its series. Throws CancellationError. */
 export async function follow(
 	services: Services,
 	own: ReportFile,
 	passage: Passage,
 	token?: CancellationToken,
 ): Promise<{ readonly files: readonly ReportFile[]; readonly years: readonly LineageYear[]; readonly start: number }> {
-	const { reports, comparisons } = services;
-	const files: ReportFile[] = [];
-	for (const uri of await seriesFiles(services, own)) {
-		if (uri === own.uri) files.push(own);
-		else {
-			const report = await reports.find(uri);
-			if (report) files.push({ uri, report });
-		}
-	}
-	const start = files.indexOf(own);
-	const pins = await comparisons.pins(own.uri);
-	const years = await runInSlices(
-		lineage({
-			reports: files.map(file => file.report),
-			start,
-			passage,
-			compareTwo: (old, fresh) => comparisons.steps(old, fresh, pins),
-		}),
-		token,
-	);
-	return { files, years, start };
+	const { files, start, compareTwo } = await seriesOf(services, own);
+	const reports = files.map(file => file.report);
+	return { files, start, years: await runInSlices(lineage({ reports, start, passage, compareTwo }), token) };
 }

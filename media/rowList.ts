@@ -5,9 +5,7 @@ import {
 	observeElementOffset,
 	observeElementRect,
 } from '@tanstack/virtual-core';
-import type { ReadingRow } from '../../src/protocol/reading';
-import { element } from '../elements';
-import { rowText } from './view';
+import { element } from './elements';
 
 const OVERSCAN = 6;
 /** Before a row is measured: so many characters go on a line of a side, and so high is a line, in pixels. */
@@ -15,25 +13,32 @@ const PER_LINE = 30;
 const LINE = 24;
 const ROW_LEAST = 40;
 
-export interface ListEvents {
-	readonly draw: (row: ReadingRow) => HTMLElement;
+export interface ListEvents<Row> {
+	readonly draw: (row: Row) => HTMLElement;
 	/** The reader is at another row. */
-	readonly at: (row: ReadingRow) => void;
+	readonly at: (row: Row) => void;
+	/** How many characters stand below each other in a column of it. */
+	readonly length: (row: Row) => number;
+	/** What of a row has the focus; the row itself where this is absent. */
+	readonly target?: (drawn: HTMLElement) => HTMLElement;
 }
 
 /** Rows of which only those that can be seen are in the page. One of them is the reader's: it has the focus, or had it last. */
-export class RowList {
-	readonly root = element('div', { class: 'rows', role: 'feed' });
+export class RowList<Row extends { readonly id: string }> {
+	readonly root: HTMLElement;
 	private readonly drawn = new Map<string, HTMLElement>();
-	private rows: readonly ReadingRow[] = [];
+	private rows: readonly Row[] = [];
 	private virtualizer: Virtualizer<HTMLElement, HTMLElement> | undefined;
 	private unmount: (() => void) | undefined;
 	private current = 0;
 
 	constructor(
 		private readonly scroller: HTMLElement,
-		private readonly events: ListEvents,
+		private readonly events: ListEvents<Row>,
+		/** `rowgroup`: below a row of heads. */
+		private readonly role: 'feed' | 'rowgroup' = 'feed',
 	) {
+		this.root = element('div', { class: 'rows', role });
 		this.root.addEventListener('focusin', ({ target }) => {
 			const id = (target as HTMLElement).closest<HTMLElement>('[data-id]')?.dataset.id;
 			const at = this.rows.findIndex(row => row.id === id);
@@ -41,12 +46,12 @@ export class RowList {
 		});
 	}
 
-	get at(): ReadingRow | undefined {
+	get at(): Row | undefined {
 		return this.rows[this.current];
 	}
 
 	/** Shows other rows, or the same ones drawn anew; the reader stays where he is, or at what is nearest. */
-	show(rows: readonly ReadingRow[], label: string, keep = this.at?.id): void {
+	show(rows: readonly Row[], label: string, keep = this.at?.id): void {
 		const hadFocus = this.root.contains(document.activeElement);
 		this.rows = rows;
 		this.root.setAttribute('aria-label', label);
@@ -58,7 +63,7 @@ export class RowList {
 		const virtualizer = (this.virtualizer = new Virtualizer<HTMLElement, HTMLElement>({
 			count: rows.length,
 			getScrollElement: () => this.scroller,
-			estimateSize: i => Math.max(ROW_LEAST, LINE * (1 + Math.ceil(rowText(rows[i]!).length / 2 / PER_LINE))),
+			estimateSize: i => Math.max(ROW_LEAST, LINE * (1 + Math.ceil(this.events.length(rows[i]!) / PER_LINE))),
 			getItemKey: i => rows[i]!.id,
 			overscan: OVERSCAN,
 			observeElementRect,
@@ -78,7 +83,7 @@ export class RowList {
 	}
 
 	/** To another row, by so many rows, or to the next one of its kind. */
-	step(by: 1 | -1, isWanted: (row: ReadingRow) => boolean = () => true): boolean {
+	step(by: 1 | -1, isWanted: (row: Row) => boolean = () => true): boolean {
 		for (let at = this.current + by; at >= 0 && at < this.rows.length; at += by)
 			if (isWanted(this.rows[at]!)) {
 				void this.focus(at);
@@ -108,7 +113,8 @@ export class RowList {
 		// What has just been scrolled to is drawn with the next frame.
 		for (let tries = 0; tries < 10 && !this.drawn.has(this.rows[at]?.id ?? ''); tries++)
 			await new Promise(resolve => requestAnimationFrame(resolve));
-		this.drawn.get(this.rows[at]?.id ?? '')?.focus({ preventScroll: true });
+		const node = this.drawn.get(this.rows[at]?.id ?? '');
+		if (node) this.targetOf(node).focus({ preventScroll: true });
 	}
 
 	private choose(at: number, quietly = false): void {
@@ -120,8 +126,20 @@ export class RowList {
 
 	private markCurrent(id: string, node: HTMLElement): void {
 		const isCurrent = this.rows[this.current]?.id === id;
-		node.tabIndex = isCurrent ? 0 : -1;
+		this.targetOf(node).tabIndex = isCurrent ? 0 : -1;
 		node.classList.toggle('current', isCurrent);
+	}
+
+	private targetOf(node: HTMLElement): HTMLElement {
+		return this.events.target?.(node) ?? node;
+	}
+
+	private number(node: HTMLElement, index: number): void {
+		if (this.role === 'rowgroup') node.setAttribute('aria-rowindex', String(index + 2));
+		else {
+			node.setAttribute('aria-posinset', String(index + 1));
+			node.setAttribute('aria-setsize', String(this.rows.length));
+		}
 	}
 
 	private draw(): void {
@@ -142,8 +160,7 @@ export class RowList {
 			if (!node) {
 				node = this.events.draw(this.rows[index]!);
 				node.dataset.index = String(index);
-				node.setAttribute('aria-posinset', String(index + 1));
-				node.setAttribute('aria-setsize', String(this.rows.length));
+				this.number(node, index);
 				this.drawn.set(id, node);
 				this.markCurrent(id, node);
 				this.insert(node, index);

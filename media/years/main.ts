@@ -1,0 +1,255 @@
+import type { FromYears, ToYears, YearRow, Years } from '../../src/protocol/years';
+import { element, filled } from '../elements';
+import { roving } from '../roving';
+import { RowList } from '../rowList';
+import { vsCodeApi } from '../vscodeApi';
+import { drawRow, rowLength } from './row';
+import './style.css';
+
+/** What the reader has chosen to see. */
+interface View {
+	readonly newestFirst: boolean;
+	readonly went: boolean;
+}
+
+interface State {
+	/** See {@link Years.key}: VS Code hands it back when the window comes back. */
+	readonly key: string;
+	readonly view: View;
+	/** Where the reader was. */
+	readonly row: string | undefined;
+	readonly year: number;
+}
+
+const vscode = vsCodeApi<FromYears, State>();
+const root = document.body;
+
+let years: Years | undefined;
+let view: View = { newestFirst: false, went: true };
+/** The year that the reader is at, oldest first. */
+let at = 0;
+
+const scroller = element('main', { class: 'scroller' });
+const list = new RowList<YearRow>(
+	scroller,
+	{
+		draw: row => drawRow(row, years!, order()),
+		at: moved,
+		length: rowLength,
+		target: row => cellOf(row, at),
+	},
+	'rowgroup',
+);
+const heads = element('div', { class: 'heads', role: 'row', 'aria-rowindex': '1' });
+const grid = element('div', { class: 'grid', role: 'grid' }, element('div', { role: 'rowgroup', class: 'top' }, heads));
+const empty = element('p', { class: 'empty', role: 'status' });
+const status = element('p', { class: 'unseen', role: 'status' });
+const header = element('header');
+grid.append(list.root);
+scroller.append(empty);
+root.append(header, scroller, status);
+
+window.addEventListener('message', ({ data }: MessageEvent<ToYears | undefined>) => {
+	if (data?.kind === 'years') show(data.years);
+	else if (data?.kind === 'message') empty.textContent = data.text;
+});
+vscode.postMessage({ kind: 'ready' });
+
+/** A panel follows one thing all its life: what comes is that made anew, or, when the window came back, what it was. */
+function show(next: Years): void {
+	const isFirst = years === undefined;
+	const state = isFirst ? vscode.getState() : undefined;
+	const known = state?.key === next.key ? state : undefined;
+	years = next;
+	if (isFirst) {
+		view = known?.view ?? view;
+		at = known?.year ?? asked();
+	}
+	at = Math.min(at, next.years.length - 1);
+	document.title = next.title;
+	empty.textContent = '';
+	if (!grid.isConnected) scroller.append(grid);
+	drawHeader(next);
+	draw(isFirst ? (known?.row ?? next.rows[0]?.id) : list.at?.id);
+	if (isFirst) scrollToStart(known !== undefined);
+}
+
+function asked(): number {
+	return years!.years.findIndex(({ isAsked }) => isAsked);
+}
+
+/** The numbers of the years from left to right. */
+function order(): number[] {
+	const all = years!.years.map((_, i) => i);
+	return view.newestFirst ? all.reverse() : all;
+}
+
+function draw(row: string | undefined): void {
+	if (!years) return;
+	const { title, years: columns, rows, words } = years;
+	root.classList.toggle('without-went', !view.went);
+	grid.style.setProperty('--years', String(columns.length));
+	grid.setAttribute('aria-label', title);
+	grid.setAttribute('aria-rowcount', String(rows.length + 1));
+	grid.setAttribute('aria-colcount', String(columns.length));
+	heads.replaceChildren(
+		...order().map((year, i) => {
+			const { name, section, gap, isAsked } = columns[year]!;
+			return element(
+				'div',
+				{ role: 'columnheader', 'aria-colindex': String(i + 1), 'data-year': String(year), class: isAsked && 'asked' },
+				element('span', { class: 'year' }, name),
+				...(isAsked ? [' ', element('span', { class: 'mark' }, words.asked)] : []),
+				...(gap === undefined ? [] : [' ', element('span', { class: 'gapped' }, gap)]),
+				...(section === undefined ? [] : [element('span', { class: 'section', title: section }, section)]),
+			);
+		}),
+	);
+	list.show(rows, title, row);
+	for (const button of header.querySelectorAll<HTMLElement>('[data-pressed]'))
+		button.setAttribute('aria-pressed', String(view[button.dataset.pressed as keyof View]));
+	keep();
+}
+
+function keep(): void {
+	if (years) vscode.setState({ key: years.key, view, row: list.at?.id, year: at });
+}
+
+function cellOf(row: HTMLElement, year: number): HTMLElement {
+	return row.querySelector<HTMLElement>(`[data-year="${year}"]`) ?? row;
+}
+
+/** The newest year is seen, and the year asked from; if there is no room for both, that one. Then the year that the reader was at. */
+function scrollToStart(isBack: boolean): void {
+	const wanted = isBack ? at : asked();
+	scroller.scrollLeft = view.newestFirst ? 0 : scroller.scrollWidth;
+	reveal(wanted);
+}
+
+/** Brings a year's column into sight. */
+function reveal(year: number): void {
+	const head = cellOf(heads, year);
+	const left = head.offsetLeft;
+	const right = left + head.offsetWidth;
+	if (left < scroller.scrollLeft) scroller.scrollLeft = left;
+	else if (right > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = right - scroller.clientWidth;
+}
+
+/** The reader is at another row or year. */
+function moved(): void {
+	keep();
+	const row = list.at;
+	if (!row || !years) return;
+	const number = years.rows.findIndex(({ id }) => id === row.id) + 1;
+	const { fate } = row.cells[at]!;
+	status.textContent = filled(years.words.at, years.years[at]!.name, fate, number, years.rows.length);
+}
+
+/** To another year of the row. */
+function toYear(year: number): void {
+	const row = grid.querySelector<HTMLElement>('.row.current');
+	if (!row) return;
+	cellOf(row, at).tabIndex = -1;
+	at = year;
+	const cell = cellOf(row, at);
+	cell.tabIndex = 0;
+	reveal(year);
+	cell.focus({ preventScroll: true });
+	moved();
+}
+
+/** To the next year on the screen. */
+function stepYear(by: 1 | -1): void {
+	const shown = order();
+	const next = shown[shown.indexOf(at) + by];
+	if (next !== undefined) toYear(next);
+}
+
+function drawHeader({ title, about, words, actions }: Years): void {
+	const toggle = (id: keyof View, text: string): HTMLElement => {
+		const button = element('button', { class: 'choice', 'data-pressed': id }, text);
+		button.addEventListener('click', () => {
+			view = { ...view, [id]: !view[id] };
+			draw(list.at?.id);
+			if (id === 'newestFirst') scrollToStart(true);
+		});
+		return button;
+	};
+	const button = (sign: string, name: string, run: () => void): HTMLElement => {
+		const made = element('button', sign === name ? {} : { title: name, 'aria-label': name }, sign);
+		made.addEventListener('click', run);
+		return made;
+	};
+	const tools = element(
+		'div',
+		{ class: 'buttons', role: 'toolbar', 'aria-label': words.tools },
+		toggle('newestFirst', words.newestFirst),
+		toggle('went', words.went),
+		button('↑', filled(words.keys, words.previous, 'P'), () => step(-1)),
+		button('↓', filled(words.keys, words.next, 'N'), () => step(1)),
+		button(words.export, words.export, () => vscode.postMessage({ kind: 'export' })),
+	);
+	roving(tools);
+	const keys = actions.map(({ name, key }) => filled(words.keys, name, key.toUpperCase())).join(' · ');
+	header.replaceChildren(
+		element('div', { class: 'title' }, element('h1', {}, title), element('span', { class: 'count' }, about), tools),
+		element('p', { class: 'legend' }, keys),
+	);
+}
+
+/** To the next change of the year that the reader is at. */
+function step(by: 1 | -1): void {
+	list.step(by, ({ cells }) => cells[at]?.isChange === true);
+}
+
+scroller.addEventListener('focusin', ({ target }) => {
+	const cell = (target as HTMLElement).closest<HTMLElement>('.cell');
+	const year = Number(cell?.dataset.year);
+	if (!cell || year === at) return;
+	const row = cell.closest<HTMLElement>('.row')!;
+	cellOf(row, at).tabIndex = -1;
+	at = year;
+	cell.tabIndex = 0;
+	moved();
+});
+scroller.addEventListener('click', event => {
+	const target = event.target as HTMLElement;
+	const isSelecting = (window.getSelection()?.toString() ?? '') !== '';
+	if (isSelecting) return;
+	const place = target.closest<HTMLElement>('[data-place]')?.dataset.place;
+	target.closest<HTMLElement>('.cell')?.focus({ preventScroll: true });
+	if (place !== undefined && (event.ctrlKey || event.metaKey))
+		vscode.postMessage({ kind: 'open', place: Number(place), beside: true });
+});
+scroller.addEventListener('dblclick', ({ target }) => {
+	const place = (target as HTMLElement).closest<HTMLElement>('[data-place]')?.dataset.place;
+	if (place !== undefined) vscode.postMessage({ kind: 'open', place: Number(place), beside: false });
+});
+
+const keys: Readonly<Record<string, () => unknown>> = {
+	ArrowDown: () => list.step(1),
+	ArrowUp: () => list.step(-1),
+	ArrowRight: () => stepYear(1),
+	ArrowLeft: () => stepYear(-1),
+	Home: () => toYear(order()[0]!),
+	End: () => toYear(order().at(-1)!),
+	'Ctrl+Home': () => list.toEnd(false),
+	'Ctrl+End': () => list.toEnd(true),
+	n: () => step(1),
+	p: () => step(-1),
+	Enter: () => {
+		const place = list.at?.cells[at]?.wordings[0]?.stretches.find(({ op }) => op !== 'delete')?.place;
+		if (place !== undefined) vscode.postMessage({ kind: 'open', place, beside: false });
+	},
+};
+
+document.addEventListener('keydown', event => {
+	if (event.altKey || !(event.target as HTMLElement).closest('.cell')) return;
+	const isMod = event.ctrlKey || event.metaKey;
+	const run = keys[`${isMod ? 'Ctrl+' : ''}${event.key}`];
+	const action = isMod ? undefined : years?.actions.find(({ key }) => key === event.key);
+	if (run) run();
+	else if (action && list.at) vscode.postMessage({ kind: 'act', action: action.id, row: list.at.id, year: at });
+	else return;
+	event.preventDefault();
+});

@@ -1,0 +1,37 @@
+import { Uri, env, l10n, window, workspace } from 'vscode';
+import { type YearsFormatId, yearsFormats } from '../../core';
+import { pickFormat } from '../files/pickFormat';
+import { writeOut } from '../files/writeOut';
+import { baseName } from '../positions';
+import { legend } from '../redline/lineageWords';
+import type { BuiltYears } from './builtYears';
+
+/** Takes years in columns away as they are shown, in a format of the reader's choice. */
+export async function exportYears({ years, subject }: BuiltYears): Promise<void> {
+	const format = await pickFormat(yearsFormats, formatName, l10n.t('Export years as…'));
+	if (!format) return;
+	const { extension, write } = yearsFormats[format];
+	const folder = workspace.getWorkspaceFolder(subject.file)?.uri ?? Uri.joinPath(subject.file, '..');
+	const name = years.title.replace(/[\\/:*?"<>|“”\s·]+/g, '-').replace(/^-|-$/g, '');
+	const target = await window.showSaveDialog({
+		title: l10n.t('Export Years'),
+		defaultUri: Uri.joinPath(folder, `${name}.${extension}`),
+		filters: { [formatName(format)]: [extension] },
+	});
+	if (!target) return;
+	await writeOut(target, await write({ ...years, lang: env.language, legend: legend() }));
+	void window.showInformationMessage(l10n.t('The years were written to {0}.', baseName(target)));
+}
+
+function formatName(format: YearsFormatId): string {
+	switch (format) {
+		case 'html':
+			return l10n.t('HTML page');
+		case 'markdown':
+			return l10n.t('Markdown text');
+		case 'docx':
+			return l10n.t('Word document');
+		case 'csv':
+			return l10n.t('CSV table');
+	}
+}

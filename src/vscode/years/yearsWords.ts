@@ -1,0 +1,32 @@
+import { l10n } from 'vscode';
+import type { KeyedAction } from '../../protocol/panel';
+import type { YearsWords } from '../../protocol/years';
+
+/** The interface's words for years in columns; `{0}` and `{1}` are filled in there. */
+export function yearsWords(): YearsWords {
+	return {
+		newestFirst: l10n.t('Newest first'),
+		went: l10n.t('Words that went'),
+		previous: l10n.t('Previous change'),
+		next: l10n.t('Next change'),
+		export: l10n.t('Export…'),
+		keys: l10n.t('{0} (key {1})'),
+		tools: l10n.t('What is shown'),
+		asked: l10n.t('asked from here'),
+		gone: l10n.t('gone'),
+		came: l10n.t('new'),
+		at: l10n.t('{0}: {1}; row {2} of {3}'),
+	};
+}
+
+export function yearsActions(ofSection: boolean): KeyedAction[] {
+	return [
+		{ id: 'copy', name: l10n.t('Copy Quote'), key: 'c' },
+		{ id: 'note', name: l10n.t('Note…'), key: 'm' },
+		{ id: 'tag', name: l10n.t('Tag…'), key: 't' },
+		{ id: 'pair', name: l10n.t('Beside the Year Before'), key: 'b' },
+		...(ofSection
+			? [{ id: 'passage', name: l10n.t('This Passage Alone'), key: 'v' }]
+			: [{ id: 'section', name: l10n.t('Its Section'), key: 's' }]),
+	];
+}
