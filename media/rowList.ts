@@ -108,7 +108,10 @@ export class RowList<Row extends { readonly id: string }> {
 	}
 
 	private async focus(at: number, align: 'auto' | 'center' = 'auto'): Promise<void> {
-		this.virtualizer?.scrollToIndex(at, { align });
+		// Of a row that is higher than the room its beginning is seen.
+		const isHigh =
+			(this.virtualizer?.measurementsCache[at]?.size ?? 0) > this.scroller.clientHeight - this.root.offsetTop;
+		this.virtualizer?.scrollToIndex(at, { align: isHigh ? 'start' : align });
 		this.choose(at);
 		// What has just been scrolled to is drawn with the next frame.
 		for (let tries = 0; tries < 10 && !this.drawn.has(this.rows[at]?.id ?? ''); tries++)

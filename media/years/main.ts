@@ -135,6 +135,11 @@ function reveal(year: number): void {
 	else if (right > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = right - scroller.clientWidth;
 }
 
+/** In less room, too, where the reader is is seen. */
+window.addEventListener('resize', () => {
+	if (years) reveal(at);
+});
+
 /** The reader is at another row or year. */
 function moved(): void {
 	keep();
@@ -165,7 +170,7 @@ function stepYear(by: 1 | -1): void {
 	if (next !== undefined) toYear(next);
 }
 
-function drawHeader({ title, about, words, actions }: Years): void {
+function drawHeader({ title, about, legend, words, actions }: Years): void {
 	const toggle = (id: keyof View, text: string): HTMLElement => {
 		const button = element('button', { class: 'choice', 'data-pressed': id }, text);
 		button.addEventListener('click', () => {
@@ -193,7 +198,7 @@ function drawHeader({ title, about, words, actions }: Years): void {
 	const keys = actions.map(({ name, key }) => filled(words.keys, name, key.toUpperCase())).join(' · ');
 	header.replaceChildren(
 		element('div', { class: 'title' }, element('h1', {}, title), element('span', { class: 'count' }, about), tools),
-		element('p', { class: 'legend' }, keys),
+		element('p', { class: 'legend' }, `${legend} ${keys}`),
 	);
 }
 

@@ -60,7 +60,7 @@ const MORE = '……';
 
 function drawStretch({ text, op, isFigure, verb, title, place }: YearStretch, words: Years['words']): HTMLElement {
 	const name = op === 'delete' ? 'del' : op === 'insert' ? 'ins' : 'span';
-	const classes = [isFigure ? 'figure' : '', verb ? `verb ${verb}` : ''].filter(Boolean);
+	const classes = [op === 'kept' ? 'kept' : '', isFigure ? 'figure' : '', verb ? `verb ${verb}` : ''].filter(Boolean);
 	const root = element(
 		name,
 		{
@@ -72,7 +72,8 @@ function drawStretch({ text, op, isFigure, verb, title, place }: YearStretch, wo
 		text,
 	);
 	// A screen reader that does not tell ins and del is told by words.
-	if (op) root.prepend(element('span', { class: 'unseen' }, `[${op === 'delete' ? words.gone : words.came}] `));
+	if (name !== 'span')
+		root.prepend(element('span', { class: 'unseen' }, `[${op === 'delete' ? words.gone : words.came}] `));
 	return root;
 }
 

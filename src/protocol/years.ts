@@ -3,8 +3,8 @@ import { type FromPanel, type KeyedAction, isMessage } from './panel';
 /** Words that are shown alike. Each opens the sentence that it stands in. */
 export interface YearStretch {
 	readonly text: string;
-	/** Against the last year that had the passage: `insert` came, `delete` went. */
-	readonly op?: 'insert' | 'delete';
+	/** Against the last year that had the passage: `insert` came, `delete` went; `kept` stayed where nearly all the rest is new. */
+	readonly op?: 'insert' | 'delete' | 'kept';
 	readonly isFigure?: true;
 	/** The verb grew stronger or weaker. */
 	readonly verb?: 'up' | 'down';
@@ -61,6 +61,8 @@ export interface Years {
 	readonly key: string;
 	readonly title: string;
 	readonly about: string;
+	/** How to read the marks. */
+	readonly legend: string;
 	readonly years: readonly YearColumn[];
 	readonly rows: readonly YearRow[];
 	readonly actions: readonly KeyedAction[];

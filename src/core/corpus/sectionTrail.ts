@@ -17,22 +17,40 @@ export interface SectionQuestion {
 
 /**
  * What stood for a section in each year, in the order of the text; none in a year without it. Each year is held against the year asked from: from neighbour to
- * neighbour a section that took in another would bring along all that this ever was. Where that finds nothing, the year nearest to it that has the section speaks for it.
+ * neighbour a section that took in another would bring along all that this ever was. Where that finds nothing, the nearest year that has the section speaks for it.
  */
 export function* sectionTrail(question: SectionQuestion): Steps<SectionYear[][]> {
-	const { reports, start, section, compareTwo } = question;
+	return yield* withFates(question, yield* trail(question, (direct, near) => (direct.length > 0 ? direct : near)));
+}
+
+/** All that may stand for a section, as the year asked from says and as the years between them say: for who can tell by its passages what does. */
+export function* sectionCandidates(question: SectionQuestion): Steps<SectionYear[][]> {
+	return yield* withFates(question, yield* trail(question, (direct, near) => [...direct, ...near]));
+}
+
+/** `choose`: of what the year asked from links to, and what the nearest year does that has something. */
+function* trail(
+	question: SectionQuestion,
+	choose: (direct: readonly Section[], near: readonly Section[]) => readonly Section[],
+): Steps<Section[][]> {
+	const { reports, start, section } = question;
 	const found: Section[][] = reports.map(() => []);
 	found[start] = [section];
 	for (const step of [-1, 1]) {
 		let near = start;
 		for (let i = start + step; i >= 0 && i < reports.length; i += step) {
-			let own = counterparts(yield* between(question, start, i), [section], i < start);
-			if (own.length === 0 && near !== start)
-				own = counterparts(yield* between(question, near, i), found[near]!, i < near);
+			const direct = counterparts(yield* between(question, start, i), [section], i < start);
+			const byNear = counterparts(yield* between(question, near, i), found[near]!, i < start);
+			const own = inOrder(choose(direct, byNear));
 			found[i] = own;
 			if (own.length > 0) near = i;
+			yield;
 		}
 	}
+	return found;
+}
+
+function* withFates({ reports, compareTwo }: SectionQuestion, found: readonly Section[][]): Steps<SectionYear[][]> {
 	const years: SectionYear[][] = [];
 	for (const [i, own] of found.entries()) {
 		const comparison = i === 0 || own.length === 0 ? undefined : yield* compareTwo(reports[i - 1]!, reports[i]!);
@@ -55,7 +73,11 @@ function counterparts({ sections }: Comparison, own: readonly Section[], isOlder
 		const alike = like.filter(({ role }) => role === section.role);
 		return alike.length > 0 ? alike : like;
 	});
-	return [...new Set(all)].sort((a, b) => a.index - b.index);
+	return inOrder(all);
+}
+
+function inOrder(sections: readonly Section[]): Section[] {
+	return [...new Set(sections)].sort((a, b) => a.index - b.index);
 }
 
 /** What became of a section since the year before. */

@@ -14,7 +14,7 @@ import {
 	toYears,
 	trailOf,
 } from './lineage';
-import { type SectionQuestion, sectionTrail } from './sectionTrail';
+import { type SectionQuestion, sectionCandidates, sectionTrail } from './sectionTrail';
 import type { SectionYear } from './sectionYears';
 import { type BigramWeight, bigramWeights } from './subject';
 
@@ -35,15 +35,21 @@ export interface YearColumns {
 	readonly sections?: readonly (readonly SectionYear[])[];
 }
 
-/** One passage through the years, in columns. */
+/** One passage through the years, in columns; of a heading its section. */
 export function* passageColumns(question: LineageQuestion): Steps<YearColumns> {
-	return { rows: [{ about: question.passage, home: question.start, years: yield* lineage(question) }] };
+	const { passage: about, start: home } = question;
+	const heading = yield* headingRow(question, home, about);
+	if (!heading) return { rows: [{ about, home, years: yield* lineage(question) }] };
+	const { found, ...row } = heading;
+	return { rows: [{ ...row, years: yield* toYears(question, found) }] };
 }
 
 /** Two rows that both found a passage: the one that it fits less gives it up, unless it fits this share as well. Then the passage may have gone into both. */
 const SHARED_MIN = 0.6;
 /** Of a year's sections that stand for the one asked for those count of whose text rows of it hold this share; the others merely gave or took a paragraph. */
 const HELD_MIN = 1 / 3;
+/** And at least this share of what they hold of the one that they hold most of. */
+const HELD_SHARE = 0.5;
 /** What is unsure and stands in another section merely touches the subject below this score. */
 const ELSEWHERE_MIN = 0.12;
 
@@ -67,7 +73,7 @@ interface Sections extends SectionQuestion {
  */
 export function* sectionColumns(question: SectionQuestion): Steps<YearColumns> {
 	const { start, section } = question;
-	const counterparts = yield* sectionTrail(question);
+	const counterparts = yield* sectionCandidates(question);
 	const weight = yield* bigramWeights(question.reports);
 	const wide: Sections = { ...question, weight, counterparts };
 	const rows: OpenRow[] = [];
@@ -78,23 +84,28 @@ export function* sectionColumns(question: SectionQuestion): Steps<YearColumns> {
 		if (row.fates && row.about.section === section) rows[at] = yield* openRow(own, start, row.about);
 	const byDistance = [...counterparts.keys()].sort((a, b) => Math.abs(a - start) - Math.abs(b - start) || a - b);
 	for (const year of byDistance)
-		for (const { section: other } of own.counterparts[year]!) yield* addRows(own, rows, year, other);
+		for (const { section: other } of own.counterparts[year]!)
+			if (other.role === section.role) yield* addRows(own, rows, year, other);
 	const shown: YearRow[] = [];
 	for (const { about, home, found, fates } of rows)
 		shown.push({ about, home, years: yield* toYears(question, found), ...(fates && { fates }) });
 	return { rows: shown, sections: own.counterparts };
 }
 
-/** The sections of a year that rows of the one asked for hold enough of; at least the one that they hold most of. */
+/** Of the sections of a year the one that rows of the one asked for hold most of, and what else they hold enough of. */
 function held(question: Sections, rows: readonly OpenRow[], year: number, list: readonly SectionYear[]): SectionYear[] {
-	const shares = list.map(({ section }) => {
+	const size = (passages: readonly Passage[]): number =>
+		passages.reduce((sum, { folded }) => sum + folded.text.length, 0);
+	const sizes = list.map(({ section }) => {
 		const bodies = passagesOf(question, year, section).filter(({ kind }) => kind === 'body');
-		const size = (passages: readonly Passage[]): number =>
-			passages.reduce((sum, { folded }) => sum + folded.text.length, 0);
-		return size(bodies.filter(passage => rows.some(row => holds(row, year, passage)))) / Math.max(1, size(bodies));
+		const own = size(bodies.filter(passage => rows.some(row => holds(row, year, passage))));
+		return { own, share: own / Math.max(1, size(bodies)) };
 	});
-	const most = Math.max(...shares);
-	return list.filter((_, i) => shares[i]! >= HELD_MIN || shares[i] === most);
+	const most = Math.max(...sizes.map(({ own }) => own));
+	return list.filter((_, i) => {
+		const { own, share } = sizes[i]!;
+		return own === most || (share >= HELD_MIN && own >= most * HELD_SHARE);
+	});
 }
 
 /** Rows for what a section of another year has that no row holds yet. */
@@ -122,25 +133,39 @@ function passagesOf({ reports }: SectionQuestion, year: number, { range }: Secti
 	);
 }
 
-/** A heading stands for its section: what became of that is known by its passages, not by the few words of its title. */
 function* openRow(question: Sections, home: number, about: Passage): Steps<OpenRow> {
-	const { section } = about;
-	if (about.kind === 'heading' && section?.line === about.line) {
-		const isOwn = section === question.section;
-		const years = isOwn ? question.counterparts : yield* sectionTrail({ ...question, start: home, section });
-		const found = years.map((list, year): Found | undefined => {
-			const places = list.flatMap(each => headingPlace(question, year, each.section));
-			return places.length > 0 ? { places, certain: true } : undefined;
-		});
-		const fates = years.map(list => [...new Set(list.flatMap(({ kinds }) => kinds))]);
-		if (isOwn || found.some((each, year) => each && year !== home)) return { about, home, found, fates };
-	}
+	const known = about.section === question.section ? question.counterparts : undefined;
+	const heading = yield* headingRow(question, home, about, known);
+	if (heading) return heading;
 	const found = yield* trailOf({ ...question, start: home, passage: about }, question.weight);
 	return {
 		about,
 		home,
 		found: found.map((each, year) => (each && year !== home ? trusted(question, each, year) : each)),
 	};
+}
+
+/**
+ * A heading stands for its section: what became of that is known by its passages, not by the few words of its title. `known`: what stands for it in each year.
+ * `undefined` where nothing does.
+ */
+function* headingRow(
+	question: Pick<LineageQuestion, 'reports' | 'compareTwo'>,
+	home: number,
+	about: Passage,
+	known?: readonly (readonly SectionYear[])[],
+): Steps<OpenRow | undefined> {
+	const { section } = about;
+	if (about.kind !== 'heading' || section?.line !== about.line) return undefined;
+	const years = known ?? (yield* sectionTrail({ ...question, start: home, section }));
+	const found = years.map((list, year): Found | undefined => {
+		const places = list.flatMap(each => headingPlace(question, year, each.section));
+		// Last year's review is no earlier task.
+		const certain = list.every(each => each.section.role === section.role);
+		return places.length > 0 ? { places, certain } : undefined;
+	});
+	if (!known && !found.some((each, year) => each && year !== home)) return undefined;
+	return { about, home, found, fates: years.map(list => [...new Set(list.flatMap(({ kinds }) => kinds))]) };
 }
 
 /** Without what merely touches the subject. */
@@ -154,7 +179,11 @@ function trusted({ counterparts }: Sections, found: Found, year: number): Found 
 	return places.length > 0 ? { ...found, places } : undefined;
 }
 
-function headingPlace({ reports }: SectionQuestion, year: number, { line, heading }: Section): LineagePlace[] {
+function headingPlace(
+	{ reports }: Pick<LineageQuestion, 'reports'>,
+	year: number,
+	{ line, heading }: Section,
+): LineagePlace[] {
 	const passage = reports[year]!.passages.find(each => each.line === line);
 	if (!passage) return [];
 	return [{ passage, part: passage.kind === 'heading' ? passage.range : heading, score: 1 }];

@@ -23,7 +23,12 @@ export interface YearStretch {
 export interface YearWording {
 	readonly place: LineagePlace;
 	readonly stretches: readonly YearStretch[];
+	/** So little stayed that this is what is worth being seen: marks on all the rest would be no reading. */
+	readonly isRewritten?: true;
 }
+
+/** Of real passages from year to year two thirds keep less than this share of their words. */
+const REWRITTEN_MAX = 0.3;
 
 /** The wording of a year, place by place, with what changed since the last year that had it. */
 export function yearWording(
@@ -36,7 +41,14 @@ export function yearWording(
 	return toLines(redline(before, places, rules)).map((line, i) => ({
 		place: places[i]!,
 		stretches: line.spans.flatMap(span => stretchesOf(span, verbsIn(line, span.passage))),
+		...(isRewritten(line.spans) && { isRewritten: true }),
 	}));
+}
+
+function isRewritten(spans: readonly RedlineSpan[]): boolean {
+	const size = (wanted: readonly RedlineSpan['op'][]): number =>
+		spans.reduce((sum, { op, start, end }) => (wanted.includes(op) ? sum + end - start : sum), 0);
+	return size(['same']) < REWRITTEN_MAX * size(['same', 'insert']);
 }
 
 function stretchesOf({ op, passage, source }: RedlineSpan, verbs: readonly RedlineVerb[]): YearStretch[] {

@@ -20,7 +20,7 @@ import { placeName, subjectName } from '../redline/lineageWords';
 import type { ReportFile } from '../redline/series';
 import { aboutPlace, isChanged, toldOfCell } from './cellWords';
 import type { YearsSubject } from './yearsSubject';
-import { yearsActions, yearsWords } from './yearsWords';
+import { yearsActions, yearsLegend, yearsWords } from './yearsWords';
 
 /** Years in columns with what their parts stand for. */
 export interface BuiltYears {
@@ -50,20 +50,26 @@ export function* buildYears({ subject, columns, files, start, rules }: Sources):
 	const known = new Map<string, CoreRow>();
 	for (const row of columns.rows) {
 		const cells: YearCell[] = [];
+		const isHeading = row.about.kind === 'heading';
 		for (const [year, own] of row.years.entries()) {
-			const told = toldOfCell(row, year);
+			const wordings = yearWording(row.years, own, rules);
+			const told = toldOfCell(
+				row,
+				year,
+				wordings.every(({ isRewritten }) => isRewritten),
+			);
 			cells.push({
 				sign: told.map(({ mark }) => mark).join(''),
 				fate: told.map(({ name }) => name).join(' · '),
 				...(isChanged(row, year) && { isChange: true }),
 				...(!own.certain && { isUnsure: true }),
-				wordings: yearWording(row.years, own, rules).map(wording => shownWording(wording, places)),
+				wordings: wordings.map(wording => (isHeading ? headingWording : shownWording)(wording, places)),
 			});
 			yield;
 		}
 		const id = `${row.home}:${row.about.index}`;
 		known.set(id, row);
-		rows.push({ id, name: lead(row.about), ...(row.about.kind === 'heading' && { isHeading: true }), cells });
+		rows.push({ id, name: lead(row.about), ...(isHeading && { isHeading: true }), cells });
 	}
 	const asked = columns.rows.find(({ home }) => home === start)!.about;
 	const name = subject.kind === 'section' && asked.section ? numberedTitle(asked.section) : subjectName(asked);
@@ -71,6 +77,7 @@ export function* buildYears({ subject, columns, files, start, rules }: Sources):
 		years: {
 			title: `${name} · ${l10n.t('Through the years')}`,
 			about: aboutAll(columns, files, start),
+			legend: yearsLegend(),
 			years: files.map((_, i) =>
 				columnOf(
 					files,
@@ -90,14 +97,34 @@ export function* buildYears({ subject, columns, files, start, rules }: Sources):
 	};
 }
 
-function shownWording({ place, stretches }: CoreWording, places: SentencePlaces): YearWording {
+/** A title is read as a whole: what became of it is said above. */
+function headingWording({ place, stretches }: CoreWording, places: SentencePlaces): YearWording {
+	return {
+		path: placeName(place),
+		about: aboutPlace(place),
+		stretches: stretches
+			.filter(({ op }) => op !== 'delete')
+			.map(stretch => ({ text: stretch.text, place: places.add(stretch) })),
+	};
+}
+
+/** Shorter words stayed by chance. */
+const KEPT_LEAST = 4;
+
+function shownWording({ place, stretches, isRewritten }: CoreWording, places: SentencePlaces): YearWording {
 	const { passage, part } = place;
 	const before = part.start > passage.range.start;
 	const behind = part.end < passage.range.end;
 	return {
 		path: placeName(place),
 		about: aboutPlace(place),
-		stretches: stretches.map(stretch => shownStretch(stretch, places)),
+		stretches: isRewritten
+			? stretches.flatMap(stretch => {
+					const { op, ...shown } = shownStretch(stretch, places);
+					if (op === 'delete') return [];
+					return [{ ...shown, ...(op === undefined && stretch.text.length >= KEPT_LEAST && { op: 'kept' as const }) }];
+				})
+			: stretches.map(stretch => shownStretch(stretch, places)),
 		...((before || behind) && { hasMore: { ...(before && { before: true }), ...(behind && { behind: true }) } }),
 	};
 }

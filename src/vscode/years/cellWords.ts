@@ -1,19 +1,36 @@
 import { l10n } from 'vscode';
-import { type LineageYear, type Section, type SectionFate, type YearRow, isWhole, numberedTitle } from '../../core';
-import type { LineagePlace } from '../../core';
-import { fateMarks, fateName } from '../names';
+import {
+	type LineagePlace,
+	type LineageYear,
+	type Section,
+	type SectionFate,
+	type YearRow,
+	isWhole,
+	numberedTitle,
+} from '../../core';
+import { fateMarks, fateName, kindMarks } from '../names';
 import { type Told, toldOf } from '../redline/lineageWords';
 
-/** What became of a passage in a year, or of the section that it heads; where it moved from, and what it is compared with where that is not the year before. */
-export function toldOfCell({ years, fates }: Pick<YearRow, 'years' | 'fates'>, year: number): Told[] {
+/**
+ * What became of a passage in a year, or of the section that it heads; where it moved from, and what it is compared with where that is not the year before.
+ * `isRewritten`: hardly a word stayed.
+ */
+export function toldOfCell(
+	{ years, fates }: Pick<YearRow, 'years' | 'fates'>,
+	year: number,
+	isRewritten: boolean,
+): Told[] {
 	const own = years[year]!;
 	const section = own.places.length > 0 ? fates?.[year] : undefined;
 	const told = section && section.length > 0 ? section.map(toldOfSection) : toldOf(withoutTwice(own));
 	const from = movedFrom(own);
 	const since = sinceWhen(years, year);
+	const names: Readonly<Record<string, string | undefined>> = {
+		[kindMarks.moved]: from,
+		[kindMarks.reworded]: isRewritten ? l10n.t('mostly rewritten') : undefined,
+	};
 	return [
-		...told,
-		...(from === undefined ? [] : [{ mark: '', name: from }]),
+		...told.map(({ mark, name }) => ({ mark, name: (section ? undefined : names[mark]) ?? name })),
 		...(since === undefined ? [] : [{ mark: '', name: l10n.t('compared with {0}', since) }]),
 	];
 }

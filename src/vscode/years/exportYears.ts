@@ -3,7 +3,6 @@ import { type YearsFormatId, yearsFormats } from '../../core';
 import { pickFormat } from '../files/pickFormat';
 import { writeOut } from '../files/writeOut';
 import { baseName } from '../positions';
-import { legend } from '../redline/lineageWords';
 import type { BuiltYears } from './builtYears';
 
 /** Takes years in columns away as they are shown, in a format of the reader's choice. */
@@ -19,7 +18,7 @@ export async function exportYears({ years, subject }: BuiltYears): Promise<void>
 		filters: { [formatName(format)]: [extension] },
 	});
 	if (!target) return;
-	await writeOut(target, await write({ ...years, lang: env.language, legend: legend() }));
+	await writeOut(target, await write({ ...years, lang: env.language }));
 	void window.showInformationMessage(l10n.t('The years were written to {0}.', baseName(target)));
 }
 

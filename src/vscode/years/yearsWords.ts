@@ -30,3 +30,10 @@ export function yearsActions(ofSection: boolean): KeyedAction[] {
 			: [{ id: 'section', name: l10n.t('Its Section'), key: 's' }]),
 	];
 }
+
+/** How to read the marks. */
+export function yearsLegend(): string {
+	return l10n.t(
+		'Against the last year that had it: what came is underlined, what went struck out. Where nearly all is new, only what stayed has a thin line.',
+	);
+}

@@ -44,7 +44,7 @@ export interface ExportedWording {
 
 export interface ExportedStretch {
 	readonly text: string;
-	readonly op?: 'insert' | 'delete';
+	readonly op?: 'insert' | 'delete' | 'kept';
 	/** The verb grew stronger or weaker. */
 	readonly verb?: 'up' | 'down';
 }

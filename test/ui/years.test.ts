@@ -1,0 +1,112 @@
+import * as assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { accessibilityProblems } from '../support/accessibility';
+import { startReading } from '../support/startReading';
+import type { ThemeName } from '../support/startVsCode';
+import type { VsCode } from '../support/vscode';
+import { waitFor } from '../support/waiting';
+
+/** In the section on what the people need most: it has passages of all years. */
+const LINE = 156;
+
+/** High contrast: see tables.test.ts. */
+const themes: readonly ThemeName[] = ['Default Light Modern', 'Default Dark Modern'];
+
+for (const theme of themes) {
+	const name = theme.replace('Default ', '').replaceAll(' ', '-').toLowerCase();
+
+	describe(`years in columns, ${name}`, () => {
+		let vscode: VsCode;
+		const cells = (): Locator => vscode.webview().locator('.cell');
+		const heads = (): Promise<string[]> => vscode.webview().locator('.heads .year').allTextContents();
+
+		before(async () => {
+			vscode = await startReading('澜江省/2026.md', { theme, size: { width: 1400, height: 860 } });
+			await vscode.toLine(LINE);
+			await vscode.runCommand('对读: 分栏读这一节的历年');
+			await cells().first().waitFor();
+		});
+
+		after(() => vscode.close());
+
+		it('has a column for each year, oldest first, with the words that changed', async () => {
+			assert.deepEqual(await heads(), ['2023', '2024', '2025', '2026']);
+			await vscode.webview().locator('ins').first().waitFor();
+			await vscode.webview().locator('del').first().waitFor();
+			await vscode.screenshot(`years-section-${name}`);
+		});
+
+		it('has its rows level, and none over another', async () => {
+			const rows = vscode.webview().locator('.rows .row');
+			await waitFor(
+				async () => {
+					const boxes = (await Promise.all((await rows.all()).map(row => row.boundingBox()))).filter(
+						box => box !== null,
+					);
+					return (
+						boxes.length > 2 && boxes.every((box, i) => i === 0 || box.y >= boxes[i - 1]!.y + boxes[i - 1]!.height - 1)
+					);
+				},
+				{ what: 'rows below each other' },
+			);
+		});
+
+		it('can be read by everyone', async () => {
+			assert.deepEqual(await accessibilityProblems(vscode.webview()), []);
+		});
+
+		it('is gone through by the arrow keys from one Tab stop, and told', async () => {
+			assert.equal(await vscode.webview().locator('.cell[tabindex="0"]').count(), 1);
+			await vscode.webview().locator('.row.current .cell.asked').focus();
+			await vscode.page.keyboard.press('ArrowDown');
+			await vscode.webview().locator('.row[aria-rowindex="3"] .cell.asked:focus').waitFor();
+			await vscode.page.keyboard.press('ArrowLeft');
+			await vscode.webview().locator('.row[aria-rowindex="3"] [data-year="2"]:focus').waitFor();
+			assert.match((await vscode.webview().locator('.unseen[role=status]').textContent())!, /2025 年.*第 2 行/);
+			await vscode.page.keyboard.press('Home');
+			await vscode.webview().locator('[data-year="0"]:focus').waitFor();
+			assert.equal(await vscode.webview().locator('.cell[tabindex="0"]').count(), 1);
+			await vscode.page.keyboard.press('End');
+		});
+
+		it('may have the newest year first, and the words that went left out', async () => {
+			await vscode.webview().locator('[data-pressed=newestFirst]').click();
+			assert.deepEqual(await heads(), ['2026', '2025', '2024', '2023']);
+			await vscode.webview().locator('[data-pressed=went]').click();
+			await vscode.webview().locator('del').first().waitFor({ state: 'hidden' });
+			await vscode.webview().locator('[data-pressed=newestFirst]').click();
+			await vscode.webview().locator('[data-pressed=went]').click();
+		});
+
+		it('opens the sentence of a year, and one passage alone', async () => {
+			await cells()
+				.filter({ has: vscode.webview().locator('.passage') })
+				.first()
+				.focus();
+			await vscode.page.keyboard.press('Enter');
+			await vscode.page.locator('.editor-group-container.active .tab.active', { hasText: '20' }).waitFor();
+			await vscode.page.locator('.statusbar-item', { hasText: /澜江省 20/ }).waitFor();
+			await vscode.runCommand('对读: 分栏读这一段的历年');
+			await vscode.tab('历年').waitFor();
+			await vscode.runCommand('View: Close Other Editors in Group');
+			await vscode.runCommand('View: Close Editors in Other Groups');
+			await cells().first().waitFor();
+			assert.equal(await vscode.webview().locator('.rows .row').count(), 1);
+			await vscode.screenshot(`years-passage-${name}`);
+		});
+
+		it('leaves room in a small window', async () => {
+			await vscode.page.setViewportSize({ width: 800, height: 600 });
+			await vscode.webview().locator('.cell.asked').first().waitFor();
+			await vscode.screenshot(`years-narrow-${name}`);
+			const page = await vscode
+				.webview()
+				.locator('body')
+				.evaluate((node: { scrollWidth: number; clientWidth: number }) => node.scrollWidth - node.clientWidth);
+			assert.equal(page, 0);
+			assert.deepEqual(await accessibilityProblems(vscode.webview()), []);
+		});
+
+		it('leaves nothing in the console', () => assert.deepEqual(vscode.errors, []));
+	});
+}
