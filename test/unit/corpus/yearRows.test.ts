@@ -170,12 +170,33 @@ function assertSound(series: readonly Report[], start: number, section: Section)
 	for (const [i, list] of found.sections!.entries())
 		for (const { section: counterpart } of list)
 			for (const passage of series[i]!.passages)
-				if (passage.kind === 'body' && isWithin(passage.section, counterpart))
+				if (counterpart.role === section.role && passage.kind === 'body' && isWithin(passage.section, counterpart))
 					assert.ok(
 						found.rows.some(({ years }) => years[i]!.places.some(place => place.passage === passage)),
 						`${series[i]!.path}:${passage.line + 1} stands in no row`,
 					);
 }
+
+describe('a wording of which hardly a word stayed', () => {
+	const about = (year: number, text: string): Report => report(year, [['办好教育', text]]);
+	const wordingOf = (before: string, after: string): boolean => {
+		const series = [about(2023, before), about(2024, after)];
+		const found = columns(
+			series,
+			1,
+			series[1]!.allSections.find(({ title }) => title === '办好教育')!,
+		);
+		const row = found.rows.find(({ about: { kind } }) => kind === 'body')!;
+		assert.equal(row.years[0]!.places.length, 1);
+		return yearWording(row.years, row.years[1]!)[0]!.isRewritten ?? false;
+	};
+
+	it('is told from one that was merely changed', () => {
+		assert.equal(wordingOf(SCHOOLS, SCHOOLS.replace('十所', '二十所')), false);
+		const anew = '扩大义务教育学位供给三万个，让乡村孩子在家门口上好学，选派骨干教师到山区支教，开展课后托管服务。';
+		assert.equal(wordingOf(SCHOOLS, anew), true);
+	});
+});
 
 describe('sections in columns, of the samples', () => {
 	const series = samplePaths.map(readSample);
