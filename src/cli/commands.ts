@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs';
 import {
 	type Comparison,
 	type ConcordanceOrder,
-	type LineageYear,
 	type NamedQuote,
 	type Passage,
 	type Pin,
 	type Report,
+	type Section,
 	type Steps,
 	type WordPlace,
+	PairMemo,
 	TagNames,
+	ancestry,
 	anchors,
 	anchorsJson,
 	comparisonJson,
@@ -21,8 +23,7 @@ import {
 	defaultTags,
 	gridCsv,
 	gridMarkdown,
-	lineage,
-	lineageJson,
+	isGroup,
 	matchBlocks,
 	noteFormats,
 	notesJson,
@@ -31,9 +32,11 @@ import {
 	parsePins,
 	parseQuotes,
 	passageAtLine,
+	passageColumns,
 	phraseLedger,
 	phrasesJson,
 	runToEnd,
+	sectionColumns,
 	sortConcordance,
 	taggedPassages,
 	tagsJson,
@@ -58,7 +61,7 @@ import { HIDDEN, PINS } from './ownFiles';
 import { comparisonText } from './show/comparison';
 import { anchorsMarkdown, anchorsText } from './show/anchors';
 import { quoteProblem } from './show/problems';
-import { lineageMarkdown, lineageText } from './show/lineage';
+import { lineageOutputs } from './show/lineageOutputs';
 import { concordanceGrid, concordanceText } from './show/concordance';
 import { outlineMarkdown, outlineText } from './show/outline';
 import { phrasesGrid, phrasesMarkdown, phrasesText } from './show/phrases';
@@ -83,6 +86,7 @@ export interface CommandOptions {
 	readonly order: string | undefined;
 	/** A line of the last file, as written. */
 	readonly at: string | undefined;
+	readonly section: boolean;
 	readonly onlyTag: string | undefined;
 	readonly onlyTerms: boolean;
 	readonly fromNote: string | undefined;
@@ -288,9 +292,11 @@ export const commands: readonly Command[] = [
 		name: 'lineage',
 		operands: 'FILE… --at LINE',
 		files: { min: 1, max: Infinity },
-		summary: () => t('one passage of the last file through all years'),
-		options: ['at', 'glossary', 'ladder'],
-		run: (files, { at, glossary, ladders }) => {
+		summary: () => t('one passage of the last file through all years, or its section'),
+		isTable: true,
+		documents: ['html', 'docx'],
+		options: ['at', 'section', 'glossary', 'ladder'],
+		run: (files, { at, section, glossary, ladders }) => {
 			const start = files.length - 1;
 			const line = Number(at);
 			if (at === undefined || !Number.isInteger(line) || line < 1)
@@ -298,13 +304,15 @@ export const commands: readonly Command[] = [
 			const reports = files.map(readReport);
 			const passage = passageAtLine(reports[start]!, line - 1);
 			if (!passage) throw new Failure(t('{0} has no passage at line {1}.', files[start]!, line));
-			const years = runToEnd(followed(reports, start, passage));
+			const own = section ? sectionAround(passage) : undefined;
+			if (section && !own)
+				throw new Failure(t('The passage at line {0} of {1} stands in no section.', line, files[start]!));
+			const question = { reports, start, compareTwo: keptComparisons(readPins()) };
+			const columns = runToEnd(
+				own ? sectionColumns({ ...question, section: own }) : passageColumns({ ...question, passage }),
+			);
 			const rules = readWordRules({ glossary, ladders });
-			return {
-				json: () => json(lineageJson(years)),
-				text: () => lineageText(years, rules),
-				markdown: () => lineageMarkdown(years, rules),
-			};
+			return lineageOutputs({ columns, reports, passage, section: own, rules });
 		},
 	},
 	{
@@ -401,16 +409,19 @@ function readPins(): readonly Pin[] {
 	return existsSync(PINS) ? parsePins(readText(PINS)).pins : [];
 }
 
-function followed(reports: readonly Report[], start: number, passage: Passage): Steps<LineageYear[]> {
-	const pins = readPins();
-	const made = new Map<string, Comparison>();
-	const compareTwo = function* (old: Report, fresh: Report): Steps<Comparison> {
-		const key = `${reports.indexOf(old)} ${reports.indexOf(fresh)}`;
-		const comparison = made.get(key) ?? (yield* compareSteps(old, fresh, pins));
-		made.set(key, comparison);
-		return comparison;
+/** Each pair of reports is compared once. */
+function keptComparisons(pins: readonly Pin[]): (old: Report, fresh: Report) => Steps<Comparison> {
+	const made = new PairMemo<Report, Report, Comparison>();
+	return function* (old, fresh) {
+		const known = made.get(old, fresh) ?? (yield* compareSteps(old, fresh, pins));
+		made.set(old, fresh, known);
+		return known;
 	};
-	return lineage({ reports, start, passage, compareTwo });
+}
+
+/** The section that is followed with a passage: the innermost that is compared as one. */
+function sectionAround({ section }: Passage): Section | undefined {
+	return ancestry(section).findLast(isGroup);
 }
 
 function readQuotes(path: string): readonly NamedQuote[] {

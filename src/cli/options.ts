@@ -54,6 +54,7 @@ export const own = {
 		summary: () => t('by what the lines are put in order; year as is'),
 	},
 	at: { type: 'string', value: 'LINE', summary: () => t('the line of the last file that the passage stands on') },
+	section: { type: 'boolean', summary: () => t('the whole section that the passage stands in, row by row') },
 	'only-tag': { type: 'string', value: 'NAME', summary: () => t('only passages with this tag') },
 	'from-note': {
 		type: 'string',

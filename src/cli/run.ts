@@ -76,6 +76,7 @@ export function run(args: readonly string[]): Outcome {
 			words: values.words ?? [],
 			order: values.order,
 			at: values.at,
+			section: values.section ?? false,
 			onlyTag: values['only-tag'],
 			onlyTerms: values['only-terms'] ?? false,
 			fromNote: values['from-note'],

@@ -147,6 +147,7 @@ export {
 	importJson,
 	outlineJson,
 	phrasesJson,
+	sectionYearsJson,
 	tagsJson,
 	targetSeriesJson,
 	targetsJson,
@@ -166,7 +167,7 @@ export {
 } from './corpus/lineage';
 export { sectionTrail, type SectionQuestion } from './corpus/sectionTrail';
 export { passageColumns, sectionColumns, type YearColumns, type YearRow } from './corpus/yearRows';
-export { yearWording, type YearStretch, type YearWording } from './corpus/yearWording';
+export { shownWording, yearWording, type ShownStretch, type YearStretch, type YearWording } from './corpus/yearWording';
 export { carry, carryStates, type Carried } from './corpus/carry';
 export { targetResults, targetsOf, type Outcome, type Target, type TargetResult } from './corpus/targets/targets';
 export { targetSeries, type TargetRow, type TargetYear, wantedTargets } from './corpus/targets/targetSeries';

@@ -76,3 +76,37 @@ function stretchesOf({ op, passage, source }: RedlineSpan, verbs: readonly Redli
 		];
 	});
 }
+
+/** A stretch as it is shown: `kept` stayed where nearly all the rest is new. */
+export interface ShownStretch extends Omit<YearStretch, 'op' | 'verb'> {
+	readonly op?: 'insert' | 'delete' | 'kept';
+	readonly verb?: 'up' | 'down';
+	/** From which verb. */
+	readonly from?: RedlineVerb;
+}
+
+/** Shorter words stayed by chance. */
+const KEPT_LEAST = 4;
+
+/** What of a wording is marked, and whether its passage goes on before and behind. A title is read as a whole: nothing of it is marked. */
+export function shownWording(
+	{ place: { passage, part }, stretches, isRewritten }: YearWording,
+	isHeading: boolean,
+): { readonly stretches: ShownStretch[]; readonly hasMore?: { readonly before?: true; readonly behind?: true } } {
+	const before = !isHeading && part.start > passage.range.start;
+	const behind = !isHeading && part.end < passage.range.end;
+	const isOwn = isHeading || isRewritten === true;
+	return {
+		stretches: stretches
+			.filter(({ op }) => !isOwn || op !== 'delete')
+			.map(({ op, verb, ...stretch }): ShownStretch => {
+				const kept = isOwn && !isHeading && op === 'same' && stretch.text.length >= KEPT_LEAST;
+				return {
+					...stretch,
+					...(kept ? { op: 'kept' } : !isOwn && op !== 'same' && { op }),
+					...(verb && { verb: verb.step > 0 ? 'up' : 'down', from: verb }),
+				};
+			}),
+		...((before || behind) && { hasMore: { ...(before && { before: true }), ...(behind && { behind: true }) } }),
+	};
+}

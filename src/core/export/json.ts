@@ -4,6 +4,7 @@ import { type SentenceLink, sentenceLinks } from '../compare/sentences/sentenceL
 import type { VerbLadder } from '../compare/words/verbLadders';
 import { type WordChange, type WordComparison, wordChanges } from '../compare/words/wordChanges';
 import { type LineageYear, isWhole } from '../corpus/lineage';
+import type { YearColumns } from '../corpus/yearRows';
 import type { ConcordanceLine } from '../corpus/words/concordance';
 import type { VerbUse } from '../corpus/words/verbUses';
 import { sentenceOf } from '../corpus/words/wordPlaces';
@@ -14,7 +15,7 @@ import type { Anchor } from '../notes/anchor';
 import type { NamedQuote } from '../notes/quoteFile';
 import type { ImportedReport } from '../import/importReport';
 import type { Report } from '../report/report';
-import { type Section, headingPath } from '../report/section';
+import { type Section, headingPath, numberedTitle } from '../report/section';
 import type { TaggedPassage } from '../tags/taggedPassages';
 import type { Lexicon } from '../terms/lexicon';
 import type { TermMatch } from '../terms/match';
@@ -107,24 +108,38 @@ export function traceJson(digest: Report, report: Report, traces: readonly Trace
  * `part` is what of a passage is about it, where that is not all.
  */
 export function lineageJson(years: readonly LineageYear[]): object {
+	return { schema: 'duidu.lineage/1', years: yearsOf(years) };
+}
+
+/** `duidu.section-years/1`: `sections` are what stood for the section in each year; `year` of a row that which has its passage, with its years as in `duidu.lineage/1`. */
+export function sectionYearsJson({ rows, sections = [] }: YearColumns): object {
 	return {
-		schema: 'duidu.lineage/1',
-		years: years.map(({ report, event, places, kinds, certain, earlier }) => ({
-			path: report.path,
-			year: report.year,
-			event,
-			since: earlier === undefined ? undefined : years[earlier]!.report.year,
-			kinds,
-			certain,
-			passages: places.map(place => ({
-				range: jsonRange(report, place.passage.range),
-				text: report.text.slice(place.passage.range.start, place.passage.range.end),
-				part: isWhole(place) ? undefined : jsonRange(report, place.part),
-				headingPath: headingPath(place.passage.section),
-				score: Math.round(place.score * 1000) / 1000,
-			})),
+		schema: 'duidu.section-years/1',
+		sections: sections.map(list => list.map(({ section, kinds }) => ({ title: numberedTitle(section), kinds }))),
+		rows: rows.map(({ about, home, years }) => ({
+			year: years[home]!.report.year,
+			range: jsonRange(years[home]!.report, about.range),
+			years: yearsOf(years),
 		})),
 	};
+}
+
+function yearsOf(years: readonly LineageYear[]): object[] {
+	return years.map(({ report, event, places, kinds, certain, earlier }) => ({
+		path: report.path,
+		year: report.year,
+		event,
+		since: earlier === undefined ? undefined : years[earlier]!.report.year,
+		kinds,
+		certain,
+		passages: places.map(place => ({
+			range: jsonRange(report, place.passage.range),
+			text: report.text.slice(place.passage.range.start, place.passage.range.end),
+			part: isWhole(place) ? undefined : jsonRange(report, place.part),
+			headingPath: headingPath(place.passage.section),
+			score: Math.round(place.score * 1000) / 1000,
+		})),
+	}));
 }
 
 /** `duidu.anchors/1`, in the order of the quotes. What is ambiguous or lost has no range of its own. */

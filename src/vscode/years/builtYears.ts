@@ -11,10 +11,11 @@ import {
 	lead,
 	numberedTitle,
 	sentenceAt,
+	shownWording,
 	wordsOf,
 	yearWording,
 } from '../../core';
-import type { YearCell, YearColumn, YearRow, YearStretch, YearWording, Years } from '../../protocol/years';
+import type { YearCell, YearColumn, YearRow, YearWording, Years } from '../../protocol/years';
 import { baseName, toRange } from '../positions';
 import { placeName, subjectName } from '../redline/lineageWords';
 import type { ReportFile } from '../redline/series';
@@ -63,7 +64,7 @@ export function* buildYears({ subject, columns, files, start, rules }: Sources):
 				fate: told.map(({ name }) => name).join(' · '),
 				...(isChanged(row, year) && { isChange: true }),
 				...(!own.certain && { isUnsure: true }),
-				wordings: wordings.map(wording => (isHeading ? headingWording : shownWording)(wording, places)),
+				wordings: wordings.map(wording => shown(wording, isHeading, places)),
 			});
 			yield;
 		}
@@ -97,46 +98,19 @@ export function* buildYears({ subject, columns, files, start, rules }: Sources):
 	};
 }
 
-/** A title is read as a whole: what became of it is said above. */
-function headingWording({ place, stretches }: CoreWording, places: SentencePlaces): YearWording {
+function shown(wording: CoreWording, isHeading: boolean, places: SentencePlaces): YearWording {
+	const { stretches, hasMore } = shownWording(wording, isHeading);
 	return {
-		path: placeName(place),
-		about: aboutPlace(place),
-		stretches: stretches
-			.filter(({ op }) => op !== 'delete')
-			.map(stretch => ({ text: stretch.text, place: places.add(stretch) })),
-	};
-}
-
-/** Shorter words stayed by chance. */
-const KEPT_LEAST = 4;
-
-function shownWording({ place, stretches, isRewritten }: CoreWording, places: SentencePlaces): YearWording {
-	const { passage, part } = place;
-	const before = part.start > passage.range.start;
-	const behind = part.end < passage.range.end;
-	return {
-		path: placeName(place),
-		about: aboutPlace(place),
-		stretches: isRewritten
-			? stretches.flatMap(stretch => {
-					const { op, ...shown } = shownStretch(stretch, places);
-					if (op === 'delete') return [];
-					return [{ ...shown, ...(op === undefined && stretch.text.length >= KEPT_LEAST && { op: 'kept' as const }) }];
-				})
-			: stretches.map(stretch => shownStretch(stretch, places)),
-		...((before || behind) && { hasMore: { ...(before && { before: true }), ...(behind && { behind: true }) } }),
-	};
-}
-
-function shownStretch(stretch: CoreStretch, places: SentencePlaces): YearStretch {
-	const { text, op, isFigure, verb } = stretch;
-	return {
-		text,
-		...(op !== 'same' && { op }),
-		...(isFigure && { isFigure: true }),
-		...(verb && { verb: verb.step > 0 ? 'up' : 'down', title: l10n.t('{0} → {1}', verb.from, verb.to) }),
-		place: places.add(stretch),
+		path: placeName(wording.place),
+		about: aboutPlace(wording.place),
+		stretches: stretches.map(({ text, op, isFigure, verb, from, ...at }) => ({
+			text,
+			...(op && { op }),
+			...(isFigure && { isFigure }),
+			...(verb && from && { verb, title: l10n.t('{0} → {1}', from.from, from.to) }),
+			place: places.add(at),
+		})),
+		...(hasMore && { hasMore }),
 	};
 }
 
@@ -150,7 +124,7 @@ class SentencePlaces {
 		this.byText = new Map(files.map(({ report }, i) => [report.text, i]));
 	}
 
-	add({ passage, source }: CoreStretch): number {
+	add({ passage, source }: Pick<CoreStretch, 'passage' | 'source'>): number {
 		const at = this.byText.get(passage.text)!;
 		const { uri, report } = this.files[at]!;
 		const sentence = sentenceAt(report.text, passage.range, source.start);

@@ -199,6 +199,28 @@ describe('the JSON of', () => {
 		});
 	}
 
+	const lineageYear: Shape = (value, path) => {
+		const file = (value as { readonly path: string }).path;
+		const inFile = rangeIn(textOf(file));
+		object({
+			path: oneOf(...samplePaths.map(sampleFile)),
+			year: number,
+			event: oneOf(...lineageEvents),
+			since: optional(number),
+			kinds: listOf(oneOf(...linkKinds)),
+			certain: boolean,
+			passages: listOf(
+				object({
+					range: inFile,
+					text: string,
+					part: optional(inFile),
+					headingPath: listOf(string),
+					score: (score, at) => assert.ok(typeof score === 'number' && score > 0 && score <= 1, at),
+				}),
+			),
+		})(value, path);
+	};
+
 	for (const line of ['20', '60', '86']) {
 		it(`lineage of line ${line}`, () => {
 			const files = samplePaths.map(sampleFile);
@@ -209,28 +231,7 @@ describe('the JSON of', () => {
 					readonly passages: readonly object[];
 				}[];
 			};
-			const year: Shape = (value, path) => {
-				const file = (value as { readonly path: string }).path;
-				const inFile = rangeIn(textOf(file));
-				object({
-					path: oneOf(...files),
-					year: number,
-					event: oneOf(...lineageEvents),
-					since: optional(number),
-					kinds: listOf(oneOf(...linkKinds)),
-					certain: boolean,
-					passages: listOf(
-						object({
-							range: inFile,
-							text: string,
-							part: optional(inFile),
-							headingPath: listOf(string),
-							score: (score, at) => assert.ok(typeof score === 'number' && score > 0 && score <= 1, at),
-						}),
-					),
-				})(value, path);
-			};
-			object({ schema: oneOf('duidu.lineage/1'), years: listOf(year) })(chain, 'lineage');
+			object({ schema: oneOf('duidu.lineage/1'), years: listOf(lineageYear) })(chain, 'lineage');
 			assert.equal(chain.years.length, files.length);
 			for (const { event, since, passages } of chain.years) {
 				assert.equal(passages.length === 0, event === 'gone' || event === 'absent');
@@ -238,6 +239,27 @@ describe('the JSON of', () => {
 			}
 		});
 	}
+
+	it('lineage of a section', () => {
+		const files = samplePaths.map(sampleFile);
+		const found = json('lineage', ...files, '--at', '156', '--section') as {
+			readonly sections: readonly object[];
+			readonly rows: readonly { readonly year: number; readonly years: readonly object[] }[];
+		};
+		const row: Shape = (value, path) => {
+			const { year } = value as { readonly year: number };
+			const range = rangeIn(textOf(files.find(file => file.includes(String(year)))!));
+			object({ year: number, range, years: listOf(lineageYear) })(value, path);
+		};
+		object({
+			schema: oneOf('duidu.section-years/1'),
+			sections: listOf(listOf(object({ title: string, kinds: listOf(oneOf(...sectionFates)) }))),
+			rows: listOf(row),
+		})(found, 'section years');
+		assert.equal(found.sections.length, files.length);
+		assert.ok(found.rows.length > 5);
+		for (const { years } of found.rows) assert.equal(years.length, files.length);
+	});
 
 	for (const report of samplePaths) {
 		it(`locate 澜江省-2025.json ${report}`, () => {
