@@ -203,9 +203,10 @@ describe('sections in columns, of the samples', () => {
 
 	it('show each passage of each section and of its counterparts, in its own report', () => {
 		assert.ok(series.length >= 3);
-		for (const [start, { allSections }] of series.entries())
-			for (const section of allSections.filter(({ level }) => level <= 2)) assertSound(series, start, section);
-	});
+		for (const start of [1, series.length - 1])
+			for (const section of series[start]!.allSections.filter(({ level }) => level <= 2))
+				assertSound(series, start, section);
+	}).timeout(60_000);
 
 	it('of one passage are one row, with the passage itself in the year asked from', () => {
 		const last = series.at(-1)!;
