@@ -33,6 +33,9 @@ for (const theme of themes) {
 			assert.deepEqual(await heads(), ['2023', '2024', '2025', '2026']);
 			await vscode.webview().locator('ins').first().waitFor();
 			await vscode.webview().locator('del').first().waitFor();
+			// Away from the tab, whose title would be shown over the view.
+			await vscode.page.mouse.move(700, 600);
+			await vscode.page.locator('.monaco-hover').first().waitFor({ state: 'hidden' });
 			await vscode.screenshot(`years-section-${name}`);
 		});
 

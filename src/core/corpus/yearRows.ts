@@ -10,6 +10,7 @@ import {
 	type LineageQuestion,
 	type LineageYear,
 	PLACES_MAX,
+	isWhole,
 	lineage,
 	toYears,
 	trailOf,
@@ -44,8 +45,12 @@ export function* passageColumns(question: LineageQuestion): Steps<YearColumns> {
 	return { rows: [{ ...row, years: yield* toYears(question, found) }] };
 }
 
-/** Two rows that both found a passage: the one that it fits less gives it up, unless it fits this share as well. Then the passage may have gone into both. */
-const SHARED_MIN = 0.6;
+/**
+ * Two rows that both found a passage: the one that it fits less gives it up, unless it fits this share as well. Sentences of a larger passage can be of several
+ * rows; a whole one rarely is.
+ */
+const SHARED_PART_MIN = 0.6;
+const SHARED_WHOLE_MIN = 0.9;
 /** Of a year's sections that stand for the one asked for those count of whose text rows of it hold this share; the others merely gave or took a paragraph. */
 const HELD_MIN = 1 / 3;
 /** And at least this share of what they hold of the one that they hold most of. */
@@ -227,7 +232,10 @@ function settle(rows: readonly OpenRow[]): void {
 	for (const row of bodies)
 		for (const [year, own] of row.found.entries()) {
 			if (!own) continue;
-			const places = own.places.filter(place => scoreIn(row, place) >= scores.get(place.passage)![0]! * SHARED_MIN);
+			const places = own.places.filter(
+				place =>
+					scoreIn(row, place) >= scores.get(place.passage)![0]! * (isWhole(place) ? SHARED_WHOLE_MIN : SHARED_PART_MIN),
+			);
 			const isClear = places.every(place => {
 				const [best = 0, rival = 0] = scores.get(place.passage)!;
 				return scoreIn(row, place) === best && best >= rival * CERTAIN_LEAD;
