@@ -10,6 +10,7 @@ const pictures = {
 	tags: 'tags',
 	compare: 'compare',
 	reading: 'reading-light-modern',
+	years: 'years-section-light-modern',
 	lineage: 'lineage',
 	notes: 'notes',
 	phrases: 'phrases',
