@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { accessibilityProblems } from '../support/accessibility';
 import { startReading } from '../support/startReading';
-import type { ThemeName } from '../support/startVsCode';
+import { type ThemeName, startVsCode } from '../support/startVsCode';
 import type { VsCode } from '../support/vscode';
 import { waitFor } from '../support/waiting';
 
@@ -113,3 +113,41 @@ for (const theme of themes) {
 		it('leaves nothing in the console', () => assert.deepEqual(vscode.errors, []));
 	});
 }
+
+describe('years in columns and what is beside them', () => {
+	let vscode: VsCode;
+	const heads = (): Locator => vscode.webview().locator('.heads .year');
+
+	before(async () => {
+		// A window that is opened with a file does not bring its editors back.
+		vscode = await startVsCode({
+			theme: 'Default High Contrast',
+			locale: 'zh-cn',
+			size: { width: 1400, height: 860 },
+		});
+		await vscode.openFile('澜江省/2026.md');
+		await vscode.page.locator('.statusbar-item', { hasText: '澜江省 2026' }).waitFor();
+	});
+
+	after(() => vscode.close());
+
+	it('are led to from the table of sections by a key', async () => {
+		await vscode.runCommand('对读: 历年章节');
+		await vscode.webview().locator('tbody tr', { hasText: '民生大事' }).locator('td').first().focus();
+		await vscode.page.keyboard.press('v');
+		await vscode.tab('（十一）').waitFor();
+		await vscode.runCommand('View: Close Other Editors in Group');
+		await vscode.webview().locator('.cell').first().waitFor();
+		assert.deepEqual(await accessibilityProblems(vscode.webview()), []);
+		await vscode.screenshot('years-high-contrast');
+	});
+
+	it('are there again when the window is, as they were', async () => {
+		await vscode.webview().locator('[data-pressed=newestFirst]').click();
+		await heads().first().filter({ hasText: '2026' }).waitFor();
+		await vscode.runCommand('Developer: Reload Window');
+		await vscode.page.locator('.monaco-workbench').waitFor({ state: 'detached' });
+		await heads().first().filter({ hasText: '2026' }).waitFor({ timeout: 60_000 });
+		assert.equal(await heads().count(), 4);
+	});
+});
