@@ -132,7 +132,7 @@ for (const theme of themes) {
 			await row('具身智能').waitFor();
 			await vscode.screenshot(`tables-narrow-${name}`);
 			const head = await vscode.webview().locator('h1').boundingBox();
-			await vscode.webview().locator('td.wide').first().scrollIntoViewIfNeeded();
+			await vscode.webview().locator('tbody tr:first-child td.end').last().scrollIntoViewIfNeeded();
 			assert.equal((await vscode.webview().locator('h1').boundingBox())!.x, head!.x);
 			await vscode.page.setViewportSize({ width: 1400, height: 860 });
 		});

@@ -84,8 +84,8 @@ export async function phraseTable(
 				phraseCell(phrase, places.add(file, place)),
 				cell(statusName(phrase.status), { tone: 'weak', order: phraseStatuses.indexOf(phrase.status) }),
 				cell(yearName(own[phrase.first]!, false), { tone: 'weak' }),
-				...[...years, ...elsewhere].map(({ count, opens, density }) => countCell(count, opens, density)),
 				sentenceCell(file, place, places.add(file, place)),
+				...[...years, ...elsewhere].map(({ count, opens, density }) => countCell(count, opens, density)),
 			],
 			plots: [
 				trendPlot([
@@ -108,12 +108,13 @@ export async function phraseTable(
 				{ name: l10n.t('Phrase'), sortable: true },
 				{ name: l10n.t('Status'), sortable: true },
 				{ name: l10n.t('First'), sortable: true },
+				// Before the years: of a long series these go on beyond the window.
+				{ name: l10n.t('Sentence'), wide: true },
 				...[...own, ...beside].map(file => ({
 					name: yearName(file, beside.includes(file)),
 					align: 'end' as const,
 					sortable: true as const,
 				})),
-				{ name: l10n.t('Sentence'), wide: true },
 			],
 			rows,
 			groups: phraseStatuses.map(id => ({ id, name: statusName(id) })),
