@@ -28,6 +28,8 @@ function reasonName(reason: Reason): string {
 			return l10n.t('it has no figure to compare');
 		case 'other-basis':
 			return l10n.t('it counts something much larger or smaller');
+		case 'other-thing':
+			return l10n.t('it names another thing, place or kind');
 		case 'ceiling':
 			return l10n.t('of prices the aim is a ceiling, not a figure to reach');
 		case 'words':

@@ -190,7 +190,16 @@ describe('the JSON of', () => {
 						),
 						outcome: (value, path) => value === null || outcome(value, path),
 						verdict: oneOf(...verdicts),
-						reason: oneOf('figures', 'several-years', 'no-figure', 'other-basis', 'ceiling', 'words', 'silent'),
+						reason: oneOf(
+							'figures',
+							'several-years',
+							'no-figure',
+							'other-basis',
+							'other-thing',
+							'ceiling',
+							'words',
+							'silent',
+						),
 					}),
 				),
 			})(found, 'targets');

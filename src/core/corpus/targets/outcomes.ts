@@ -1,7 +1,8 @@
 import type { Candidate, Candidates } from './candidates';
 import type { Clause } from './clause';
 import { claimOf, evidenceSum, evidenceWeights } from './evidenceWeights';
-import type { ToldClause } from './told';
+import { isOfOtherThing } from './otherThing';
+import { type ToldClause, goesOn } from './told';
 
 interface Claim {
 	readonly target: Clause;
@@ -23,16 +24,25 @@ export function outcomesOf(targets: readonly Clause[], candidates: Candidates): 
 		list.forEach((candidate, i) => {
 			const own = sums[i]!;
 			if (own < most) return;
-			const rival = claims.get(candidate.clause)!.find(claim => claim.target !== target);
+			const rival = claims.get(candidate.clause)!.find(claim => !isOnePromise(claim.target, target));
 			const claim = rival ? claimOf(own, rival.sum) : 0;
 			const overlap = claim > 0 ? candidates.overlap(target, rival!.target, candidate.clause) : 0;
 			const sum = own + evidenceWeights.claimed * claim * overlap;
-			if (sum < most) return;
+			// What is told of another thing is shown only where nothing else tells.
+			const known = isOfOtherThing(target, candidate.clause) ? evidenceWeights.bar : sum;
+			if (sum < most || known < most) return;
 			outcome = candidate;
-			most = sum;
+			most = known;
 		});
 		return outcome;
 	});
+}
+
+/** 增长16%, 达到28.8亿元: the second goes on with the first. */
+function isOnePromise(one: Clause, other: Clause): boolean {
+	if (one === other) return true;
+	const [first, second] = one.start < other.start ? [one, other] : [other, one];
+	return first.sentence === second.sentence && second.start - first.end === 1 && goesOn(second);
 }
 
 /** The two best claims on a clause: the best one is no other's rival but the second's. */

@@ -1,5 +1,6 @@
 import type { Clause } from './clause';
 import { BEGUN, phaseOf } from './phases';
+import { isOfOtherThing } from './otherThing';
 import type { Quantity } from './quantity';
 import { type Reached, reachedFor } from './reached';
 import type { Outcome } from './targets';
@@ -9,10 +10,11 @@ export const verdicts = ['met', 'missed', 'unclear', 'not-reported'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /**
- * Why: the figures say so; it is of several years; no figure can be compared, or one is of something much larger or smaller; a ceiling such as that of
- * prices is none to be reached; words alone.
+ * Why: the figures say so; it is of several years; no figure can be compared, or one is of something much larger or smaller; it names another thing; a ceiling
+ * such as that of prices is none to be reached; words alone.
  */
-export type Reason = 'figures' | 'several-years' | 'no-figure' | 'other-basis' | 'ceiling' | 'words' | 'silent';
+export type Reason =
+	'figures' | 'several-years' | 'no-figure' | 'other-basis' | 'other-thing' | 'ceiling' | 'words' | 'silent';
 
 interface Judgement {
 	readonly verdict: Verdict;
@@ -43,6 +45,7 @@ const TOTAL = /总投资[\d.]+[万亿]*元的/;
 /** What became of a promise; `growth`: that of the economy in the year, %, for 与经济增长同步. */
 export function judge(target: Clause, outcome: Outcome | undefined, growth: number | undefined): Judgement {
 	if (!outcome) return { verdict: 'not-reported', reason: 'silent' };
+	if (isOfOtherThing(target, outcome.clause)) return { verdict: 'unclear', reason: 'other-thing' };
 	if (isInStep(target)) return judgeStep(outcome, growth);
 	const phase = judgePhase(target, outcome);
 	if (phase) return phase;

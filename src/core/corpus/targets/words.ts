@@ -33,7 +33,8 @@ export function subjectOf({ words }: Pick<Clause, 'words'>): Subject {
 	return { counted: runsOf(before.slice(-REACH)), besides: runsOf(before.slice(0, -REACH)) };
 }
 
-function runsOf(text: string): string[] {
+/** What is left of a text in runs of two characters and more. */
+export function runsOf(text: string): string[] {
 	return text
 		.replace(FILLERS, ' ')
 		.split(/[^\p{L}]+/u)

@@ -1,0 +1,92 @@
+import type { Clause } from './clause';
+import { runsOf } from './words';
+
+/** Kinds of which a thing is one: what is told of one kind tells nothing of another, however like the rest of their names. In the words of the report. */
+const kinds: readonly (readonly RegExp[])[] = [
+	[
+		/农村|农牧?民|城乡|城镇(?:居民)?[和与、]农村/,
+		/城镇|城乡/,
+		/城乡|(?<!城镇(?:常住)?|农村(?:牧区)?(?:常住)?)居民(?:人均)?(?:可支配)?收入/,
+	],
+	[/登记失业/, /调查失业/],
+	[/财政总收入/, /公共(?:财政)?预算收入/],
+];
+/** A part of the place that a report is of. */
+const PART = /园区|开发区|新区|示范区|试验区|自贸区|合作区|口岸|都市圈|城市群|经济圈/;
+/** Of what one clause has where the other has something else, these tell no thing from another: what is done, the place as a whole, when. */
+const GENERAL =
+	/新增|培育|举办|开展|组织|打造|打响|做实|扶持|认定|国家级?|全[国省市区县]|[省市县]级|自治区|地区|城市|第[一二三四五]|新一|[年月要]/g;
+
+/** Whether what a clause of a review is of has another name than what was promised: another place, another kind, or only a part of it. */
+export function isOfOtherThing(target: Clause, told: Clause): boolean {
+	return isOfOtherKind(target.text, told.text) || isOfPart(target, told) || hasOtherName(target, told);
+}
+
+function isOfOtherKind(target: string, told: string): boolean {
+	return kinds.some(group => {
+		const [own, other] = [target, told].map(text => group.map(kind => kind.test(text))) as [boolean[], boolean[]];
+		return own.includes(true) && other.includes(true) && !own.some((is, i) => is && other[i]);
+	});
+}
+
+/** 工业投资 and 临港园区工业投资: before the whole name stands a part of the place that was not promised. */
+function isOfPart(target: Clause, told: Clause): boolean {
+	if (target.quantities.length === 0 || PART.test(target.text)) return false;
+	return runsOf(target.words).some(own =>
+		runsOf(told.words).some(run => run.indexOf(own) > 0 && PART.test(run.slice(0, run.indexOf(own)))),
+	);
+}
+
+/** 陇东大桥 and 陇西大桥: between what two names share, or before it, each has something that the other clause has nothing of. */
+function hasOtherName(target: Clause, told: Clause): boolean {
+	const toldRuns = runsOf(told.words);
+	return runsOf(target.words).some(own =>
+		toldRuns.some(run =>
+			differences(own, run).some(
+				([one, other]) => isForeign(one, told.words) && isForeign(other, target.words) && isTelling(one, other),
+			),
+		),
+	);
+}
+
+function isForeign(part: string, words: string): boolean {
+	for (const character of part) if (words.includes(character)) return false;
+	return true;
+}
+
+function isTelling(...parts: readonly string[]): boolean {
+	return parts.every(part => part.replace(GENERAL, '') !== '');
+}
+
+/** So many characters in a row are what two names share; fewer are chance. */
+const SHARED_MIN = 2;
+
+/** What one name has where another has something else, each time before characters that both share: 东 and 西 of 陇东大桥 and 陇西大桥. */
+function differences(one: string, other: string): [string, string][] {
+	const common = commonBehind(one, other);
+	const found: [string, string][] = [];
+	let [i, j, ownFrom, otherFrom] = [0, 0, 0, 0];
+	while (i < one.length && j < other.length) {
+		let length = 0;
+		while (i + length < one.length && one[i + length] === other[j + length]) length++;
+		if (length >= SHARED_MIN) {
+			if (i > ownFrom && j > otherFrom) found.push([one.slice(ownFrom, i), other.slice(otherFrom, j)]);
+			[i, j] = [i + length, j + length];
+			[ownFrom, otherFrom] = [i, j];
+		} else if (length > 0) {
+			i += length;
+			j += length;
+		} else if (common[i + 1]![j]! >= common[i]![j + 1]!) i++;
+		else j++;
+	}
+	return found;
+}
+
+/** The length of the longest common subsequence of what stands behind each pair of places. */
+function commonBehind(one: string, other: string): number[][] {
+	const rows = Array.from({ length: one.length + 1 }, () => new Array<number>(other.length + 1).fill(0));
+	for (let i = one.length - 1; i >= 0; i--)
+		for (let j = other.length - 1; j >= 0; j--)
+			rows[i]![j] = one[i] === other[j] ? rows[i + 1]![j + 1]! + 1 : Math.max(rows[i + 1]![j]!, rows[i]![j + 1]!);
+	return rows;
+}
