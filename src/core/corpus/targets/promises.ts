@@ -1,6 +1,7 @@
 import type { Passage } from '../../report/passage';
 import type { Report } from '../../report/report';
 import { type Clause, clausesOf } from './clause';
+import { isStated } from './stated';
 import { IN_STEP } from './verdict';
 
 /** Where a year's promises stand. */
@@ -27,7 +28,9 @@ export function promisesOf({ passages }: Report): Clause[] {
 }
 
 /** Whether a clause can be checked: it has a figure, or words that hold or do not. */
-export function isTarget({ text, words, quantities, passage }: Clause): boolean {
+export function isTarget(clause: Clause): boolean {
+	const { text, words, quantities, passage } = clause;
+	if (isStated(clause)) return false;
 	if (quantities.some(({ inWords }) => !inWords) || HOLDS.test(words)) return true;
 	if (quantities.length > 0 && BUILDING.test(text)) return true;
 	return passage.role === 'targets' ? AIM.test(text) : DONE.test(text) || DONE_LAST.test(text);

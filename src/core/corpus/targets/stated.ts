@@ -1,0 +1,36 @@
+import type { Clause } from './clause';
+
+/** What was, what is, and what would be: 去年价格回落到2.4%, 我国有9亿劳动力, 只要汇聚600万人民的力量. */
+const STATED =
+	/^(?:去年|上年|过去(?:的)?一年|目前|当前|(?:我[国省市区县]|全[国省市区县])有\d|只要|如果)|^有[\d.]+.*就能/;
+/** By how much a sum that is promised differs from last year's: 安排20亿元，比上年增加3亿元. */
+const DIFFERS = /^比(?:去年|上年)[^,]{0,6}(?:增加|扩大|减少)/;
+/** The people of a whole place, who are only named. */
+const PEOPLE = /\d[亿万]+多?(?:中国人|[\u4e00-\u9fff]{0,4}人民)/;
+/** So many people are those of the whole country. */
+const NATION = 1e9;
+const PERSON = /^(?:人|中国)?(?:人|民|居民)/;
+
+/** A sentence that looks back, and one in the same paragraph that looks on. */
+const LOOKS_BACK = /^(?:过去(?:的)?一年|回顾过去)/;
+const LOOKS_ON = /今年|要|将|力争|确保|预期/;
+
+/** Whether a clause among the aims and tasks promises nothing: it says what was, what is or what would be. */
+export function isStated({ text, quantities, passage, start }: Clause): boolean {
+	const { text: all } = passage.folded;
+	// 9亿劳动力 goes on with 我国有13亿人口 in one list.
+	const before = all.slice(0, start);
+	const list = before.slice(before.search(/[^,;。!?]*$/)) + text;
+	if (STATED.test(list) || PEOPLE.test(text)) return true;
+	if (DIFFERS.test(text) && quantities.some(({ unit }) => unit === '元')) return true;
+	if (quantities.some(({ value, unit, end }) => value >= NATION && PERSON.test(unit + text.slice(end)))) return true;
+	return looksBack(all, start);
+}
+
+/** 过去一年成绩很大。地区生产总值增长6%。 */
+function looksBack(text: string, start: number): boolean {
+	const behind = text.indexOf('。', start);
+	const sentences = text.slice(0, behind < 0 ? text.length : behind).split('。');
+	const from = sentences.findLastIndex(sentence => LOOKS_BACK.test(sentence));
+	return from >= 0 && !sentences.slice(from).some(sentence => LOOKS_ON.test(sentence));
+}
