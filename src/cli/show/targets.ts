@@ -14,6 +14,7 @@ const reasonName: Readonly<Record<Reason, () => string>> = {
 	'several-years': () => t('it tells of several years together'),
 	'no-figure': () => t('it has no figure to compare'),
 	'other-basis': () => t('it counts something much larger or smaller'),
+	'other-time': () => t('one is of the whole year, the other of its end'),
 	'other-thing': () => t('it names another thing, place or kind'),
 	ceiling: () => t('of prices the aim is a ceiling, not a figure to reach'),
 	words: () => t('by its words'),

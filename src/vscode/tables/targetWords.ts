@@ -28,6 +28,8 @@ function reasonName(reason: Reason): string {
 			return l10n.t('it has no figure to compare');
 		case 'other-basis':
 			return l10n.t('it counts something much larger or smaller');
+		case 'other-time':
+			return l10n.t('one is of the whole year, the other of its end');
 		case 'other-thing':
 			return l10n.t('it names another thing, place or kind');
 		case 'ceiling':

@@ -195,6 +195,7 @@ describe('the JSON of', () => {
 							'several-years',
 							'no-figure',
 							'other-basis',
+							'other-time',
 							'other-thing',
 							'ceiling',
 							'words',

@@ -1,24 +1,43 @@
 import type { Clause } from './clause';
+import { BEGUN, phaseOf } from './phases';
 import type { Quantity } from './quantity';
-import { goesOn } from './told';
+import { type ToldClause, type ToldFigure, goesOn } from './told';
 import { conversion } from './units';
 
 /** The figures of an outcome that answer each of those of a promise, in the promise's units; none where they measure something else. */
-export function reachedFor(target: Clause, told: Clause, figures: readonly Quantity[]): Reached[] {
-	const { quantities } = target;
+export function reachedFor(
+	target: Clause,
+	told: Clause & Pick<ToldClause, 'toldTo'>,
+	figures: readonly ToldFigure[],
+): Reached[] {
 	const isOfEach = /分别|均/.test(target.text);
-	const found = quantities.map((promised, i): Reached | undefined => {
-		const fit = figures.flatMap(figure => {
-			const factor = conversion(figure.unit, promised.unit);
-			return factor !== undefined && (figure.isChange === promised.isChange || goesOn(target))
-				? [{ promised, value: figure.value * factor }]
-				: [];
-		});
+	const toldText = told.passage.folded.text.slice(told.start, told.toldTo);
+	const found = promisedIn(target).map((promised, i): Reached | undefined => {
+		const comparable = figures.filter(
+			({ unit, isChange }) =>
+				conversion(unit, promised.unit) !== undefined && (isChange === promised.isChange || goesOn(target)),
+		);
+		const fit = atStageOf(target, comparable).map(({ value, unit }): Reached => ({
+			promised,
+			value: value * conversion(unit, promised.unit)!,
+		}));
 		if (fit.length === 0) return undefined;
-		if (FROM_TO.test(told.text)) return fit.at(-1);
+		if (FROM_TO.test(toldText)) return fit.at(-1);
 		return fit[isOfEach ? i : isRural(target.text) && OF_BOTH.test(told.text) ? 1 : 0];
 	});
 	return found.filter(each => each !== undefined);
+}
+
+/** Of 从75%提高到100% the last figure is promised. */
+function promisedIn({ text, quantities }: Clause): readonly Quantity[] {
+	return FROM_TO.test(text) ? quantities.slice(-1) : quantities;
+}
+
+/** Of 建成300套、新开工500套 the figure of the stage that was promised, where one is named. */
+function atStageOf({ text }: Clause, figures: readonly ToldFigure[]): readonly ToldFigure[] {
+	const promised = phaseOf(text);
+	const same = figures.filter(({ lead }) => phaseOf(lead) === promised);
+	return promised >= BEGUN && same.length > 0 ? same : figures;
 }
 
 export interface Reached {

@@ -6,8 +6,7 @@ import type { Clause } from './clause';
 import { indicatorOf } from './indicator';
 import { outcomesOf } from './outcomes';
 import { isTarget, promisesOf } from './promises';
-import type { Quantity } from './quantity';
-import { growthIn, toldIn } from './told';
+import { type ToldClause, type ToldFigure, growthIn, toldIn } from './told';
 import { type Reason, type Verdict, judge } from './verdict';
 
 /** What was promised for the year. */
@@ -21,10 +20,10 @@ export interface Target {
 
 /** What the next report says came of it. */
 export interface Outcome {
-	readonly clause: Clause;
+	readonly clause: ToldClause;
 	readonly range: Range;
 	/** What it counts, also in what follows without a subject of its own: 达到134.9万亿元、增长5%. */
-	readonly quantities: readonly Quantity[];
+	readonly quantities: readonly ToldFigure[];
 	/** It tells of several years together: 年均, 五年累计. */
 	readonly isOfSeveralYears: boolean;
 }

@@ -4,11 +4,17 @@ import type { Quantity } from './quantity';
 import { severalYearsIn } from './severalYears';
 import { type Subject, subjectOf } from './words';
 
+/** A figure of a review. */
+export interface ToldFigure extends Quantity {
+	/** What its clause says before it, behind the figure before: 新开工 of 建成300套、新开工500套. */
+	readonly lead: string;
+}
+
 /** A clause of a review, with what goes on with it: those behind it that have no subject of their own, as in 达到134.9万亿元、增长5%. */
 export interface ToldClause extends Clause {
 	readonly subject: Subject;
 	/** Also those of 投资3.1亿元 before it. */
-	readonly figures: readonly Quantity[];
+	readonly figures: readonly ToldFigure[];
 	/** Where the last clause that goes on with it ends. */
 	readonly toldTo: number;
 }
@@ -51,9 +57,19 @@ function toldClause(clause: Clause, behind: readonly Clause[], before: Clause | 
 	return { ...clause, subject: subjectOf(clause), figures, toldTo: all.at(-1)!.end };
 }
 
-/** 总投资30亿元的商贸综合体 says how large a project is; what was reached of it stands behind. */
-function reportedIn({ text, quantities }: Clause): Quantity[] {
-	return quantities.filter(({ start, end }) => !/总投资额?$/.test(text.slice(0, start)) || text[end] !== '的');
+/** Up to and behind a figure that tells nothing reached: how large a project is, what had been aimed at, how far from something else. */
+const UNREACHED: readonly { readonly upTo: RegExp; readonly behind: RegExp }[] = [
+	{ upTo: /总投资额?[\d.]+[万亿]*元$/, behind: /^的/ },
+	{ upTo: /[低高]于[^,]*$/, behind: /^的.{0,4}目标/ },
+	{ upTo: /[快高低慢]于[^,]*百分点$/, behind: /^$/ },
+];
+
+function reportedIn({ text, quantities }: Clause): ToldFigure[] {
+	return quantities.flatMap((quantity, i): ToldFigure[] => {
+		const [upTo, behind] = [text.slice(0, quantity.end), text.slice(quantity.end)];
+		if (UNREACHED.some(words => words.upTo.test(upTo) && words.behind.test(behind))) return [];
+		return [{ ...quantity, lead: text.slice(quantities[i - 1]?.end ?? 0, quantity.start) }];
+	});
 }
 
 function hasOwnSubject(clause: Clause): boolean {

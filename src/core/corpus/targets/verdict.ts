@@ -10,11 +10,19 @@ export const verdicts = ['met', 'missed', 'unclear', 'not-reported'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /**
- * Why: the figures say so; it is of several years; no figure can be compared, or one is of something much larger or smaller; it names another thing; a ceiling
+ * Why: the figures say so; it is of several years; no figure can be compared, or one is of something much larger or smaller, or of another time; it names another thing; a ceiling
  * such as that of prices is none to be reached; words alone.
  */
 export type Reason =
-	'figures' | 'several-years' | 'no-figure' | 'other-basis' | 'other-thing' | 'ceiling' | 'words' | 'silent';
+	| 'figures'
+	| 'several-years'
+	| 'no-figure'
+	| 'other-basis'
+	| 'other-time'
+	| 'other-thing'
+	| 'ceiling'
+	| 'words'
+	| 'silent';
 
 interface Judgement {
 	readonly verdict: Verdict;
@@ -39,6 +47,9 @@ const LEVEL = /达|突破|超|稳定|保持|降至|降到|控制/;
 const ABOUT = 0.02;
 /** A figure so many times as large, or as small, is of something else: 主管网9.2公里 against 管网38.6公里. */
 const OTHER_BASIS = 4;
+/** Of the whole year, as a mean; at its end. */
+const OF_YEAR = /全年|(?<!年)平均|均值/;
+const OF_END = /年末|年底|12月/;
 /** How large a project is, in all its years: 总投资103.7亿元的棚户区改造. */
 const TOTAL = /总投资[\d.]+[万亿]*元的/;
 
@@ -51,6 +62,7 @@ export function judge(target: Clause, outcome: Outcome | undefined, growth: numb
 	if (phase) return phase;
 	if (target.quantities.length === 0) return { verdict: 'met', reason: 'words' };
 	if (CEILING.test(target.text)) return { verdict: 'unclear', reason: 'ceiling' };
+	if (isOfOtherTime(target.text, outcome.clause.text)) return { verdict: 'unclear', reason: 'other-time' };
 	const reached = reachedFor(target, outcome.clause, outcome.quantities);
 	if (outcome.isOfSeveralYears && !isLevel(target) && !reached.some(isTheSame))
 		return { verdict: 'unclear', reason: 'several-years' };
@@ -76,6 +88,11 @@ function isOfOther({ promised, value }: Reached): boolean {
 	if (promised.unit === '%' || promised.value === 0 || value === 0) return false;
 	const times = value / promised.value;
 	return times >= OTHER_BASIS || times <= 1 / OTHER_BASIS;
+}
+
+/** 全年控制在5.5%以内 is not kept, nor broken, by what stood at the year's end. */
+function isOfOtherTime(promised: string, told: string): boolean {
+	return OF_YEAR.test(promised) && !OF_END.test(promised) && OF_END.test(told) && !OF_YEAR.test(told);
 }
 
 /** A project is held against how far it came, where its figure only says how large it is. */
