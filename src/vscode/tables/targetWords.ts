@@ -32,6 +32,10 @@ function reasonName(reason: Reason): string {
 			return l10n.t('one is of the whole year, the other of its end');
 		case 'other-thing':
 			return l10n.t('it names another thing, place or kind');
+		case 'partly':
+			return l10n.t('it names little of what was promised');
+		case 'no-stage':
+			return l10n.t('it does not say that it came so far');
 		case 'ceiling':
 			return l10n.t('of prices the aim is a ceiling, not a figure to reach');
 		case 'words':

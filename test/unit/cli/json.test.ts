@@ -197,6 +197,8 @@ describe('the JSON of', () => {
 							'other-basis',
 							'other-time',
 							'other-thing',
+							'partly',
+							'no-stage',
 							'ceiling',
 							'words',
 							'silent',

@@ -49,9 +49,13 @@ function hasOtherName(target: Clause, told: Clause): boolean {
 	);
 }
 
+/** A character may be shared by chance. */
+const FOREIGN_MIN = 2 / 3;
+
 function isForeign(part: string, words: string): boolean {
-	for (const character of part) if (words.includes(character)) return false;
-	return true;
+	let foreign = 0;
+	for (const character of part) if (!words.includes(character)) foreign++;
+	return foreign >= part.length * FOREIGN_MIN;
 }
 
 function isTelling(...parts: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { Clause } from './clause';
 import { BEGUN, phaseOf } from './phases';
+import { leavesOpen, namesLittle } from './inWords';
 import { isOfOtherThing } from './otherThing';
 import type { Quantity } from './quantity';
 import { type Reached, reachedFor } from './reached';
@@ -10,7 +11,8 @@ export const verdicts = ['met', 'missed', 'unclear', 'not-reported'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /**
- * Why: the figures say so; it is of several years; no figure can be compared, or one is of something much larger or smaller, or of another time; it names another thing; a ceiling
+ * Why: the figures say so; it is of several years; no figure can be compared, or one is of something much larger or smaller, or of another time; it names another thing, or little of what was promised;
+ * it leaves open how far it came; a ceiling
  * such as that of prices is none to be reached; words alone.
  */
 export type Reason =
@@ -20,6 +22,8 @@ export type Reason =
 	| 'other-basis'
 	| 'other-time'
 	| 'other-thing'
+	| 'partly'
+	| 'no-stage'
 	| 'ceiling'
 	| 'words'
 	| 'silent';
@@ -60,7 +64,7 @@ export function judge(target: Clause, outcome: Outcome | undefined, growth: numb
 	if (isInStep(target)) return judgeStep(outcome, growth);
 	const phase = judgePhase(target, outcome);
 	if (phase) return phase;
-	if (target.quantities.length === 0) return { verdict: 'met', reason: 'words' };
+	if (target.quantities.length === 0) return judgeWords(target, outcome);
 	if (CEILING.test(target.text)) return { verdict: 'unclear', reason: 'ceiling' };
 	if (isOfOtherTime(target.text, outcome.clause.text)) return { verdict: 'unclear', reason: 'other-time' };
 	const reached = reachedFor(target, outcome.clause, outcome.quantities);
@@ -102,7 +106,15 @@ function judgePhase(target: Clause, { clause, quantities }: Outcome): Judgement 
 		quantity => isSize(quantity, target.text) || quantities.some(({ value }) => value === quantity.value),
 	);
 	if (promised < BEGUN || reached === 0 || !isProject) return undefined;
+	if (namesLittle(target, clause)) return { verdict: 'unclear', reason: 'partly' };
 	return { verdict: reached >= promised ? 'met' : 'missed', reason: 'words' };
+}
+
+/** A promise in words is kept where the same is told of, and as far as it was promised. */
+function judgeWords(target: Clause, { clause }: Outcome): Judgement {
+	if (namesLittle(target, clause)) return { verdict: 'unclear', reason: 'partly' };
+	if (leavesOpen(target, clause)) return { verdict: 'unclear', reason: 'no-stage' };
+	return { verdict: 'met', reason: 'words' };
 }
 
 /** 投资3.4亿元的训练中心开工, 5.7万平方米主力店正式运营; of 45个小区改造完成 the figure counts. */
