@@ -10,6 +10,7 @@ const kinds: readonly (readonly RegExp[])[] = [
 	],
 	[/登记失业/, /调查失业/],
 	[/财政总收入/, /公共(?:财政)?预算收入/],
+	[/能耗|能源消耗/, /生产总值(?!.{0,4}(?:能耗|能源消耗))/],
 ];
 /** A part of the place that a report is of. */
 const PART = /园区|开发区|新区|示范区|试验区|自贸区|合作区|口岸|都市圈|城市群|经济圈/;
@@ -23,10 +24,22 @@ export function isOfOtherThing(target: Clause, told: Clause): boolean {
 }
 
 function isOfOtherKind(target: string, told: string): boolean {
-	return kinds.some(group => {
-		const [own, other] = [target, told].map(text => group.map(kind => kind.test(text))) as [boolean[], boolean[]];
-		return own.includes(true) && other.includes(true) && !own.some((is, i) => is && other[i]);
-	});
+	return kindsOf(target, told).some(([own, other]) => !own.some((is, i) => is && other[i]));
+}
+
+/** Whether two names of indicators say different kinds: 城镇居民收入 is a part of 城乡居民收入, and still another indicator. */
+export function areDifferentKinds(one: string, other: string): boolean {
+	return kindsOf(one, other).some(([own, others]) => own.some((is, i) => is !== others[i]));
+}
+
+/** Of each group that both texts have a kind of, which ones each has. */
+function kindsOf(...texts: readonly [string, string]): (readonly [readonly boolean[], readonly boolean[]])[] {
+	return kinds
+		.map(group => {
+			const [one, other] = texts.map(text => group.map(kind => kind.test(text))) as [boolean[], boolean[]];
+			return [one, other] as const;
+		})
+		.filter(both => both.every(found => found.includes(true)));
 }
 
 /** 工业投资 and 临港园区工业投资: before the whole name stands a part of the place that was not promised. */

@@ -1,7 +1,9 @@
 import type { Passage } from '../../report/passage';
 import type { Report } from '../../report/report';
 import { bigramsOf, dice } from '../../text/bigrams';
+import { fold } from '../../text/fold';
 import type { Steps } from '../../util/steps';
+import { areDifferentKinds } from './otherThing';
 import { type TargetResult, targetResults, targetsOf } from './targets';
 
 /** What one year promised of an indicator. Of the newest report there is no outcome yet. */
@@ -68,10 +70,11 @@ interface OpenRow {
 function addTo(rows: OpenRow[], year: number, promised: TargetYear): void {
 	const { indicator, clause } = promised.target;
 	const isAim = clause.passage.role === 'targets';
+	const name = fold(indicator).text;
 	const bigrams = new Set(bigramsOf(indicator));
 	let best: { readonly row: OpenRow; readonly alike: number } | undefined;
 	for (const row of rows) {
-		if (row.isAim !== isAim) continue;
+		if (row.isAim !== isAim || areDifferentKinds(fold(row.indicator).text, name)) continue;
 		const alike = row.indicator === indicator ? 1 : dice(row.bigrams, bigrams);
 		if (alike >= (isAim ? AIM_ALIKE_MIN : TASK_ALIKE_MIN) && (!best || alike > best.alike)) best = { row, alike };
 	}
