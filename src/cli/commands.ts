@@ -58,6 +58,7 @@ import { t } from './messages';
 import { narrowed, wantedIn } from './narrowed';
 import type { Format, OptionName } from './options';
 import { HIDDEN, PINS } from './ownFiles';
+import { seriesWarnings } from './oneSeries';
 import { comparisonText } from './show/comparison';
 import { anchorsMarkdown, anchorsText } from './show/anchors';
 import { quoteProblem } from './show/problems';
@@ -126,6 +127,8 @@ export type Results = Readonly<
 	} & {
 		/** What the reader should know besides a result that is to be read, not processed; it goes to stderr. */
 		aside?: () => string;
+		/** What is amiss with the files, though they can be read; it goes to stderr, whatever the format. */
+		warnings?: string;
 	}
 >;
 
@@ -142,9 +145,11 @@ export const commands: readonly Command[] = [
 		documents: ['html', 'docx'],
 		options: ['glossary', 'ladder', 'only-tag', 'from-note', 'only-terms', 'tag'],
 		run: ([old, fresh], options) => {
-			const comparison = narrowed(compare(readReport(old!), readReport(fresh!), readPins()), options);
+			const [older, newer] = [readReport(old!), readReport(fresh!)];
+			const comparison = narrowed(compare(older, newer, readPins()), options);
 			const rules = readWordRules(options);
 			return {
+				warnings: seriesWarnings([older, newer]),
 				json: () => json(comparisonJson(comparison, rules.lexicon, rules.ladders)),
 				text: () => comparisonText(comparison, rules),
 				...takenAway(comparison, rules, options),
@@ -209,13 +214,12 @@ export const commands: readonly Command[] = [
 			const [older, newer] = reports;
 			if (reports.length > 2) {
 				const rows = runToEnd(targetSeries(reports));
-				return targetSeriesOutputs(
-					reports,
-					wantedTargets(rows, (passage, year) => wanted[year]!(passage)),
-				);
+				const wantedRows = wantedTargets(rows, (passage, year) => wanted[year]!(passage));
+				return { warnings: seriesWarnings(reports), ...targetSeriesOutputs(reports, wantedRows) };
 			}
 			const results = targetResults(older!, newer!).filter(({ target }) => wanted[0]!(target.clause.passage));
 			return {
+				warnings: seriesWarnings(reports),
 				json: () => json(targetsJson(older!, newer!, results)),
 				text: () => targetsText(older!, newer!, results),
 				markdown: () => targetsMarkdown(older!, newer!, results),
@@ -281,6 +285,7 @@ export const commands: readonly Command[] = [
 			const isWanted = (passage: Passage, report: number): boolean => wanted[report]!(passage);
 			const ledger = runToEnd(phraseLedger({ reports, lexicon, hidden, isWanted }));
 			return {
+				warnings: seriesWarnings(reports),
 				json: () => json(phrasesJson(reports, ledger)),
 				text: () => phrasesText(reports, ledger),
 				markdown: () => phrasesMarkdown(reports, ledger),

@@ -60,7 +60,7 @@ export function run(args: readonly string[]): Outcome {
 		const outcomeOf = (results: Results): Outcome => {
 			const made = results[format]!();
 			const content = typeof made === 'string' && !made.endsWith('\n') ? `${made}\n` : made;
-			const error = format === 'json' ? '' : (results.aside?.() ?? '');
+			const error = (results.warnings ?? '') + (format === 'json' ? '' : (results.aside?.() ?? ''));
 			if (output === undefined) return { code: 0, out: content as string, error };
 			return {
 				code: 0,
