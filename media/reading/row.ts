@@ -4,7 +4,8 @@ import { element, filled } from '../elements';
 /** A row: what the old report says on the left, the new one on the right, and what became of it between. */
 export function drawRow(row: ReadingRow, reading: Reading, search: string): HTMLElement {
 	const { names, words } = reading;
-	const classes = ['row', row.kind, ...row.kinds, row.isUnsure ? 'unsure' : '', row.isPinned ? 'pinned' : ''];
+	const kinds = row.kind === 'title' ? [] : row.kinds;
+	const classes = ['row', row.kind, ...kinds, row.isUnsure ? 'unsure' : '', row.isPinned ? 'pinned' : ''];
 	const root = element('article', {
 		class: classes.filter(Boolean).join(' '),
 		tabindex: '-1',

@@ -24,6 +24,7 @@ export function visibleRows(reading: Pick<Reading, 'rows' | 'oldOrder' | 'filter
 		// What is looked for in particular has no gaps: these only say where something was.
 		if (row.kind === 'gap')
 			return words.length === 0 && wanted.length === 0 && (kinds.length === 0 || kinds.includes('moved'));
+		if (row.kind === 'title' && (hidesSame || kinds.length > 0)) return false;
 		if (hidesSame && row.kinds.every(kind => kind === 'same')) return false;
 		if (kinds.length > 0 && !row.kinds.some(kind => kinds.includes(kind))) return false;
 		if (!wanted.every(rows => rows.has(row.id))) return false;

@@ -14,6 +14,7 @@ export type { PdfPage, PdfPiece, PdfText } from './import/pdf/pdfText';
 export { removalRules, type RemovalRule, type Removed } from './import/source';
 export { ancestry, headingPath, numberedTitle, walk, type Section } from './report/section';
 export { lead, wordsOf, type Passage, type PassageKind } from './report/passage';
+export { isTitleBlock } from './report/titleBlock';
 export type { Role } from './report/roles';
 export type { OutlineProblem } from './report/outline';
 export type { HeadingFormId } from './report/headingForms';

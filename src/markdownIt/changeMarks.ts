@@ -50,7 +50,7 @@ export function* changeMarks({ comparison, links, rules }: Compared, labels: Cha
 		}
 		line = passage.line;
 		const fate = labels.fate(row);
-		const isSame = row.kinds.includes('same') && row.kinds.length === 1;
+		const isSame = row.kind === 'title' || (row.kinds.includes('same') && row.kinds.length === 1);
 		add(line, {
 			...wordMarks(words, passage, { labels, start: comparison.new.lines.all[line]!.start }),
 			...(isSame ? {} : { classes: ['duidu-change', `duidu-${fateOf(row)}`] }),

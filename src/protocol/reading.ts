@@ -30,11 +30,11 @@ export interface SidePassage {
 	readonly notes: readonly string[];
 }
 
-/** `gap`: where a passage stood that has moved to the row `to`. */
+/** `gap`: where a passage stood that has moved to the row `to`; `title`: of the title block, where nothing counts as a change. */
 export interface ReadingRow {
 	/** The same for the same passages when the view is made anew. */
 	readonly id: string;
-	readonly kind: 'heading' | 'pair' | 'gap';
+	readonly kind: 'heading' | 'pair' | 'title' | 'gap';
 	/** Of headings: 1 for chapters. */
 	readonly level?: number;
 	readonly kinds: readonly Fate[];

@@ -33,7 +33,7 @@ export function comparisonWords(comparison: Comparison): ComparisonWords {
 		legend: t('What went is struck out, what came is underlined; verbs: ↗ stronger, ↘ weaker.'),
 		nothing: t('No passage is left.'),
 		origin: (origin, place) => (origin === 'again' ? t('a further part of the same sentence') : t('from {0}', place)),
-		what: { heading: t('heading'), passage: t('passage') },
+		what: { heading: t('heading'), passage: t('passage'), title: t('title block') },
 		columns: Object.fromEntries(Object.entries(columns).map(([column, name]) => [column, name()])) as Record<
 			ComparisonColumn,
 			string

@@ -1,5 +1,7 @@
 import type { Passage } from '../report/passage';
+import type { Report } from '../report/report';
 import type { Section } from '../report/section';
+import { isTitleBlock } from '../report/titleBlock';
 import { withoutMarks } from '../text/fold';
 import type { Range } from '../text/range';
 import { sentences } from '../text/sentences';
@@ -13,12 +15,12 @@ import { groupBy } from './tally';
 
 /** One pair of the aligned reading: what the old report had to say for it, and the new. */
 export interface ProjectionRow {
-	/** `heading` rows carry headings of both sides, `pair` rows paragraphs. */
-	readonly kind: 'heading' | 'pair';
+	/** `heading` rows carry headings of both sides, `pair` rows paragraphs; `title` rows what stands in the title block: shown, but neither counted nor reviewed. */
+	readonly kind: 'heading' | 'pair' | 'title';
 	readonly old: readonly Passage[];
 	readonly new: readonly Passage[];
 	readonly kinds: readonly (LinkKind | 'added' | 'removed')[];
-	/** Whether each of its links is. */
+	/** Whether each of its links is; of a title block nobody asks. */
 	readonly certain: boolean;
 	/** The reader said that these belong together. */
 	readonly pinned: boolean;
@@ -53,7 +55,7 @@ function allRows(comparison: Comparison): ProjectionRow[] {
 	let at = -1;
 	for (const passage of comparison.old.passages) {
 		at = place.get(passage.index) ?? at;
-		if (isGone.has(passage)) gone.push({ row: removedRow(passage), at });
+		if (isGone.has(passage)) gone.push({ row: removedRow(comparison, passage), at });
 	}
 	const behind = groupBy(gone, each => each.at);
 	const behindRow = (i: number): ProjectionRow[] => (behind.get(i) ?? []).map(({ row }) => row);
@@ -96,9 +98,14 @@ function inFocus(comparison: Comparison, groups: readonly ProjectionGroup[]): Pr
 		.filter(group => group.rows.length > 0);
 }
 
-function removedRow(passage: Passage): ProjectionRow {
+function kindOf(passage: Passage, report: Report): ProjectionRow['kind'] {
+	if (passage.kind === 'heading') return 'heading';
+	return isTitleBlock(passage, report) ? 'title' : 'pair';
+}
+
+function removedRow({ old }: Comparison, passage: Passage): ProjectionRow {
 	return {
-		kind: passage.kind === 'heading' ? 'heading' : 'pair',
+		kind: kindOf(passage, old),
 		old: [passage],
 		new: [],
 		kinds: ['removed'],
@@ -112,12 +119,13 @@ function linkedRow(comparison: Comparison, passage: Passage): ProjectionRow {
 	const ranked = comparison.ofNew.get(passage.index) ?? [];
 	const links = [...ranked].sort((a, b) => a.old.index - b.old.index);
 	const best = ranked[0];
+	const kind = kindOf(passage, comparison.new);
 	return {
-		kind: passage.kind === 'heading' ? 'heading' : 'pair',
+		kind,
 		old: links.map(link => link.old),
 		new: [passage],
 		kinds: best ? kindsOf(best, links) : ['added'],
-		certain: links.every(link => link.certain),
+		certain: kind === 'title' || links.every(link => link.certain),
 		pinned: links.some(link => link.pinned),
 		movedFrom: best?.kinds.includes('moved') && best.old.section ? [best.old.section] : [],
 	};

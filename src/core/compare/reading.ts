@@ -77,7 +77,7 @@ function gapsOf(rows: readonly ProjectionRow[], old: readonly Passage[]): Map<Pr
 function pairOf(row: ProjectionRow, bands: readonly WordBand[], rules: WordRules | undefined): ReadingPair {
 	const plain = (passages: readonly Passage[]): ReadingPassage[] =>
 		passages.map(passage => ({ passage, spans: [{ ...passage.range, op: 'same' }], verbs: [] }));
-	if (row.old.length === 0 || row.new.length === 0 || row.kinds.includes('same'))
+	if (row.kind === 'title' || row.old.length === 0 || row.new.length === 0 || row.kinds.includes('same'))
 		return { kind: 'pair', row, old: plain(row.old), new: plain(row.new) };
 	const redline = redlineOf(bands, rules);
 	const marked = (op: 'insert' | 'delete', passage: Passage): Range[] =>

@@ -1,4 +1,5 @@
 import type { Section } from '../report/section';
+import { isTitleBlock } from '../report/titleBlock';
 import type { Comparison, Link } from './comparison';
 import { isWithin } from './counterparts';
 import type { LinkKind } from './linkKinds';
@@ -10,7 +11,7 @@ export interface FateCounts {
 	readonly unsure: number;
 }
 
-/** The fates of some rows, headings left out. */
+/** The fates of some rows, headings and title blocks left out. */
 export function countFates(rows: readonly ProjectionRow[]): FateCounts {
 	const counts = { same: 0, figures: 0, reworded: 0, moved: 0, split: 0, merged: 0, added: 0, removed: 0 };
 	let unsure = 0;
@@ -30,12 +31,12 @@ export function sectionSummaries(comparison: Comparison): ReadonlyMap<number, Fa
 	return new Map(comparison.new.allSections.map(section => [section.index, countFates(rowsOf(section))]));
 }
 
-/** The links to be looked at, in the new report's order; salutations go with the passage behind them. */
-export function unsureLinks({ links }: Comparison): Link[] {
-	return links.filter(link => !link.certain && link.new.kind !== 'salutation');
+/** The links to be looked at, in the new report's order; salutations go with the passage behind them, and of title blocks nothing is to be looked at. */
+export function unsureLinks({ links, new: fresh }: Comparison): Link[] {
+	return links.filter(link => !link.certain && link.new.kind !== 'salutation' && !isTitleBlock(link.new, fresh));
 }
 
-/** How many passages some rows show: pairs, and what is new or gone. Headings are no passages. */
+/** How many passages some rows show: pairs, and what is new or gone. Headings and title blocks are none. */
 export function countPairs(rows: readonly ProjectionRow[]): number {
 	return rows.filter(row => row.kind === 'pair').length;
 }

@@ -14,6 +14,7 @@ import type { TargetRow } from '../corpus/targets/targetSeries';
 import type { Anchor } from '../notes/anchor';
 import type { NamedQuote } from '../notes/quoteFile';
 import type { ImportedReport } from '../import/importReport';
+import { isTitleBlock } from '../report/titleBlock';
 import type { Report } from '../report/report';
 import { type Section, headingPath, numberedTitle } from '../report/section';
 import type { TaggedPassage } from '../tags/taggedPassages';
@@ -56,8 +57,12 @@ export function comparisonJson(comparison: Comparison, lexicon?: Lexicon, ladder
 		})),
 		links: comparison.links.map(link => linkJson(comparison, link, words)),
 		sentences: sentenceLinks(comparison).links.map(link => linkJson(comparison, link, words)),
-		added: comparison.added.map(passage => jsonRange(newer, passage.range)),
-		removed: comparison.removed.map(passage => jsonRange(old, passage.range)),
+		added: comparison.added
+			.filter(passage => !isTitleBlock(passage, newer))
+			.map(passage => jsonRange(newer, passage.range)),
+		removed: comparison.removed
+			.filter(passage => !isTitleBlock(passage, old))
+			.map(passage => jsonRange(old, passage.range)),
 	};
 }
 

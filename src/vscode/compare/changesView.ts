@@ -112,7 +112,7 @@ export class ChangesView implements TreeDataProvider<ChangeNode>, Disposable {
 
 	getChildren(node?: ChangeNode): ChangeNode[] {
 		if (!this.current || node?.kind === 'row') return [];
-		if (!node) return [...this.review, ...chapters(projectionGroups(this.current.comparison))];
+		if (!node) return [...this.review, ...chapters(projectionGroups(this.current.comparison).filter(hasChanges))];
 		if (node.kind !== 'section') return [...childrenOf(node)];
 		return node.groups.flatMap((group): ChangeNode[] =>
 			group.section === node.section
@@ -149,6 +149,11 @@ export class ChangesView implements TreeDataProvider<ChangeNode>, Disposable {
 
 function childrenOf(node: ReviewNode): readonly ReviewNode[] {
 	return 'children' in node ? node.children : [];
+}
+
+/** A title block alone is nothing to look at. */
+function hasChanges({ rows }: ProjectionGroup): boolean {
+	return rows.some(({ kind }) => kind !== 'title');
 }
 
 /** Groups that follow each other in one chapter, under it. */

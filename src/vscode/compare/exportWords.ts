@@ -47,7 +47,7 @@ export function exportWords(comparison: Comparison, part?: string): ComparisonWo
 		nothing: l10n.t('No passage is left.'),
 		origin: (origin, place) =>
 			origin === 'again' ? l10n.t('a further part of the same sentence') : l10n.t('from {0}', place),
-		what: { heading: l10n.t('heading'), passage: l10n.t('passage') },
+		what: { heading: l10n.t('heading'), passage: l10n.t('passage'), title: l10n.t('title block') },
 		columns: Object.fromEntries(comparisonColumns.map(column => [column, columnName(column)])) as Record<
 			ComparisonColumn,
 			string

@@ -17,10 +17,11 @@ export function markedFates(row: ProjectionRow, kinds: ProjectionRow['kinds'] = 
 }
 
 function said(
-	{ movedFrom, certain, pinned }: ProjectionRow,
+	{ kind, movedFrom, certain, pinned }: ProjectionRow,
 	kinds: readonly string[],
 	[unsure, confirmed]: readonly [string, string],
 ): string[] {
+	if (kind === 'title') return [l10n.t('title block')];
 	return [
 		...kinds,
 		...(movedFrom.length > 0 ? [l10n.t('from {0}', movedFrom.map(numberedTitle).join('；'))] : []),

@@ -94,7 +94,7 @@ export function buildReading({ comparison, pair, rows, ...marks }: Sources): Bui
 			kind,
 			...(kind === 'heading' && { level: heading.section?.level ?? 1 }),
 			kinds,
-			sign: kinds.map(each => kindMarks[each]).join('') + (certain ? '' : '？'),
+			sign: kind === 'title' ? '' : kinds.map(each => kindMarks[each]).join('') + (certain ? '' : '？'),
 			fate: rowFates(row.row).join(' · '),
 			...(!certain && { isUnsure: true }),
 			...(pinned && { isPinned: true }),

@@ -27,7 +27,7 @@ export function comparisonLabels(comparison: Comparison): RedlineLabels {
 	);
 	return {
 		opening: [`▍${l10n.t('Redline')}\u3000${pairTitle(comparison)}`, ...only, sums.join(' · '), legend()],
-		note: row => said(row, kind => !SHOWN.has(kind)),
+		note: row => (row.kind === 'title' ? undefined : said(row, kind => !SHOWN.has(kind))),
 		fate: row => said(row, kind => kind !== 'same'),
 	};
 }

@@ -15,11 +15,15 @@ interface CsvRow {
 	readonly facts: WordFacts;
 }
 
+const whatOf = { heading: 'heading', pair: 'passage', title: 'title' } as const;
+
 const cells: Readonly<Record<ComparisonColumn, (row: CsvRow, words: ComparisonWords) => string>> = {
 	id: ({ entry, link }) => link?.id ?? entry.id,
-	what: ({ entry }, { what }) => (entry.row.kind === 'heading' ? what.heading : what.passage),
-	kinds: ({ entry, link }, words) => (link ?? entry.row).kinds.map(kind => words.kind(kind)).join(' '),
-	certain: ({ link }, words) => (!link || link.certain ? words.certain : words.doubt(link)),
+	what: ({ entry }, { what }) => what[whatOf[entry.row.kind]],
+	kinds: ({ entry, link }, words) =>
+		entry.row.kind === 'title' ? '' : (link ?? entry.row).kinds.map(kind => words.kind(kind)).join(' '),
+	certain: ({ entry, link }, words) =>
+		!link || link.certain || entry.row.kind === 'title' ? words.certain : words.doubt(link),
 	names: ({ entry }) => entry.names.join(' '),
 	oldSection: ({ old }) => (old ? placeText(old) : ''),
 	newSection: ({ new: fresh }) => (fresh ? placeText(fresh) : ''),
@@ -34,7 +38,7 @@ const cells: Readonly<Record<ComparisonColumn, (row: CsvRow, words: ComparisonWo
 	score: ({ link }) => (link ? link.score.toFixed(3) : ''),
 };
 
-/** A row for each link and for each passage that is only on one side, in the new report's order. */
+/** A row for each link and for each passage that is only on one side, in the new report's order. Of the title block it says no change: rows are filtered and counted. */
 export function comparisonCsv(exported: ExportedComparison, words: ComparisonWords): string {
 	const rows = entriesOf(exported).flatMap(rowsOf);
 	return gridCsv({

@@ -62,7 +62,7 @@ export interface ComparisonWords {
 	/** Where nothing is left to show. */
 	readonly nothing: string;
 	readonly origin: (origin: NonNullable<WordBand['origin']>, place: string) => string;
-	readonly what: { readonly heading: string; readonly passage: string };
+	readonly what: { readonly heading: string; readonly passage: string; readonly title: string };
 	/** The head of each column, in their order. */
 	readonly columns: Readonly<Record<ComparisonColumn, string>>;
 }

@@ -100,7 +100,7 @@ function linesHtml(entry: ExportedEntry, { words }: HtmlPage): string {
 }
 
 function classOf({ row }: ExportedEntry): string {
-	return [row.kind, ...row.kinds].join(' ');
+	return row.kind === 'title' ? row.kind : [row.kind, ...row.kinds].join(' ');
 }
 
 function linksOf({ links }: ExportedEntry): string {

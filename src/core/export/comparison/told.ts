@@ -17,6 +17,7 @@ import { wordFacts } from './wordFacts';
 /** What is told of an entry besides its words: `≈ reworded`, `⇄ moved`, `from （二）扩大内需`, `figures: 6% → 6.5%`, `verbs: 推动 ↗ 大力推动`. */
 export function toldOf(entry: ExportedEntry, words: ComparisonWords): string[] {
 	const { row, links } = entry;
+	if (row.kind === 'title') return [words.what.title, ...entry.names.map(name => `#${name}`)];
 	const facts = wordFacts(entry);
 	return [
 		...row.kinds.map(kind => `${kindMarks[kind]} ${words.kind(kind)}`),

@@ -21,8 +21,9 @@ export interface FigureChange {
 
 /** Of a passage with several sources all; with `link`, what is told of that one: words that no source has belong to the best link. */
 export function wordFacts({ bands, links, row }: ExportedEntry, link?: Link): WordFacts {
-	// Of a passage that is only on one side all words went or came.
-	if (row.old.length === 0 || row.new.length === 0) return { gone: [], came: [], figures: [], verbs: [] };
+	// Of a passage that is only on one side all words went or came, and a title block tells of no change.
+	if (row.kind === 'title' || row.old.length === 0 || row.new.length === 0)
+		return { gone: [], came: [], figures: [], verbs: [] };
 	const best = links.reduce<Link | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
 	const isTold = ({ old: [first] }: ExportedBand): boolean =>
 		!link || (first ? first.passage === link.old : link === best);

@@ -38,7 +38,7 @@ export const words: ComparisonWords = {
 	legend: 'legend',
 	nothing: 'nothing',
 	origin: (origin, place) => `${origin} ${place}`,
-	what: { heading: 'heading', passage: 'passage' },
+	what: { heading: 'heading', title: 'title block', passage: 'passage' },
 	columns: Object.fromEntries(comparisonColumns.map(column => [column, `«${column}»`])) as ComparisonWords['columns'],
 };
 
