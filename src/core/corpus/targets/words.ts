@@ -33,6 +33,11 @@ export function subjectOf({ words }: Pick<Clause, 'words'>): Subject {
 	return { counted: runsOf(before.slice(-REACH)), besides: runsOf(before.slice(0, -REACH)) };
 }
 
+/** The words that say what is counted, without those of promising and of place: 全国, 我省. */
+export function subjectRuns(words: string): string[] {
+	return runsOf(words.replace(/全国|全省|全市|全县|全区|我国|我省|我市|我县|我区/g, ' '));
+}
+
 /** What is left of a text in runs of two characters and more. */
 export function runsOf(text: string): string[] {
 	return text

@@ -1,8 +1,8 @@
-import { FIGURES, FIGURE_PARTS } from '../../compare/words/figures';
 import type { RedlineSpan, RedlineVerb } from '../../compare/words/redline';
 import type { Link } from '../../compare/comparison';
-import { fold, plain } from '../../text/fold';
+import { plain } from '../../text/fold';
 import type { ExportedBand, ExportedEntry } from './exportedComparison';
+import { type FigureChange, figureChanges } from './figureChanges';
 
 /** What became of the words of a passage, told apart: words, figures, verbs. */
 export interface WordFacts {
@@ -11,12 +11,6 @@ export interface WordFacts {
 	readonly came: readonly string[];
 	readonly figures: readonly FigureChange[];
 	readonly verbs: readonly Pick<RedlineVerb, 'from' | 'to' | 'step'>[];
-}
-
-/** A figure in the place of one of the same unit: 6%左右 → 6.5%左右. */
-export interface FigureChange {
-	readonly from: string;
-	readonly to: string;
 }
 
 /** Of a passage with several sources all; with `link`, what is told of that one: words that no source has belong to the best link. */
@@ -35,7 +29,7 @@ export function wordFacts({ bands, links, row }: ExportedEntry, link?: Link): Wo
 	return {
 		gone: gone.flatMap(words),
 		came: came.flatMap(words),
-		figures: told.flatMap(({ redline: { spans } }) => figureChanges(spans)),
+		figures: figureChanges(row.old, row.new).filter(({ passage }) => !link || passage === link.old),
 		verbs: told.flatMap(({ redline: { verbs } }) => verbs.map(({ from, to, step }) => ({ from, to, step }))),
 	};
 }
@@ -44,27 +38,4 @@ export function wordFacts({ bands, links, row }: ExportedEntry, link?: Link): Wo
 function words({ passage, source }: RedlineSpan): string[] {
 	const text = plain(passage.text.slice(source.start, source.end));
 	return /[\p{L}\p{N}]/u.test(text) ? [text] : [];
-}
-
-/** In what came for what went, the figures one by one, as long as their units agree: in a sentence written anew any two numbers meet. */
-function figureChanges(spans: readonly RedlineSpan[]): FigureChange[] {
-	return spans.flatMap((span, i) => {
-		const next = spans[i + 1];
-		if (span.op !== 'delete' || next?.op !== 'insert') return [];
-		const [from, to] = [figuresIn(span), figuresIn(next)];
-		if (from.length !== to.length || from.some(({ unit }, at) => unit !== to[at]!.unit)) return [];
-		return from.flatMap((figure, at) =>
-			figure.text === to[at]!.text ? [] : [{ from: figure.text, to: to[at]!.text }],
-		);
-	});
-}
-
-/** 2025年 became 2026年 in every heading: that says nothing. */
-const YEAR = /^\d{4}年$/;
-
-function figuresIn({ passage, source }: RedlineSpan): { readonly text: string; readonly unit: string }[] {
-	const { text } = fold(passage.text.slice(source.start, source.end));
-	return [...text.matchAll(FIGURES)]
-		.filter(([figure]) => !YEAR.test(figure))
-		.map(([figure]) => ({ text: figure, unit: FIGURE_PARTS.exec(figure)?.groups?.unit ?? '' }));
 }
