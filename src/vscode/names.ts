@@ -71,6 +71,8 @@ export function doubtName(doubt: Doubt): string {
 			return l10n.t('it has moved, and is not alike enough to be sure');
 		case 'role':
 			return l10n.t('the two stand in different parts of the report');
+		case 'part':
+			return l10n.t('only a sentence of the longer one is in the other');
 		case 'leftover':
 			return l10n.t('both were left over, and are nearest to each other');
 	}

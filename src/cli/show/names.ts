@@ -54,6 +54,7 @@ export const doubtName: Readonly<Record<Doubt, () => string>> = {
 	outdone: () => t('one of the two fits another passage far better'),
 	moved: () => t('it has moved, and is not alike enough to be sure'),
 	role: () => t('the two stand in different parts of the report'),
+	part: () => t('only a sentence of the longer one is in the other'),
 	leftover: () => t('both were left over, and are nearest to each other'),
 };
 

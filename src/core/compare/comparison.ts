@@ -1,5 +1,7 @@
 import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
+import { fold } from '../text/fold';
+import { maskNumbers } from '../text/maskNumbers';
 import { type Steps, runToEnd } from '../util/steps';
 import { type Doubt, FAIR_MIN } from './doubt';
 import { features, groupOf } from './features';
@@ -7,6 +9,7 @@ import { type LinkKind, wordingKind } from './linkKinds';
 import type { InFocus } from './focus';
 import { type PassagePair, choosePairs } from './links';
 import { type Pin, resolvePins } from './pins';
+import { coverage } from './coverage';
 import { roleAffinity } from './roleAffinity';
 import { scorePairs } from './scores';
 import { type SectionLink, sectionLinks } from './sectionLinks';
@@ -102,6 +105,8 @@ export function* compareSteps(
 /** A further source, or a further place, counts as one from this score on, or when it comes this near the best: below, the two merely touch one subject. */
 const PART_MIN = 0.15;
 const PART_SHARE = 0.6;
+/** Of a passage that has but one counterpart, at least this share must be in it: below, a sentence of it is there, and not it. */
+const COVERED_MIN = 0.1;
 /** Of another role, a counterpart is never sure: last year's task reads like this year's report on it. */
 const CERTAIN_AFFINITY_MIN = 0.5;
 
@@ -132,9 +137,20 @@ function toLinks(
 		if (role === 'main' && oldCount.get(pair.old)! > 1) kinds.push('split');
 		if (role === 'main' && newCount.get(pair.new)! > 1) kinds.push('merged');
 		const outdone = pair.score < PART_SHARE * bestOf(pair);
+		const longer = old.folded.text.length > fresh.folded.text.length ? old : fresh;
+		const isPart =
+			role === 'main' &&
+			!kinds.includes(longer === old ? 'split' : 'merged') &&
+			coverage(longer.folded.text, (longer === old ? fresh : old).folded.text) < COVERED_MIN;
 		const doubt = pair.pinned
 			? undefined
-			: doubtOf(pair, { outdone, moved, affinity: roleAffinity(old.role, fresh.role) });
+			: doubtOf(pair, {
+					outdone,
+					moved,
+					isPart,
+					isSameHeading: opensAlike(old, fresh, together),
+					affinity: roleAffinity(old.role, fresh.role),
+				});
 		return {
 			id: `${old.line + 1}-${fresh.line + 1}`,
 			old,
@@ -152,12 +168,34 @@ function toLinks(
 /** The first of the reasons that holds. */
 function doubtOf(
 	{ certain, doubt, score }: PassagePair,
-	{ outdone, moved, affinity }: { readonly outdone: boolean; readonly moved: boolean; readonly affinity: number },
+	{
+		outdone,
+		moved,
+		isPart,
+		isSameHeading,
+		affinity,
+	}: {
+		readonly outdone: boolean;
+		readonly moved: boolean;
+		readonly isPart: boolean;
+		readonly isSameHeading: boolean;
+		readonly affinity: number;
+	},
 ): Doubt | undefined {
+	if (isSameHeading) return affinity < CERTAIN_AFFINITY_MIN ? 'role' : undefined;
 	if (!certain) return doubt ?? 'low';
 	if (outdone && score < FAIR_MIN) return 'outdone';
 	if (moved && score < FAIR_MIN) return 'moved';
+	if (isPart && score < FAIR_MIN) return 'part';
 	return affinity < CERTAIN_AFFINITY_MIN ? 'role' : undefined;
+}
+
+/** Both begin with the heading of sections that correspond, and it reads the same: how little else is alike says nothing against it. */
+function opensAlike(old: Passage, fresh: Passage, together: ReadonlySet<string>): boolean {
+	const [from, to] = [old.section, fresh.section];
+	if (!from || !to || from.line !== old.line || to.line !== fresh.line || !together.has(`${from.index} ${to.index}`))
+		return false;
+	return maskNumbers(fold(from.title).text) === maskNumbers(fold(to.title).text);
 }
 
 function bestScores(pairs: readonly PassagePair[], key: (pair: PassagePair) => number): Map<number, number> {

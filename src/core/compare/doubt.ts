@@ -1,8 +1,9 @@
 /**
  * Why a link is unsure. `low`: little is alike. `rival`: another passage comes close. `outdone`: one of the two fits another passage far better. `moved`: it left its section and is not alike enough for that.
  * `role`: what was a task is now a review, or the like. `leftover`: the two were left over, and are each other's nearest.
+ * `part`: no more than a sentence of the longer one is in the other, and nothing else took up the rest.
  */
-export type Doubt = 'low' | 'rival' | 'outdone' | 'moved' | 'role' | 'leftover';
+export type Doubt = 'low' | 'rival' | 'outdone' | 'moved' | 'role' | 'leftover' | 'part';
 
 /** A score in words. */
 export type Fit = 'good' | 'fair' | 'poor' | 'slight';

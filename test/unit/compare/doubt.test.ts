@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { type Fit, compare, fitOf, pinEnd, unsureLinks } from '../../../src/core';
+import { type Fit, compare, fitOf, isTitleBlock, parseReport, pinEnd, unsureLinks } from '../../../src/core';
 import { readSample, samplePairs, samplePaths } from '../support/samples';
 
 describe('doubt', () => {
@@ -15,7 +15,9 @@ describe('doubt', () => {
 			assert.ok(unsure.length > 0);
 			assert.deepEqual(
 				unsure,
-				comparison.links.filter(link => !link.certain && link.new.kind !== 'salutation'),
+				comparison.links.filter(
+					link => !link.certain && link.new.kind !== 'salutation' && !isTitleBlock(link.new, comparison.new),
+				),
 			);
 			unsure.slice(1).forEach((link, i) => assert.ok(link.new.index >= unsure[i]!.new.index));
 		});
@@ -40,6 +42,33 @@ describe('doubt', () => {
 			if (doubt === 'low' || doubt === 'leftover') assert.ok(score < 0.2);
 			if (doubt === 'moved') assert.ok(kinds.includes('moved'));
 		}
+	});
+
+	it('is about a link of which the longer passage has but a sentence in the other', () => {
+		const filler = Array.from(
+			'甲乙丙丁戊己庚辛壬癸',
+			(mark, i) => `修缮${mark}村祠堂屋顶并添置${'桌椅茶具灯烛书画碑刻'[i]!}若干。`,
+		);
+		const long = `（一）改善民生。${filler.join('')}办好第三届龙舟邀请赛，让游客看得尽兴。`;
+		const comparison = compare(
+			parseReport(`一、2024年工作\n\n${long}\n`),
+			parseReport('一、2025年工作\n\n办好第三届龙舟邀请赛，让各地游客看得尽兴、住得舒心。\n'),
+		);
+		const link = comparison.links.find(({ old }) => old.folded.text.includes('祠堂'));
+		assert.ok(link && !link.certain);
+	});
+
+	it('is not about one heading over sections that correspond, however little else is alike', () => {
+		const report = (year: number, rest: string) =>
+			parseReport(
+				`# ${year}年政府工作报告\n\n一、${year}年重点工作\n\n（一）建好清水河廊道。${rest}\n\n清淤两公里，栽柳树三百株，沿岸砂场全部关停。\n\n（二）办好教育。新建幼儿园两所，扩招乡村教师。\n`,
+			);
+		const comparison = compare(
+			report(2024, '聘请护河员九名。'),
+			report(2025, '试行夜间巡查，架设监控杆塔，公开举报电话，奖励热心市民。'),
+		);
+		const link = comparison.links.find(({ new: { folded } }) => folded.text.startsWith('建好清水河廊道'));
+		assert.equal(link?.certain, true);
 	});
 
 	it('has a word for every score, from slight to good', () => {
