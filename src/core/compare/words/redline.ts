@@ -4,7 +4,7 @@ import type { Lexicon } from '../../terms/lexicon';
 import { foldedPart, withoutMarks } from '../../text/fold';
 import type { Range } from '../../text/range';
 import type { Band } from '../sentences/bands';
-import type { VerbLadder, VerbStep } from './verbLadders';
+import { type VerbLadder, type VerbStep, withoutContradictions } from './verbLadders';
 import { calm } from './calm';
 import { wordChanges } from './wordChanges';
 
@@ -85,7 +85,22 @@ export function redlineOf(bands: readonly WordBand[], { lexicon, ladders }: Word
 			return first && last ? [{ from, to, step, start: first.start, end: last.end }] : [];
 		});
 	});
-	return { text: writer.text, spans: writer.spans, verbs };
+	const { text, spans } = writer;
+	return { text, spans, verbs: withoutContradictions(verbs, ({ end }) => wordsBehind(text, spans, end)) };
+}
+
+/** As many characters behind a verb tell what it is done to. */
+const OBJECT = 2;
+
+/** The first new words behind a place. */
+function wordsBehind(text: string, spans: readonly RedlineSpan[], from: number): string {
+	let words = '';
+	for (const { op, start, end } of spans) {
+		if (op === 'delete' || end <= from) continue;
+		words += text.slice(Math.max(start, from), end);
+		if (words.length >= OBJECT) break;
+	}
+	return words.slice(0, OBJECT);
 }
 
 /** A stretch of one of the parts that were joined. */

@@ -6,12 +6,14 @@ export type VerbLadder = readonly (readonly string[])[];
 
 /**
  * How reports grade what they say of one thing. Commentators read these shifts: a policy that was 探索 in one year and 全面推进 in the next has grown;
- * 加力 that became 优化 has passed its peak. Kept small on purpose: only steps that readers agree on. A reader's own ladders come on top.
+ * 加力 that became 优化 has passed its peak. Kept small on purpose: only steps that readers agree on. Rejected: 优化 and 完善
+ * below 加强, which say how something is bettered and not how much. A reader's own ladders come on top.
  */
 export const verbLadders: readonly VerbLadder[] = [
 	[['鼓励', '引导'], ['支持'], ['推动', '促进'], ['大力推动', '大力支持'], ['全面推动']],
 	[['研究'], ['探索'], ['试点'], ['推进', '实施'], ['深入推进', '深入实施'], ['全面推进', '全面实施']],
-	[['优化', '完善'], ['加强'], ['强化', '加力'], ['加力扩围']],
+	[['优化'], ['加力'], ['加力扩围']],
+	[['加强'], ['强化']],
 	[['稳步'], ['积极', '加快'], ['大力', '全力'], ['全面']],
 	[['培育'], ['发展'], ['壮大', '做大做强', '大力发展']],
 	[['初步'], ['基本'], ['全面']],
@@ -100,6 +102,19 @@ export function verbStep(
 		if (from && to && from.rung !== to.rung) return { from: from.verb, to: to.verb, step: to.rung - from.rung };
 	}
 	return undefined;
+}
+
+/** Steps without those that contradict each other: of one object, up and down at once. */
+export function withoutContradictions<T extends Pick<VerbStep, 'step'>>(
+	steps: readonly T[],
+	objectOf: (step: T) => string,
+): T[] {
+	const ways = new Map<string, Set<boolean>>();
+	for (const step of steps) {
+		const object = objectOf(step);
+		ways.set(object, (ways.get(object) ?? new Set()).add(step.step > 0));
+	}
+	return steps.filter(step => ways.get(objectOf(step))!.size === 1);
 }
 
 function longestVerb(text: string, ladder: VerbLadder): { verb: string; rung: number } | undefined {

@@ -73,8 +73,14 @@ function stepOf(
 	if (oldEnd > a.length || newEnd > b.length) return undefined;
 	if (lengthOf(a, run.oldStart, oldEnd) > PHRASE_MAX || lengthOf(b, run.newStart, newEnd) > PHRASE_MAX)
 		return undefined;
-	const step = verbStep(words(a, run.oldStart, oldEnd), words(b, run.newStart, newEnd), ladders);
-	return step && { ...step, oldEnd, newEnd };
+	const [gone, came] = [words(a, run.oldStart, oldEnd), words(b, run.newStart, newEnd)];
+	const step = verbStep(gone, came, ladders);
+	// 加强执法 → 强化培训: of another object, the verb is another one's.
+	return step && behind(gone, step.from) === behind(came, step.to) ? { ...step, oldEnd, newEnd } : undefined;
+}
+
+function behind(text: string, verb: string): string {
+	return text.slice(text.lastIndexOf(verb) + verb.length);
 }
 
 /** An edit elsewhere leaves the tokens of a passage what they were: so are the runs. */

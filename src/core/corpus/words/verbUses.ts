@@ -51,7 +51,10 @@ export function verbUses(places: readonly WordPlace[], ladders: readonly VerbLad
 
 type VerbAt = (text: string, at: number) => string | undefined;
 
-/** 加快发展 is two verbs in one: what stands right before the nearest one is of it. */
+/** Behind one of these a verb has ended what it is said of: 发展 of 区域协调发展和新型城镇化, 传承 of 文化传承、新型城镇化. */
+const ENDED = /^(?:[和与及的、]|以及)/;
+
+/** 加快发展 is two verbs in one: what stands right before the nearest one is of it. What ends a name before a conjunction governs nothing behind it. */
 function before(text: string, end: number, verbAt: VerbAt): Range | undefined {
 	let [clause, item] = [end, end];
 	while (clause > 0 && !CLAUSE_END.test(text[clause - 1]!) && item - clause < REACH) {
@@ -59,21 +62,32 @@ function before(text: string, end: number, verbAt: VerbAt): Range | undefined {
 		if (text[clause] === '、') item = clause;
 	}
 	let found: { start: number; end: number } | undefined;
+	/** What was found before the verbs that are being read. */
+	let earlier: typeof found;
 	for (let at = clause; at < end;) {
 		const verb = verbAt(text.slice(0, end), at);
 		if (verb === undefined) {
 			at++;
 			continue;
 		}
-		found = found?.end === at ? { start: found.start, end: at + verb.length } : { start: at, end: at + verb.length };
+		if (found?.end === at) found = { start: found.start, end: at + verb.length };
+		else {
+			earlier = found;
+			found = { start: at, end: at + verb.length };
+		}
 		at += verb.length;
+		if (ENDED.test(text.slice(at, end))) found = earlier;
 	}
+	// Of 绿色低碳、传承文化的新型城镇化 it is one of several attributes.
+	if (found && text[found.start - 1] === '、' && text.slice(found.end, end).includes('的')) return undefined;
 	return found;
 }
 
-/** Only what follows at once: in 数字经济核心产业增加值 there is no verb of 数字经济. */
+/** Only what follows at once, and is the end of the clause or told how: in 数字经济核心产业增加值 and 数字经济规划为指导 there is no verb of 数字经济. */
 function behind(text: string, start: number, verbAt: VerbAt): Range | undefined {
 	let end = start;
 	for (let verb = verbAt(text, end); verb !== undefined; verb = verbAt(text, end)) end += verb.length;
-	return end > start && !manner.has(text.slice(start, end)) ? { start, end } : undefined;
+	if (end === start || manner.has(text.slice(start, end))) return undefined;
+	const isTold = [...manner].some(word => word.length > 1 && text.startsWith(word, start));
+	return isTold || end === text.length || CLAUSE_END.test(text[end]!) ? { start, end } : undefined;
 }

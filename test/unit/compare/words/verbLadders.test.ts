@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { parseReport, readLadders, verbLadders, withOwnLadders, wordChanges } from '../../../../src/core';
+import { redline } from '../../../../src/core/compare/words/redline';
 import { type VerbLadder, verbStep } from '../../../../src/core/compare/words/verbLadders';
 
 const step = (gone: string, came: string, ladders: readonly VerbLadder[] = verbLadders): number | undefined =>
@@ -26,6 +27,8 @@ describe('a verb step', () => {
 	it('is none between verbs of one rung, of different ladders, or the same', () => {
 		assert.equal(step('推动', '促进'), undefined);
 		assert.equal(step('鼓励', '优化'), undefined);
+		assert.equal(step('加强', '优化'), undefined);
+		assert.equal(step('加强', '完善'), undefined);
 		assert.equal(step('支持', '支持'), undefined);
 		assert.equal(step('支持', ''), undefined);
 	});
@@ -41,6 +44,29 @@ describe('a verb step', () => {
 
 	it('is of a reader’s own ladders', () => {
 		assert.equal(step('试办', '办好', [[['试办'], ['开办'], ['办好']]]), 2);
+	});
+});
+
+describe('steps of verbs', () => {
+	const verbs = (old: string, fresh: string): string[] => {
+		const passage = (text: string) => parseReport(text).passages[0]!;
+		const whole = (text: string) => ({ passage: passage(text), part: passage(text).range });
+		return redline([whole(old)], [whole(fresh)]).verbs.map(({ from, to }) => `${from} ${to}`);
+	};
+
+	it('are of one object', () => {
+		assert.deepEqual(verbs('支持渔港改造。', '推动渔港改造。'), ['支持 推动']);
+		assert.deepEqual(verbs('支持渔港。', '推动茶园。'), []);
+	});
+
+	it('do not contradict each other', () => {
+		assert.deepEqual(
+			verbs(
+				'今年支持渔港改造，清点船只三百艘，明年推动渔港改造。',
+				'今年推动渔港改造，清点船只三百艘，明年支持渔港改造。',
+			),
+			[],
+		);
 	});
 });
 

@@ -164,6 +164,16 @@ describe('what is done to some words', () => {
 		assert.equal(verbUses(wordPlaces(far, words), verbLadders)[0]!.verb, undefined);
 	});
 
+	it('governs them: a verb that ends another name before 和 or 、 does not, nor one that makes a longer name', () => {
+		const verbOf = (text: string): string | undefined =>
+			verbUses(wordPlaces(parseReport(text), words), verbLadders)[0]!.verb;
+		assert.equal(verbOf('促进港口协调发展和云上农业。'), '促进');
+		assert.equal(verbOf('文化传承、云上农业各有亮点。'), undefined);
+		assert.equal(verbOf('绿色低碳、传承文化的云上农业各有亮点。'), undefined);
+		assert.equal(verbOf('以云上农业规划为指导。'), undefined);
+		assert.equal(verbOf('云上农业加快发展，三村受益。'), '加快发展');
+	});
+
 	it('is told in a line by the strongest of each year, on the ladder that most stand on', () => {
 		const arc = (texts: readonly string[]): (string | undefined)[] =>
 			verbArc(
