@@ -171,7 +171,7 @@ function drawHeader({ title, words, rows, filters, names }: Reading): void {
 	});
 	const toggle = (id: string, text: string): HTMLElement =>
 		element('button', { class: 'choice', 'data-pressed': id }, text);
-	const count = (kind: Fate): number => rows.filter(row => row.kind === 'pair' && row.kinds.includes(kind)).length;
+	const count = (kind: Fate): number => rows.filter(row => row.kind === 'pair' && row.main === kind).length;
 	const kinds = (Object.keys(words.fates) as Fate[]).filter(kind => kind !== 'same' && count(kind) > 0);
 	const step = (by: 1 | -1, sign: string, name: string): HTMLElement => {
 		const button = element('button', { title: name, 'aria-label': name }, sign);

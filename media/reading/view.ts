@@ -25,8 +25,9 @@ export function visibleRows(reading: Pick<Reading, 'rows' | 'oldOrder' | 'filter
 		if (row.kind === 'gap')
 			return words.length === 0 && wanted.length === 0 && (kinds.length === 0 || kinds.includes('moved'));
 		if (row.kind === 'title' && (hidesSame || kinds.length > 0)) return false;
+		if (row.kind === 'heading' && kinds.length > 0) return false;
 		if (hidesSame && row.kinds.every(kind => kind === 'same')) return false;
-		if (kinds.length > 0 && !row.kinds.some(kind => kinds.includes(kind))) return false;
+		if (kinds.length > 0 && !kinds.includes(row.main)) return false;
 		if (!wanted.every(rows => rows.has(row.id))) return false;
 		if (words.length === 0) return true;
 		const text = rowText(row).toLowerCase();
@@ -48,6 +49,10 @@ function withHeadings(rows: readonly ReadingRow[], fits: (row: ReadingRow) => bo
 	for (const row of rows) {
 		if (row.kind === 'heading') {
 			above = [...above.filter(({ level }) => level! < row.level!), row];
+			// One that is itself in doubt is looked for like a passage.
+			if (!row.isUnsure || !fits(row)) continue;
+			kept.push(...above);
+			above = [];
 			continue;
 		}
 		if (!fits(row)) continue;

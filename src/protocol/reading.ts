@@ -38,6 +38,8 @@ export interface ReadingRow {
 	/** Of headings: 1 for chapters. */
 	readonly level?: number;
 	readonly kinds: readonly Fate[];
+	/** The one that it is counted and looked for by. */
+	readonly main: Fate;
 	/** What became of it, as a sign that is seen before it is read, and in words. */
 	readonly sign: string;
 	readonly fate: string;

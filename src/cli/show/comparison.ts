@@ -4,7 +4,9 @@ import {
 	type ProjectionRow,
 	type Report,
 	type SectionLink,
+	countFates,
 	countShown,
+	fateOrder,
 	projectionRows,
 	numberedTitle,
 	redlineOf,
@@ -76,11 +78,10 @@ function name({ year }: Report, fallback: string): string {
 	return year === undefined ? fallback : String(year);
 }
 
+/** Each passage once, under the fate that stands for it. */
 function counts(rows: readonly ProjectionRow[]): string {
-	const sums = new Map<string, number>();
-	for (const row of rows)
-		for (const kind of row.kinds) sums.set(kindName[kind](), (sums.get(kindName[kind]()) ?? 0) + 1);
-	return [...sums].map(([name, n]) => `${name} ${n}`).join(' · ');
+	const { counts: sums } = countFates(rows);
+	return fateOrder.flatMap(kind => (sums[kind] > 0 ? [`${kindName[kind]()} ${sums[kind]}`] : [])).join(' · ');
 }
 
 function fate(row: ProjectionRow): string {

@@ -18,7 +18,7 @@ export function reviewText(comparison: Comparison): string[] {
 }
 
 export function reviewTitle(count: number): string {
-	return t('To review ({0})', count);
+	return t('To review ({0} pairs)', count);
 }
 
 function place({ path }: Report, link: Link, side: 'old' | 'new'): string {

@@ -39,7 +39,7 @@ export function exportWords(comparison: Comparison, part?: string): ComparisonWo
 		above: name => l10n.t('(above, under {0})', name),
 		contents: l10n.t('Contents'),
 		sections: l10n.t('Sections'),
-		review: count => l10n.t('To review ({0})', count),
+		review: count => l10n.t('To review ({0} pairs)', count),
 		passages: l10n.t('Passages'),
 		opening: l10n.t('Title and opening'),
 		continued: title => l10n.t('{0} (continued)', title),

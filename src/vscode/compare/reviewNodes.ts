@@ -32,7 +32,7 @@ export function reviewNodes(comparison: Comparison, decided: readonly DecidedPai
 export function reviewItem(node: ReviewNode, comparison: Comparison): TreeItem {
 	switch (node.kind) {
 		case 'review':
-			return listItem('review', l10n.t('To review ({0})', node.children.length), 'question');
+			return listItem('review', toReview(node.children), 'question');
 		case 'decidedPairs':
 			return listItem('decidedPairs', l10n.t('Decided ({0})', node.children.length), 'law');
 		case 'unsure':
@@ -40,6 +40,12 @@ export function reviewItem(node: ReviewNode, comparison: Comparison): TreeItem {
 		case 'decided':
 			return decidedItem(node, comparison);
 	}
+}
+
+/** Links are decided one by one; the reading view counts the passages that have one. */
+function toReview(children: readonly ReviewNode[]): string {
+	const passages = new Set(children.flatMap(child => (child.kind === 'unsure' ? [child.link.new] : [])));
+	return l10n.t('To review ({0} pairs in {1} passages)', children.length, passages.size);
 }
 
 function listItem(id: string, label: string, icon: string): TreeItem {

@@ -9,6 +9,7 @@ import {
 	type TagScan,
 	type TermMatch,
 	countPairs,
+	fateOf,
 	numberedTitle,
 	wordsOf,
 } from '../../core';
@@ -75,6 +76,7 @@ export function buildReading({ comparison, pair, rows, ...marks }: Sources): Bui
 				id: gapId(row.passage.index),
 				kind: 'gap',
 				kinds: ['moved'],
+				main: 'moved',
 				sign: '↘',
 				fate: l10n.t('moved to {0}', section ? numberedTitle(section) : wordsOf(row.to.new[0]!).slice(0, NAMED_MAX)),
 				to: rowId(row.to),
@@ -94,6 +96,7 @@ export function buildReading({ comparison, pair, rows, ...marks }: Sources): Bui
 			kind,
 			...(kind === 'heading' && { level: heading.section?.level ?? 1 }),
 			kinds,
+			main: fateOf(row.row),
 			sign: kind === 'title' ? '' : kinds.map(each => kindMarks[each]).join('') + (certain ? '' : '？'),
 			fate: rowFates(row.row).join(' · '),
 			...(!certain && { isUnsure: true }),

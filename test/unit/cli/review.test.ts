@@ -21,7 +21,7 @@ describe('unsure links on the command line', () => {
 
 	it('are listed in a section of their own, in text and Markdown', () => {
 		const text = run(['compare', old, fresh, '--lang', 'en']).out;
-		const listed = new RegExp(`^To review \\(${unsure.length}\\)\n((?: .*\n)+)`, 'm').exec(text)!;
+		const listed = new RegExp(`^To review \\(${unsure.length} pairs\\)\n((?: .*\n)+)`, 'm').exec(text)!;
 		assert.equal(listed[1]!.trimEnd().split('\n').length, unsure.length * 2);
 		assert.match(listed[1]!, /fit · /);
 		const markdown = run(['compare', old, fresh, '--lang', 'zh-cn', '--format', 'markdown']).out;

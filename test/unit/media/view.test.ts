@@ -4,7 +4,18 @@ import type { Fate, ReadingRow } from '../../../src/protocol/reading';
 
 function row(id: string, kinds: readonly Fate[], text: string, more: Partial<ReadingRow> = {}): ReadingRow {
 	const passage = { place: 0, stretches: [{ text }], tags: [], notes: [] };
-	return { id, kind: 'pair', kinds, sign: '', fate: '', old: [], new: [passage], hasTerm: false, ...more };
+	return {
+		id,
+		kind: 'pair',
+		kinds,
+		main: kinds[0]!,
+		sign: '',
+		fate: '',
+		old: [],
+		new: [passage],
+		hasTerm: false,
+		...more,
+	};
 }
 
 const heading = (id: string, level: number): ReadingRow => row(id, ['same'], id, { kind: 'heading', level });
@@ -13,7 +24,7 @@ const rows: readonly ReadingRow[] = [
 	heading('一', 1),
 	heading('（一）', 2),
 	row('a', ['same'], '茶园扩种'),
-	row('b', ['reworded', 'moved'], '幼儿园新建'),
+	row('b', ['reworded', 'moved'], '幼儿园新建', { main: 'moved' }),
 	row('gap', ['moved'], '茶园', { kind: 'gap' }),
 	heading('（二）', 2),
 	row('c', ['added'], '茶馆开张'),
@@ -30,6 +41,27 @@ describe('what is seen of a reading', () => {
 			seen({}),
 			rows.map(({ id }) => id),
 		));
+
+	it('has a passage under the fate that it is counted by, and no title block under any', () => {
+		assert.ok(seen({ kinds: ['moved'] }).includes('b'));
+		assert.ok(!seen({ kinds: ['reworded'] }).includes('b'));
+		const titled = { ...reading, rows: [row('t', ['removed'], '县长', { kind: 'title' }), ...rows] };
+		const ids = (view: Partial<typeof wholeView>) => visibleRows(titled, { ...wholeView, ...view }).map(({ id }) => id);
+		assert.ok(ids({}).includes('t'));
+		assert.ok(!ids({ kinds: ['removed'] }).includes('t'));
+	});
+
+	it('has a heading that is itself in doubt', () => {
+		const doubted = {
+			...reading,
+			rows: [{ ...heading('三', 1), isUnsure: true as const }],
+			filters: [{ id: 'unsure', name: '待核', rows: ['三'] }],
+		};
+		assert.deepEqual(
+			visibleRows(doubted, { ...wholeView, filters: ['unsure'] }).map(({ id }) => id),
+			['三'],
+		);
+	});
 
 	it('may be in last year’s order', () => assert.deepEqual(seen({ order: 'old' }), ['d', 'a']));
 
