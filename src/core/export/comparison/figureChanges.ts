@@ -87,7 +87,7 @@ function countedIn(passages: readonly Passage[]): Counted[] {
 				text: written,
 				unit: FIGURE_PARTS.exec(written)?.groups?.unit ?? quantity.unit,
 				isChange: quantity.isChange || CHANGE.test(before),
-				manner: `${/年均/.test(text) ? '年均' : ''}${/分别/.test(text) ? `${i}/${quantities.length}` : ''}`,
+				manner: `${text.includes('年均') ? '年均' : ''}${text.includes('分别') ? `${i}/${quantities.length}` : ''}`,
 				name,
 			});
 		});
