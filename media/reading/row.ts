@@ -88,7 +88,7 @@ function drawStretch(
 ): HTMLElement {
 	const name = op === 'changed' ? (side === 'old' ? 'del' : 'ins') : isNoted ? 'mark' : 'span';
 	const classes = [
-		op === 'elsewhere' ? 'elsewhere' : '',
+		op === 'elsewhere' ? 'elsewhere' : op === 'moved' ? 'shifted' : '',
 		isFigure ? 'figure' : '',
 		verb ? `verb ${verb}` : '',
 		term === undefined ? '' : 'term',
@@ -100,6 +100,7 @@ function drawStretch(
 	// A screen reader that does not tell ins and del is told by words.
 	if (name === 'ins' || name === 'del')
 		root.prepend(element('span', { class: 'unseen' }, side === 'old' ? `[${words.gone}] ` : `[${words.came}] `));
+	if (op === 'moved') root.prepend(element('span', { class: 'unseen' }, `[${words.moved}] `));
 	return root;
 }
 

@@ -7,8 +7,8 @@ export type Fate = ProjectionRow['kinds'][number];
 /** Words of a passage that are shown alike. */
 export interface Stretch {
 	readonly text: string;
-	/** `changed`: not on the other side; `elsewhere`: taken up by another row. */
-	readonly op?: 'changed' | 'elsewhere';
+	/** `changed`: not on the other side; `moved`: there in another place; `elsewhere`: taken up by another row. */
+	readonly op?: 'changed' | 'moved' | 'elsewhere';
 	readonly isFigure?: true;
 	/** The verb grew stronger or weaker. */
 	readonly verb?: 'up' | 'down';
@@ -117,6 +117,8 @@ export interface ReadingWords {
 	readonly filters: string;
 	readonly gone: string;
 	readonly came: string;
+	/** Words that stand in another place on the other side. */
+	readonly moved: string;
 	readonly goTo: string;
 	/** In the order of showing. */
 	readonly fates: Readonly<Record<Fate, string>>;

@@ -9,8 +9,8 @@ import { figuresIn, verbsIn } from './words/sourcePlaces';
 
 /** A stretch of a passage; ranges are of its report's text, and those of a passage cover it. */
 export interface ReadingSpan extends Range {
-	/** `changed`: its words have no counterpart on the other side; `elsewhere`: another row took it up. */
-	readonly op: 'same' | 'changed' | 'elsewhere';
+	/** `changed`: its words have no counterpart on the other side; `moved`: they stand there in another place; `elsewhere`: another row took it up. */
+	readonly op: 'same' | 'changed' | 'moved' | 'elsewhere';
 	readonly isFigure?: true;
 }
 
@@ -80,8 +80,12 @@ function pairOf(row: ProjectionRow, bands: readonly WordBand[], rules: WordRules
 	if (row.kind === 'title' || row.old.length === 0 || row.new.length === 0 || row.kinds.includes('same'))
 		return { kind: 'pair', row, old: plain(row.old), new: plain(row.new) };
 	const redline = redlineOf(bands, rules);
-	const marked = (op: 'insert' | 'delete', passage: Passage): Range[] =>
-		redline.spans.filter(span => span.op === op && span.passage === passage).map(({ source }) => source);
+	const marked = (op: 'insert' | 'delete', passage: Passage): Marked => {
+		const own = redline.spans.filter(span => span.op === op && span.passage === passage);
+		const of = (isMoved: boolean): Range[] =>
+			own.filter(span => (span.isMoved ?? false) === isMoved).map(({ source }) => source);
+		return { changed: of(false), moved: of(true) };
+	};
 	const shown = bands.flatMap(band => (band.origin ? [] : band.old));
 	return {
 		kind: 'pair',
@@ -98,10 +102,20 @@ function pairOf(row: ProjectionRow, bands: readonly WordBand[], rules: WordRules
 	};
 }
 
+/** What of a passage is not where it was. */
+interface Marked {
+	readonly changed: readonly Range[];
+	readonly moved: readonly Range[];
+}
+
 /** The whole of a passage in stretches: what of it is `here`, and of that what is marked; the figures of what is marked apart. */
-function spansOf(passage: Passage, marked: readonly Range[], here: readonly Range[]): ReadingSpan[] {
+function spansOf(passage: Passage, { changed: marked, moved }: Marked, here: readonly Range[]): ReadingSpan[] {
 	const { range } = passage;
-	const cuts = new Set([range.start, range.end, ...[...marked, ...here].flatMap(({ start, end }) => [start, end])]);
+	const cuts = new Set([
+		range.start,
+		range.end,
+		...[...marked, ...moved, ...here].flatMap(({ start, end }) => [start, end]),
+	]);
 	const figures = marked.flatMap(part => figuresIn(passage, part));
 	for (const { start, end } of figures) cuts.add(start).add(end);
 	const points = [...cuts].filter(at => range.start <= at && at <= range.end).sort((a, b) => a - b);
@@ -109,7 +123,13 @@ function spansOf(passage: Passage, marked: readonly Range[], here: readonly Rang
 	const spans: ReadingSpan[] = [];
 	for (let i = 0; i + 1 < points.length; i++) {
 		const [start, end] = [points[i]!, points[i + 1]!];
-		const op = !holds(here, start) ? 'elsewhere' : holds(marked, start) ? 'changed' : 'same';
+		const op = !holds(here, start)
+			? 'elsewhere'
+			: holds(marked, start)
+				? 'changed'
+				: holds(moved, start)
+					? 'moved'
+					: 'same';
 		const isFigure = op === 'changed' && holds(figures, start);
 		const last = spans.at(-1);
 		if (last?.op === op && (last.isFigure ?? false) === isFigure) spans[spans.length - 1] = { ...last, end };

@@ -25,6 +25,7 @@ export function readingWords(pairs: number): ReadingWords {
 		filters: l10n.t('What is shown'),
 		gone: l10n.t('gone'),
 		came: l10n.t('new'),
+		moved: l10n.t('in another place'),
 		goTo: l10n.t('Go there'),
 		fates: Object.fromEntries(
 			([...linkKinds, 'added', 'removed'] as const).map(fate => [fate, kindName(fate)]),

@@ -30,6 +30,7 @@ export function stretchesOf(
 		const term = at(ownTerms, start);
 		const note = at(ownNotes, start);
 		const title = [
+			...(span.op === 'moved' ? [l10n.t('These words stand in another place on the other side.')] : []),
 			...(note ? [note.body] : []),
 			...(verb ? [l10n.t('{0} → {1}', verb.from, verb.to)] : []),
 			...(term ? [term.entry.category] : []),

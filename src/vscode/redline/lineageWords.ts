@@ -72,7 +72,9 @@ export function lineageLabels({ years, start, passage, pathOf }: Lineage): Linea
 
 /** How to read the marks. */
 export function legend(): string {
-	return l10n.t('What went is struck out, what came is underlined; verbs: ↗ stronger, ↘ weaker.');
+	return l10n.t(
+		'What went is struck out, what came is underlined, what changed places is framed; verbs: ↗ stronger, ↘ weaker.',
+	);
 }
 
 export function yearName({ report }: LineageYear, pathOf: (report: Report) => string): string {

@@ -5,6 +5,7 @@ import {
 	Range,
 	type TextEditor,
 	ThemeColor,
+	l10n,
 	window,
 	workspace,
 } from 'vscode';
@@ -25,6 +26,11 @@ export class RedlineMarks implements Disposable {
 		textDecoration: 'line-through; opacity: 0.75',
 		rangeBehavior: DecorationRangeBehavior.ClosedClosed,
 	});
+	private readonly moved = window.createTextEditorDecorationType({
+		border: '1px dashed',
+		borderColor: new ThemeColor('charts.purple'),
+		rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+	});
 	private readonly note = window.createTextEditorDecorationType({ color: new ThemeColor('descriptionForeground') });
 	private readonly verb = window.createTextEditorDecorationType({
 		fontWeight: 'bold',
@@ -39,6 +45,7 @@ export class RedlineMarks implements Disposable {
 		this.subscriptions = [
 			this.came,
 			this.went,
+			this.moved,
 			this.note,
 			this.verb,
 			window.onDidChangeVisibleTextEditors(show),
@@ -57,6 +64,7 @@ export class RedlineMarks implements Disposable {
 		if (made?.text !== editor.document.getText()) return;
 		editor.setDecorations(this.came, ranges(made, 'insert'));
 		editor.setDecorations(this.went, ranges(made, 'delete'));
+		editor.setDecorations(this.moved, moved(made));
 		editor.setDecorations(this.note, notes(made));
 		editor.setDecorations(this.verb, verbs(made));
 	}
@@ -68,7 +76,22 @@ export class RedlineMarks implements Disposable {
 
 function ranges({ lines }: RedlineDocument, op: 'insert' | 'delete'): Range[] {
 	return lines.flatMap(({ spans }, line) =>
-		spans.filter(span => span.op === op).map(({ start, end }) => new Range(line, start, line, end)),
+		spans.filter(span => span.op === op && !span.isMoved).map(({ start, end }) => new Range(line, start, line, end)),
+	);
+}
+
+/** Words that changed places: in the old one they stand among what was old, in the new one among what is new. */
+function moved({ lines }: RedlineDocument): DecorationOptions[] {
+	return lines.flatMap(({ spans }, line) =>
+		spans
+			.filter(({ isMoved }) => isMoved)
+			.map(({ op, start, end }) => ({
+				range: new Range(line, start, line, end),
+				hoverMessage:
+					op === 'delete'
+						? l10n.t('These words stood here; now they stand in another place of the passage.')
+						: l10n.t('These words stood in another place of the passage.'),
+			})),
 	);
 }
 

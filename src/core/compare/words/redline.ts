@@ -6,6 +6,7 @@ import type { Range } from '../../text/range';
 import type { Band } from '../sentences/bands';
 import { type VerbLadder, type VerbStep, withoutContradictions } from './verbLadders';
 import { calm } from './calm';
+import { movedPieces } from './moved';
 import { wordChanges } from './wordChanges';
 
 /** What words are compared by: the terms that stay whole, and the ladders that tell whether a verb grew stronger. */
@@ -34,6 +35,8 @@ export interface RedlineSpan extends Range {
 	/** Where it stands: `delete` in the old text, the others in the new. */
 	readonly source: Range;
 	readonly passage: Passage;
+	/** The same words stand on the other side in another place of what is shown together: they neither went nor came. */
+	readonly isMoved?: true;
 }
 
 /** A verb that became stronger or weaker; the range is that of the new verb in the redline's text. */
@@ -85,7 +88,9 @@ export function redlineOf(bands: readonly WordBand[], { lexicon, ladders }: Word
 			return first && last ? [{ from, to, step, start: first.start, end: last.end }] : [];
 		});
 	});
-	const { text, spans } = writer;
+	const { text } = writer;
+	const moved = movedPieces(writer.spans, { ...(lexicon && { lexicon }), ...(ladders && { ladders }) });
+	const spans = writer.spans.flatMap(span => moved.get(span) ?? [span]);
 	return { text, spans, verbs: withoutContradictions(verbs, ({ end }) => wordsBehind(text, spans, end)) };
 }
 

@@ -52,6 +52,8 @@ td.origin p[data-side] { color: var(--quiet); }
 .was.same { display: none; }
 ins, del { color: inherit; text-decoration-thickness: 0.09em; }
 ins { background: var(--came); text-decoration: underline; text-decoration-color: var(--came-line); text-underline-offset: 0.2em; }
+/* Neither went nor came: it changed places. */
+.shifted { border: 1px dashed currentColor; border-radius: 3px; }
 del { background: var(--gone); text-decoration: line-through; text-decoration-color: var(--gone-line); }
 .whole { background: none; text-decoration: none; }
 td:has(> p > .whole) { border-left: 3px solid var(--came-line); }
@@ -83,4 +85,4 @@ td:has(> p > del.whole) { border-left-color: var(--gone-line); border-left-style
 `;
 
 /** Of {@link STYLE}, for the page's policy: no other style is let in. A test tells the new one when the sheet changes. */
-export const STYLE_HASH = 'sha256-d3hgf3tiZho4zrbxGl6Jt8W10wUFbc6Xyc8eGJI+TzQ=';
+export const STYLE_HASH = 'sha256-wmD1OH81wAjVW4SlvezX8fahJ9PebCodGf9T9od6weU=';

@@ -3,6 +3,7 @@ import { linksOf } from '../../compare/counterparts';
 import { type ProjectionGroup, type ProjectionRow, projectionGroups } from '../../compare/projection';
 import type { Compared } from '../../compare/redlineDocument';
 import { wordBands } from '../../compare/sentences/wordBands';
+import { movedPieces } from '../../compare/words/moved';
 import { type Redline, type WordBand, type WordRules, redlineOf } from '../../compare/words/redline';
 import type { Passage } from '../../report/passage';
 import { type Section, ancestry } from '../../report/section';
@@ -136,9 +137,24 @@ function entryOf(
 		id: fresh ? `n${fresh.line + 1}` : `o${first!.line + 1}`,
 		row,
 		links: links.sort((a, b) => a.old.index - b.old.index),
-		bands: bands.map(band => withRedline(band, rules)),
+		bands: withMoved(
+			bands.map(band => withRedline(band, rules)),
+			rules,
+		),
 		names: own.names.filter(name => names.has(name)),
 	};
+}
+
+/** Words that moved from one band of an entry to another neither went nor came. */
+function withMoved(bands: readonly ExportedBand[], rules: WordRules | undefined): ExportedBand[] {
+	const moved = movedPieces(
+		bands.flatMap(({ redline }) => redline.spans.filter(({ isMoved }) => !isMoved)),
+		rules,
+	);
+	return bands.map(band => ({
+		...band,
+		redline: { ...band.redline, spans: band.redline.spans.flatMap(span => moved.get(span) ?? [span]) },
+	}));
 }
 
 function withRedline(band: WordBand, rules: WordRules | undefined): ExportedBand {

@@ -88,9 +88,11 @@ function runsHtml(texts: readonly SideText[], side: Side, { row }: ExportedEntry
 	return isOneSided ? `<${tag} class="whole">${html}</${tag}>` : html;
 }
 
-function runHtml({ op, text, verb }: Run, tag: string | undefined): string {
+function runHtml({ op, text, verb, isMoved }: Run, tag: string | undefined): string {
 	const words = htmlText(text);
-	const marked = op === 'same' || tag === undefined ? words : `<${tag}>${words}</${tag}>`;
+	const name = op === 'same' ? undefined : tag;
+	const isShifted = name !== undefined && isMoved;
+	const marked = isShifted ? `<span class="shifted">${words}</span>` : name ? `<${name}>${words}</${name}>` : words;
 	return verb ? `<span class="verb" data-step="${verbMark(verb.step)}">${marked}</span>` : marked;
 }
 

@@ -7,6 +7,8 @@ import type { ExportedBand } from './exportedComparison';
 export interface Run {
 	readonly op: RedlineSpan['op'];
 	readonly text: string;
+	/** The same words stand in another place of the other wording. */
+	readonly isMoved?: true;
 	readonly verb?: RedlineVerb;
 }
 
@@ -20,16 +22,17 @@ export interface SideText {
 export function redlineRuns({
 	redline: { text, spans, verbs },
 }: ExportedBand): (Run & { readonly passage: Passage })[] {
-	return spans.flatMap(({ op, start, end, passage }) => {
+	return spans.flatMap(({ op, start, end, passage, isMoved }) => {
+		const more = isMoved ? { isMoved } : {};
 		const ending = op === 'delete' ? [] : verbs.filter(verb => verb.end > start && verb.end <= end);
 		const runs: (Run & { readonly passage: Passage })[] = [];
 		let from = start;
 		for (const verb of ending.sort((a, b) => a.end - b.end)) {
 			if (verb.end === from) continue;
-			runs.push({ op, passage, text: text.slice(from, verb.end), verb });
+			runs.push({ op, passage, text: text.slice(from, verb.end), verb, ...more });
 			from = verb.end;
 		}
-		if (from < end) runs.push({ op, passage, text: text.slice(from, end) });
+		if (from < end) runs.push({ op, passage, text: text.slice(from, end), ...more });
 		return runs;
 	});
 }
@@ -48,14 +51,14 @@ export function oldSide({ old, redline }: ExportedBand): SideText[] {
 				.filter(({ source }) => source.end <= part.end)
 				.sort((a, b) => a.source.start - b.source.start);
 			const runs: (Run & { readonly passage: Passage })[] = [];
-			const add = (op: Run['op'], start: number, end: number): void => {
+			const add = (op: Run['op'], start: number, end: number, isMoved?: true): void => {
 				const text = withoutMarks(passage.text.slice(start, end));
-				if (text !== '') runs.push({ op, text, passage });
+				if (text !== '') runs.push({ op, text, passage, ...(isMoved && { isMoved }) });
 			};
 			let from = part.start;
-			for (const { source } of gone) {
+			for (const { source, isMoved } of gone) {
 				add('same', from, source.start);
-				add('delete', source.start, source.end);
+				add('delete', source.start, source.end, isMoved);
 				from = source.end;
 			}
 			add('same', from, part.end);

@@ -23,9 +23,9 @@ export function wordFacts({ bands, links, row }: ExportedEntry, link?: Link): Wo
 		!link || (first ? first.passage === link.old : link === best);
 	const told = bands.filter(isTold);
 	const gone = bands.flatMap(({ redline }) =>
-		redline.spans.filter(({ op, passage }) => op === 'delete' && (!link || passage === link.old)),
+		redline.spans.filter(({ op, passage, isMoved }) => op === 'delete' && !isMoved && (!link || passage === link.old)),
 	);
-	const came = told.flatMap(({ redline }) => redline.spans.filter(({ op }) => op === 'insert'));
+	const came = told.flatMap(({ redline }) => redline.spans.filter(({ op, isMoved }) => op === 'insert' && !isMoved));
 	return {
 		gone: gone.flatMap(words),
 		came: came.flatMap(words),
