@@ -49,7 +49,7 @@ describe('the JSON of', () => {
 				kinds: listOf(oneOf(...linkKinds)),
 				score: (value, path) => assert.ok(typeof value === 'number' && value > 0 && value <= 1, path),
 				certain: boolean,
-				doubt: optional(oneOf('low', 'rival', 'outdone', 'moved', 'role', 'leftover')),
+				doubt: optional(oneOf('low', 'rival', 'outdone', 'moved', 'role', 'leftover', 'part')),
 				changes: optional(listOf(object({ op: oneOf('same', 'insert', 'delete'), text: string }))),
 				verbs: optional(listOf(object({ from: string, to: string, step: number }))),
 			});
