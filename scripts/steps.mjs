@@ -66,5 +66,5 @@ export const steps = [
 	{ name: 'integration-newest', built: true, missing: missingBrowser, run: integration('newest', 'node') },
 	{ name: 'integration-oldest', built: true, missing: missingBrowser, run: integration('oldest', 'node') },
 	{ name: 'integration-web', built: true, missing: missingBrowser, run: integration('newest', 'web') },
-	{ name: 'ui', built: true, missing: missingBrowser, run: mocha(['--config', 'test/ui/.mocharc.json'], 20) },
+	{ name: 'ui', built: true, missing: missingBrowser, run: mocha(['--config', 'test/ui/.mocharc.json'], 30) },
 ];
