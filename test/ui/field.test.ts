@@ -49,7 +49,7 @@ for (const theme of themes) {
 		it('lists the pairs to review first, with the reason', async () => {
 			await rows
 				.first()
-				.filter({ hasText: /^待核（\d+）/ })
+				.filter({ hasText: /^待核（.*\d+ 对）/ })
 				.waitFor();
 			await rows.first().click();
 			await rows.filter({ hasText: '→' }).filter({ hasText: '吻合度' }).first().waitFor();
@@ -60,7 +60,8 @@ for (const theme of themes) {
 		});
 
 		it('goes through them by key: next, confirm, on to the next, no pair, undo', async () => {
-			const count = async (): Promise<number> => Number(/待核（(\d+)）/.exec(await rows.first().innerText())![1]);
+			const count = async (): Promise<number> => Number(/待核（.*?(\d+) 对）/.exec(await rows.first().innerText())![1]);
+			const pairs = (number: number): RegExp => new RegExp(`待核（(?:\\d+ 段，共 )?${number} 对）`);
 			const before = await count();
 			await rows.filter({ hasText: '→' }).first().click();
 			await vscode.page.keyboard.press('Alt+U');
@@ -68,7 +69,7 @@ for (const theme of themes) {
 			await vscode.page.keyboard.press('Alt+Y');
 			await rows
 				.first()
-				.filter({ hasText: `待核（${before - 1}）` })
+				.filter({ hasText: pairs(before - 1) })
 				.waitFor();
 			await vscode.page.locator('.statusbar-item', { hasText: `待核 2/${before - 1}` }).waitFor();
 			await vscode.screenshot(`review-moved-on-${name}`);
@@ -87,7 +88,7 @@ for (const theme of themes) {
 			await vscode.page.keyboard.press('ControlOrMeta+Z');
 			await rows
 				.first()
-				.filter({ hasText: `待核（${before}）` })
+				.filter({ hasText: pairs(before) })
 				.waitFor();
 			await rows.filter({ hasText: '已定' }).first().waitFor({ state: 'detached' });
 		});
