@@ -2,7 +2,7 @@
 import UPNG from 'upng-js';
 
 /** With a palette, a third as large: a picture of VS Code has few colours, but many shades of letters. */
-export function small(png, colours = 64) {
+export function small(png, colours = 40) {
 	const image = UPNG.decode(png);
 	return Buffer.from(UPNG.encode([UPNG.toRGBA8(image)[0]], image.width, image.height, colours));
 }
