@@ -93,8 +93,10 @@ describe('manners', () => {
 			assert.ok(!(await exists(file(`${SAMPLES}/README.md`))));
 			await closeAll();
 
-			const again = open();
+			// A list that comes between the two commands is answered by its first row: then it is asked for once more.
+			let again: Thenable<unknown> | undefined;
 			await waitFor(async () => {
+				again ??= open().then(() => (again = undefined));
 				await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
 				await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 				return exists(file(`${SAMPLES}-2/澜江省/2026.md`));
