@@ -40,4 +40,16 @@ describe('style sheets', () => {
 			[],
 		);
 	});
+
+	for (const name of sheets)
+		it(`${name} sets no name twice in one rule: the second would be the first's too`, () => {
+			const css = readFileSync(`media/${name}`, 'utf8');
+			const rules = [...css.matchAll(/\{([^{}]*)\}/g)].map(([, body]) =>
+				[...body!.matchAll(/^\s*(--[\w-]+):/gm)].map(([, variable]) => variable!),
+			);
+			assert.deepEqual(
+				rules.flatMap(set => set.filter((variable, i) => set.indexOf(variable) !== i)),
+				[],
+			);
+		});
 });
