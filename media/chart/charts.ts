@@ -8,6 +8,7 @@ import { type ChartChoices, type Panel, panelsOf } from './panels';
 import { type DatedMark, loadedYears } from './sound';
 import { Tip } from './tip';
 import { entry, panelsOn, walk } from './walk';
+import { areNamed } from './together';
 
 /** So many panels are drawn at once; scrolling to the last draws more. */
 const PAGE = 48;
@@ -58,7 +59,7 @@ export class Charts {
 		const { panels, notDrawn } = panelsOf(table, frame, choices);
 		this.panels = panels;
 		this.notDrawn = notDrawn;
-		const isWide = panels.some(({ plot }) => plot.lines.length > 1 && plot.lines.every(({ isJoined }) => isJoined));
+		const isWide = panels.some(({ plot }) => areNamed(plot.lines));
 		this.grid = element('div', { class: isWide ? 'plots named' : 'plots', role: 'group', 'aria-label': table.title });
 		this.root = element('div', { class: 'chart' }, legend(frame), this.grid, this.tip.root);
 		this.more = new IntersectionObserver(entries => {

@@ -36,7 +36,6 @@ export function section({ row, title, note, id }: Panel, question: SectionQuesti
 		{
 			class: row === undefined ? 'plot joined' : 'plot',
 			'data-panel': String(number),
-			'data-row': row === undefined ? undefined : String(row),
 		},
 		element(
 			'div',

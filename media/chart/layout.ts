@@ -3,6 +3,7 @@ import type { Domain } from './domains';
 import { spread, textWidth, wrapped } from './labels';
 import type { DatedMark, DatedPlot } from './sound';
 import { yearLabels } from './years';
+import { areNamed } from './together';
 
 export const FONT = 11;
 /** Of labels at the ends of lines; a name may be of several. */
@@ -111,7 +112,7 @@ function endNames(
 	formats: Formats,
 	width: number,
 ): { readonly lines: readonly string[]; readonly line: number; readonly mark: DatedMark; readonly isName: boolean }[] {
-	const isNamed = lines.length > 1 && lines.every(({ isJoined }) => isJoined);
+	const isNamed = areNamed(lines);
 	return lines.flatMap(({ name, marks }, line) => {
 		const mark = marks.findLast(({ value }) => value !== undefined);
 		if (!mark || (!isNamed && line > 0)) return [];

@@ -5,7 +5,7 @@ import type { Domain } from './domains';
 import { type Formats, LINE_HEIGHT, type Layout, layout } from './layout';
 import { shapePath } from './shapes';
 import type { DatedMark, DatedPlot } from './sound';
-import { LINES_MAX } from './together';
+import { LINES_MAX, areTrends } from './together';
 import { missingYears, runs, spans } from './years';
 
 /** Half as wide as a bar of a promise is, at most. */
@@ -92,7 +92,7 @@ function paths({ lines }: DatedPlot, index: number, { x, y }: Layout): SVGElemen
 
 /** Where promises stand beside it, what came of them is a thin line. */
 function lineClass(lines: DatedPlot['lines'], index: number): string {
-	return lines.every(({ isJoined }) => isJoined) ? `c${index % LINES_MAX}` : 'told';
+	return areTrends(lines) ? `c${index % LINES_MAX}` : 'told';
 }
 
 /** A name that had to give way is led back to the end of its line. */

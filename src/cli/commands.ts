@@ -61,6 +61,7 @@ import { HIDDEN, PINS } from './ownFiles';
 import { seriesWarnings } from './oneSeries';
 import { comparisonText } from './show/comparison';
 import { anchorsMarkdown, anchorsText } from './show/anchors';
+import { json } from './show/json';
 import { quoteProblem } from './show/problems';
 import { lineageOutputs } from './show/lineageOutputs';
 import { concordanceGrid, concordanceText } from './show/concordance';
@@ -433,8 +434,4 @@ function readQuotes(path: string): readonly NamedQuote[] {
 	const file = parseQuotes(readText(path));
 	if ('problem' in file) throw new Failure(t('{0}: {1}', path, quoteProblem(file.problem)));
 	return file.quotes;
-}
-
-function json(value: object): string {
-	return JSON.stringify(value, undefined, 2);
 }

@@ -12,6 +12,7 @@ import {
 import type { Results } from './commands';
 import { Failure, readBytes } from './files';
 import { t } from './messages';
+import { json } from './show/json';
 
 /** Throws {@link Failure} where nothing can be imported, or rejects with it: a PDF and a web archive take their time. */
 export function readImport(path: string): ImportedReport | Promise<ImportedReport> {
@@ -31,7 +32,7 @@ async function readers(): Promise<Readers> {
 
 export function importResults(imported: ImportedReport): Results {
 	return {
-		json: () => JSON.stringify(importJson(imported), undefined, 2),
+		json: () => json(importJson(imported)),
 		text: () => imported.text,
 		markdown: () => imported.text,
 		aside: () => removedText(imported),

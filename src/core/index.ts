@@ -276,6 +276,13 @@ export {
 	type OwnPassages,
 } from './export/comparison/exportedComparison';
 export { yearsFormats, type YearsFormatId } from './export/years/yearsFormats';
-export type { ExportedYears } from './export/years/exportedYears';
+export type {
+	ExportedColumn,
+	ExportedStretch,
+	ExportedWording,
+	ExportedYearCell,
+	ExportedYearRow,
+	ExportedYears,
+} from './export/years/exportedYears';
 export { kindMarks } from './export/comparison/kindMarks';
 export { relativePath } from './util/relativePath';

@@ -1,8 +1,11 @@
 import type { Lines, Range } from '../core';
 import { type LineMarks, type Marks, noMarks, united } from './marks';
 
+/** Colours for the tags in the order of the reader's: all further tags, and notes without one, have the last. */
+export const tagColors = ['first', 'second', 'third', 'other'] as const;
+
 /** How a note is marked: in the colour of its weightiest tag, as in the editor, or as one that is done with. */
-export type NoteMark = 'first' | 'second' | 'third' | 'other' | 'resolved';
+export type NoteMark = (typeof tagColors)[number] | 'resolved';
 
 /** A note as it is shown: the words that it is on, offsets in the text, and what it says. */
 export interface ShownNote {

@@ -1,5 +1,6 @@
 import { type InlineTag, type Report, type TagNames, type TaggedPassage, taggedPassages } from '../core';
 import { type LineMarks, type Marks, type Span, noMarks, united } from './marks';
+import { tagColors } from './noteMarks';
 
 /** The tags of a report: where they are written, the headings that are tags, the passages and sentences in their scope. */
 export function tagMarks(report: Report, names: TagNames): Marks {
@@ -47,7 +48,7 @@ function inLine({ by, also, passage }: TaggedPassage): InlineTag[] {
 
 /** The reader's order of weight: the first three, and all others. */
 function tagClass(names: TagNames, name: string): string {
-	return ['duidu-tag-first', 'duidu-tag-second', 'duidu-tag-third'][names.names.indexOf(name)] ?? 'duidu-tag-other';
+	return `duidu-tag-${tagColors[names.names.indexOf(name)] ?? 'other'}`;
 }
 
 function sentence(names: TagNames, tag: string): Span['attributes'] {

@@ -81,7 +81,6 @@ export interface ChartWords {
 	readonly asGiven: string;
 	/** `{0}, {1}: {2}`: what, when, what it says. */
 	readonly mark: string;
-	/** Behind the unit of a plot. */
 	readonly notDrawn: string;
 	readonly join: string;
 	readonly joined: string;

@@ -4,6 +4,11 @@ export type FromPanel =
 	/** `place`: the number of what a part opens. */
 	| { readonly kind: 'open'; readonly place: number; readonly beside: boolean };
 
+/** Whether a message, which {@link isMessage} let in, is one of these. */
+export function isFromPanel(message: { readonly kind: string }): message is FromPanel {
+	return message.kind === 'ready' || message.kind === 'open';
+}
+
 /** Something that can be done with a row, by its button or its key. */
 export interface KeyedAction {
 	readonly id: string;

@@ -1,13 +1,16 @@
+import type {
+	ExportedColumn,
+	ExportedStretch,
+	ExportedWording,
+	ExportedYearCell,
+	ExportedYearRow,
+	ExportedYears,
+} from '../core/index';
 import { type FromPanel, type KeyedAction, isMessage } from './panel';
 
 /** Words that are shown alike. Each opens the sentence that it stands in. */
-export interface YearStretch {
-	readonly text: string;
-	/** Against the last year that had the passage: `insert` came, `delete` went; `kept` stayed where nearly all the rest is new. */
-	readonly op?: 'insert' | 'delete' | 'kept';
+export interface YearStretch extends ExportedStretch {
 	readonly isFigure?: true;
-	/** The verb grew stronger or weaker. */
-	readonly verb?: 'up' | 'down';
 	/** Shown on hovering: from which verb. */
 	readonly title?: string;
 	/** The number of the place that it opens. */
@@ -15,54 +18,34 @@ export interface YearStretch {
 }
 
 /** A passage of a year, or what of a larger one is about it. */
-export interface YearWording {
-	/** The headings above it. */
-	readonly path: string;
-	/** Its line, and whether it is a part. */
-	readonly about: string;
+export interface YearWording extends ExportedWording {
 	readonly stretches: readonly YearStretch[];
-	readonly hasMore?: { readonly before?: true; readonly behind?: true };
 }
 
 /** A passage in a year. */
-export interface YearCell {
-	/** What became of it, as a sign that is seen before it is read, and in words. */
-	readonly sign: string;
-	readonly fate: string;
+export interface YearCell extends ExportedYearCell {
 	/** Something became of it. */
 	readonly isChange?: true;
-	readonly isUnsure?: true;
-	/** None in a year that has nothing of it. */
 	readonly wordings: readonly YearWording[];
 }
 
-export interface YearRow {
+export interface YearRow extends ExportedYearRow {
 	/** The same for the same passage when the view is made anew. */
 	readonly id: string;
-	readonly isHeading?: true;
-	/** Its first words, for who does not see the row. */
-	readonly name: string;
-	/** One for each year, oldest first. */
 	readonly cells: readonly YearCell[];
 }
 
 /** A year's column. */
-export interface YearColumn {
-	readonly name: string;
-	/** What stood for the section in this year. */
-	readonly section?: string;
+export interface YearColumn extends ExportedColumn {
 	/** Years before it of which there is no report. */
 	readonly gap?: string;
 	readonly isAsked?: true;
 }
 
-export interface Years {
+/** What can be taken away as it is shown, and what the view does with it besides. */
+export interface Years extends Omit<ExportedYears, 'lang'> {
 	/** What is followed: what the reader's window keeps. */
 	readonly key: string;
-	readonly title: string;
-	readonly about: string;
-	/** How to read the marks. */
-	readonly legend: string;
 	readonly years: readonly YearColumn[];
 	readonly rows: readonly YearRow[];
 	readonly actions: readonly KeyedAction[];

@@ -1,4 +1,5 @@
 import cmaps from 'pdfjs-cmaps';
+import { textAsBytes } from './textAsBytes';
 
 /** Of two that say the same of all characters that reports have, the larger one stands for both. */
 const STANDS_FOR: Readonly<Record<string, string>> = {
@@ -11,5 +12,5 @@ export function cmap(filename: string): Uint8Array {
 	const name = filename.replace(/\.bcmap$/, '');
 	const packed = cmaps[STANDS_FOR[name] ?? name];
 	if (packed === undefined) throw new Error(`no CMap ${name}`);
-	return Uint8Array.from(atob(packed), c => c.charCodeAt(0));
+	return textAsBytes(atob(packed));
 }

@@ -1,4 +1,5 @@
 import PostalMime from 'postal-mime';
+import { textAsBytes } from './textAsBytes';
 
 /** A type that the library takes for a file, so that it leaves its bytes as they are: an archive often names no encoding, or a wrong one. */
 const AS_FILE = 'application/x-page';
@@ -25,8 +26,4 @@ function bytesAsText(bytes: Uint8Array): string {
 	let text = '';
 	for (let at = 0; at < bytes.length; at += LOT) text += String.fromCharCode(...bytes.subarray(at, at + LOT));
 	return text;
-}
-
-function textAsBytes(text: string): Uint8Array {
-	return Uint8Array.from(text, c => c.charCodeAt(0));
 }

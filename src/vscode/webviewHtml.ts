@@ -1,10 +1,13 @@
 import { Uri, type Webview } from 'vscode';
 
+/** The folders of `media` that are pages. */
+export type WebviewName = 'table' | 'reading' | 'years';
+
 /** The page of a webview, `media/NAME`: everything else comes by message. Only its two files are let in, the script by a nonce. */
 export function webviewHtml(
 	webview: Webview,
 	extension: Uri,
-	{ name, language }: { readonly name: 'table' | 'reading' | 'years'; readonly language: string },
+	{ name, language }: { readonly name: WebviewName; readonly language: string },
 ): string {
 	const file = (ending: string): string =>
 		webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'media', name + ending)).toString();

@@ -10,13 +10,13 @@ import {
 	l10n,
 	window,
 } from 'vscode';
-import type { FromPanel } from '../protocol/panel';
+import { type FromPanel, isFromPanel } from '../protocol/panel';
 import { Delayed } from './delayed';
 import { type Closeable, disposeAll } from './disposeAll';
 import { UnreadableFile } from './files/readText';
 import { messageOf } from './messageOf';
 import { revealBeside } from './revealBeside';
-import { webviewHtml } from './webviewHtml';
+import { type WebviewName, webviewHtml } from './webviewHtml';
 
 /** What a panel is made of may change several times in a row. */
 const CHANGED_MS = 300;
@@ -35,7 +35,7 @@ export interface ShownPanel<Subject, Built> {
 export interface PanelKind<Subject, Built, Message> {
 	readonly viewType: string;
 	/** Its folder in `media`. */
-	readonly media: 'table' | 'reading' | 'years';
+	readonly media: WebviewName;
 	/** VS Code's own search; not where only what is seen is in the page. */
 	readonly hasFind: boolean;
 	/** What a webview keeps of its subject. It outlives the window. */
@@ -103,7 +103,9 @@ export abstract class WebviewPanels<
 	protected abstract send(shown: ShownPanel<Subject, Built>, built: Built): void;
 
 	/** Says why nothing could be built. */
-	protected abstract fail(shown: ShownPanel<Subject, Built>, why: string): void;
+	protected fail({ panel }: ShownPanel<Subject, Built>, why: string): void {
+		void panel.webview.postMessage({ kind: 'message', text: why });
+	}
 
 	/** What the webview says besides {@link FromPanel}. What it throws is told to the reader. */
 	protected abstract receive(shown: ShownPanel<Subject, Built>, message: Message): Promise<void>;
@@ -188,8 +190,4 @@ export abstract class WebviewPanels<
 		disposeAll(this.subscriptions);
 		for (const { panel } of [...this.shown.values()]) panel.dispose();
 	}
-}
-
-function isFromPanel(message: { readonly kind: string }): message is FromPanel {
-	return message.kind === 'ready' || message.kind === 'open';
 }

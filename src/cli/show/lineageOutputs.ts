@@ -18,6 +18,7 @@ import {
 	yearsFormats,
 } from '../../core';
 import { isChinese, t } from '../messages';
+import { json } from './json';
 import { lineageMarkdown, lineageText } from './lineage';
 import { eventName, fateName, kindName } from './names';
 
@@ -35,9 +36,8 @@ export function lineageOutputs(followed: Followed) {
 	const { columns, section, rules } = followed;
 	const years = columns.rows[0]!.years;
 	const exported = (): ExportedYears => exportedYears(followed);
-	const json = section ? () => sectionYearsJson(columns) : () => lineageJson(years);
 	return {
-		json: () => `${JSON.stringify(json(), undefined, 2)}\n`,
+		json: () => json(section ? sectionYearsJson(columns) : lineageJson(years)),
 		text: () =>
 			section
 				? columns.rows.map(row => `== ${lead(row.about)}\n\n${lineageText(row.years, rules)}`).join('\n\n')

@@ -8,6 +8,7 @@ import {
 	targetSeriesJson,
 } from '../../core';
 import { t } from '../messages';
+import { json } from './json';
 import { verdictSigns, whyOf, words } from './targets';
 import { yearOf } from './yearOf';
 
@@ -17,7 +18,7 @@ export function targetSeriesOutputs(
 	rows: readonly TargetRow[],
 ): Readonly<Record<'json' | 'text' | 'markdown' | 'csv', () => string>> {
 	return {
-		json: () => JSON.stringify(targetSeriesJson(reports, rows), undefined, 2),
+		json: () => json(targetSeriesJson(reports, rows)),
 		text: () => text(reports, rows),
 		markdown: () => gridMarkdown(grid(reports, rows, '\n')),
 		csv: () => gridCsv(separateGrid(reports, rows)),

@@ -138,7 +138,11 @@ function toLinks(
 		if (role === 'main' && newCount.get(pair.new)! > 1) kinds.push('merged');
 		const outdone = pair.score < PART_SHARE * bestOf(pair);
 		const longer = old.folded.text.length > fresh.folded.text.length ? old : fresh;
+		// The last of the doubts, and dear to look for.
 		const isPart =
+			!pair.pinned &&
+			pair.certain &&
+			pair.score < FAIR_MIN &&
 			role === 'main' &&
 			!kinds.includes(longer === old ? 'split' : 'merged') &&
 			coverage(longer.folded.text, (longer === old ? fresh : old).folded.text) < COVERED_MIN;
@@ -186,7 +190,7 @@ function doubtOf(
 	if (!certain) return doubt ?? 'low';
 	if (outdone && score < FAIR_MIN) return 'outdone';
 	if (moved && score < FAIR_MIN) return 'moved';
-	if (isPart && score < FAIR_MIN) return 'part';
+	if (isPart) return 'part';
 	return affinity < CERTAIN_AFFINITY_MIN ? 'role' : undefined;
 }
 

@@ -4,7 +4,7 @@ import { fold } from '../text/fold';
 import { isJson, parsedJson } from '../util/json';
 import { samePath } from '../util/samePath';
 import { Finder } from './finder';
-import { groupBy } from './tally';
+import { groupBy } from '../util/groupBy';
 
 /** One end of a pin: a passage by its words; the line helps people who read the file, and where words repeat. */
 export interface PinEnd {

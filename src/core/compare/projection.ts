@@ -11,7 +11,7 @@ import { isInFocus, sectionsAbove } from './focus';
 import { type LinkKind, linkKinds } from './linkKinds';
 import { type Band, bandsOf } from './sentences/bands';
 import type { SentenceLinks } from './sentences/sentenceLinks';
-import { groupBy } from './tally';
+import { groupBy } from '../util/groupBy';
 
 /** One pair of the aligned reading: what the old report had to say for it, and the new. */
 export interface ProjectionRow {

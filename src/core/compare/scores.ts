@@ -7,7 +7,7 @@ import type { Features, Side } from './features';
 import { roleAffinity } from './roleAffinity';
 import { RowMemo } from './rowMemo';
 import { type ScoreRow, scoreOf } from './scoreRows';
-import { groupBy } from './tally';
+import { groupBy } from '../util/groupBy';
 import type { Vector } from './vectors';
 import type { Weights } from './weights';
 

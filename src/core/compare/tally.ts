@@ -1,20 +1,10 @@
+import { groupBy } from '../util/groupBy';
+
 /** How many of the items have each key. */
 export function count<T, K>(items: readonly T[], key: (item: T) => K): Map<K, number> {
 	const counts = new Map<K, number>();
 	for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
 	return counts;
-}
-
-/** The items by their keys, in order. */
-export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
-	const lists = new Map<K, T[]>();
-	for (const item of items) {
-		const own = key(item);
-		const list = lists.get(own);
-		if (list) list.push(item);
-		else lists.set(own, [item]);
-	}
-	return lists;
 }
 
 /** The links by one of their ends, the best first. */

@@ -86,14 +86,13 @@ function likeliest(rivals: readonly Passage[], digest: Passage, last: Passage | 
 	if (rivals.length < 2) return rivals[0];
 	const wanted = titlesOf(digest);
 	const likeness = rivals.map(rival => dice(wanted, titlesOf(rival)));
-	const best = rivals.filter((_, i) => likeness[i] === Math.max(...likeness));
+	const most = Math.max(...likeness);
+	const best = rivals.filter((_, i) => likeness[i] === most);
 	return best.find(({ index }) => last !== undefined && index > last.index) ?? best[0];
 }
 
 function titlesOf({ section }: Passage): ReadonlySet<string> {
-	return new Set(
-		headingPath(section).flatMap(title => [...bigramsOf(fold(title, { start: 0, end: title.length }).text)]),
-	);
+	return new Set(headingPath(section).flatMap(title => bigramsOf(fold(title).text)));
 }
 
 /** The sentences of a passage, short ones joined to the one before, so that each is long enough to be told from others. */

@@ -1,8 +1,8 @@
 import type { Comparison } from '../compare/comparison';
-import type { SectionFate } from '../compare/sectionLinks';
 import type { Report } from '../report/report';
 import type { Section } from '../report/section';
 import type { Steps } from '../util/steps';
+import { likeSections, sectionFates } from './sectionLike';
 import type { SectionYear } from './sectionYears';
 
 export interface SectionQuestion {
@@ -54,7 +54,8 @@ function* withFates({ reports, compareTwo }: SectionQuestion, found: readonly Se
 	const years: SectionYear[][] = [];
 	for (const [i, own] of found.entries()) {
 		const comparison = i === 0 || own.length === 0 ? undefined : yield* compareTwo(reports[i - 1]!, reports[i]!);
-		years.push(own.map(each => ({ section: each, kinds: comparison ? fatesOf(comparison, each) : [] })));
+		const fates = sectionFates(comparison);
+		years.push(own.map(section => ({ section, kinds: fates.get(section) ?? [] })));
 	}
 	return years;
 }
@@ -63,24 +64,10 @@ function between({ reports, compareTwo }: SectionQuestion, a: number, b: number)
 	return compareTwo(reports[Math.min(a, b)]!, reports[Math.max(a, b)]!);
 }
 
-/** As in the table of sections only their like count: of one level, and if there is any of one role. */
-function counterparts({ sections }: Comparison, own: readonly Section[], isOlder: boolean): Section[] {
-	const [near, far] = isOlder ? (['new', 'old'] as const) : (['old', 'new'] as const);
-	const all = own.flatMap(section => {
-		const like = sections.flatMap(link =>
-			link[near] === section && link[far]?.level === section.level ? [link[far]] : [],
-		);
-		const alike = like.filter(({ role }) => role === section.role);
-		return alike.length > 0 ? alike : like;
-	});
-	return inOrder(all);
+function counterparts(comparison: Comparison, own: readonly Section[], isOlder: boolean): Section[] {
+	return inOrder(own.flatMap(section => likeSections(comparison, isOlder ? 'new' : 'old', section)));
 }
 
 function inOrder(sections: readonly Section[]): Section[] {
 	return [...new Set(sections)].sort((a, b) => a.index - b.index);
-}
-
-/** What became of a section since the year before. */
-function fatesOf({ sections }: Comparison, section: Section): SectionFate[] {
-	return [...new Set(sections.flatMap(link => (link.new === section ? [link.kind] : [])))];
 }

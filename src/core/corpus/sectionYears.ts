@@ -3,6 +3,7 @@ import type { SectionFate } from '../compare/sectionLinks';
 import type { Report } from '../report/report';
 import type { Section } from '../report/section';
 import type { Steps } from '../util/steps';
+import { likeSections, sectionFates } from './sectionLike';
 
 /** A section in one year. */
 export interface SectionYear {
@@ -31,10 +32,9 @@ export function* sectionYears(
 	const rows: OpenRow[] = [];
 	/** The rows of the year that was looked at last, by section. */
 	let known = new Map<Section, OpenRow[]>();
-	let fates = new Map<Section, SectionFate[]>();
 	for (let year = reports.length - 1; year >= 0; year--) {
 		const comparison = year === 0 ? undefined : yield* compareTwo(reports[year - 1]!, reports[year]!);
-		fates = fatesOf(comparison);
+		const fates = sectionFates(comparison);
 		const own = new Map<Section, OpenRow[]>();
 		let before: OpenRow | undefined;
 		for (const section of comparedOf(reports[year]!, comparison, known)) {
@@ -53,17 +53,6 @@ export function* sectionYears(
 	return rows;
 }
 
-function fatesOf(comparison: Comparison | undefined): Map<Section, SectionFate[]> {
-	const fates = new Map<Section, SectionFate[]>();
-	for (const { new: fresh, kind } of comparison?.sections ?? []) {
-		if (!fresh) continue;
-		const list = fates.get(fresh) ?? [];
-		if (!list.includes(kind)) list.push(kind);
-		fates.set(fresh, list);
-	}
-	return fates;
-}
-
 /** Of the first report, which is compared with none before it, what the next one was compared with, and its like. */
 function comparedOf(
 	{ allSections }: Report,
@@ -74,23 +63,14 @@ function comparedOf(
 	return allSections.filter(section => compared.has(section) || known.has(section));
 }
 
-/**
- * For the year before: its sections with the rows of what they became. Through the years only their like counts, of one level and if there is any of one role: a little of
- * a chapter in one section of the next would make every row the whole report within three years.
- */
+/** For the year before: its sections with the rows of what they became. */
 function carried(
 	comparison: Comparison | undefined,
 	own: ReadonlyMap<Section, readonly OpenRow[]>,
 ): Map<Section, OpenRow[]> {
 	const rows = new Map<Section, OpenRow[]>();
-	const links = comparison?.sections ?? [];
-	for (const old of new Set(links.flatMap(link => link.old ?? []))) {
-		const targets = links.flatMap(link =>
-			link.old === old && link.new?.level === old.level && own.has(link.new) ? [link.new] : [],
-		);
-		const alike = targets.filter(({ role }) => role === old.role);
-		rows.set(old, [...new Set((alike.length > 0 ? alike : targets).flatMap(section => own.get(section)!))]);
-	}
+	for (const old of new Set(comparison?.sections.flatMap(link => link.old ?? [])))
+		rows.set(old, [...new Set(likeSections(comparison!, 'old', old).flatMap(section => own.get(section) ?? []))]);
 	return rows;
 }
 

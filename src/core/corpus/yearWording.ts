@@ -40,21 +40,15 @@ export function yearWording(
 	const before = earlier === undefined ? places : years[earlier]!.places;
 	return toLines(redline(before, places, rules)).map((line, i) => ({
 		place: places[i]!,
-		stretches: line.spans
-			.filter(isShown)
-			.map(asKept)
-			.flatMap(span => stretchesOf(span, verbsIn(line, span.passage))),
+		stretches: line.spans.flatMap(asShown).flatMap(span => stretchesOf(span, verbsIn(line, span.passage))),
 		...(isRewritten(line.spans) && { isRewritten: true }),
 	}));
 }
 
 /** A column has room for what went and what came: words that only changed places stayed, where they stand now. */
-function asKept(span: RedlineSpan): RedlineSpan {
-	return span.isMoved && span.op === 'insert' ? { ...span, op: 'same' } : span;
-}
-
-function isShown({ op, isMoved }: RedlineSpan): boolean {
-	return !(isMoved && op === 'delete');
+function asShown(span: RedlineSpan): RedlineSpan[] {
+	if (!span.isMoved) return [span];
+	return span.op === 'delete' ? [] : [{ ...span, op: 'same' }];
 }
 
 function isRewritten(spans: readonly RedlineSpan[]): boolean {

@@ -34,6 +34,9 @@ const LABELS =
 	'(?:信息|文章|稿件)?来源|稿源|(?:发布|发文|成文|更新)?(?:时间|日期)|作者|编辑|责任编辑|责编|校对|审核|监制|记者|通讯员|浏览(?:次数|量)?|点击(?:数|量|次数)|阅读(?:量|次数)?|字号|字体|索引号|发布机构|发文机关|文号|主题分类|信息索引|主题词';
 const DAY = '\\d{4}[-年./]\\d{1,2}[-月./]\\d{1,2}日?';
 const CLOCK = '\\d{1,2}[:：时]\\d{1,2}(?:[:：分]\\d{0,2}秒?)?';
+/** `来源：`, `（责任编辑：`: a label, with what it says behind. */
+const LABELLED = new RegExp(`^[【[（(]?\\s*(?:${LABELS})\\s*[:：|｜丨]`);
+const DATED = new RegExp(`^${DAY}(?:\\s*${CLOCK})?(?:\\s|\\u3000|$)`);
 
 /** What web pages and printing put around and between the words of a report; the first row that fits decides. */
 export const cleaningRules: readonly CleaningRule[] = [
@@ -83,8 +86,8 @@ export const cleaningRules: readonly CleaningRule[] = [
 		zones: ['front'],
 		max: 120,
 		fits: ({ text, before }) =>
-			new RegExp(`^[【[（(]?\\s*(?:${LABELS})\\s*[:：|｜丨]`).test(text) ||
-			(new RegExp(`^${DAY}(?:\\s*${CLOCK})?(?:\\s|\\u3000|$)`).test(text) && !/会议|人民代表大会/.test(text)) ||
+			LABELLED.test(text) ||
+			(DATED.test(text) && !/会议|人民代表大会/.test(text)) ||
 			/^[（(【[]?(?:新华社|中新社).{0,8}[\d０-９]{1,2}月[\d０-９]{1,2}日(?:电|讯)/.test(text) ||
 			(/^(?:信息|文章|稿件)?来源\s*[:：]$/.test(before[before.length - 1] ?? '') && text.length <= 12),
 	},
@@ -104,7 +107,7 @@ export const cleaningRules: readonly CleaningRule[] = [
 		zones: ['tail'],
 		max: 200,
 		fits: ({ text }) =>
-			new RegExp(`^[（(【[]?\\s*(?:${LABELS})\\s*[:：|｜丨]`).test(text) ||
+			LABELLED.test(text) ||
 			/^[（(]?(?:完|全文完)[)）]?$/.test(text) ||
 			/^[【[]?(?:上一[篇页条]|下一[篇页条]|相关(?:链接|阅读|新闻|稿件|文章|推荐|解读|文件)|推荐阅读|热门推荐|猜你喜欢|附件下载|我要纠错|纠错|标签[:：]|免责声明|网站地图|联系我们|网站声明)/.test(
 				text,

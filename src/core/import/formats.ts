@@ -16,8 +16,8 @@ interface Format {
 	/** Its words may already be Markdown, and are left as they are; those of others are escaped where Markdown would take them for marks. */
 	readonly isMarkdown: boolean;
 	readonly read?: (bytes: Uint8Array) => Read;
-	/** Of a format whose library is loaded when it is needed. */
-	readonly readApart?: (bytes: Uint8Array, readers: Readers, watch: Watch) => Promise<Read>;
+	/** Of a format whose library is loaded when it is needed: that is asked first, and what it gave is read then. */
+	readonly readApart?: (bytes: Uint8Array, readers: Readers, watch: Watch) => Promise<() => Read>;
 }
 
 export const formats: Readonly<Record<FormatId, Format>> = {
@@ -28,7 +28,7 @@ export const formats: Readonly<Record<FormatId, Format>> = {
 		isMarkdown: false,
 		readApart: async (bytes, readers) => {
 			const page = await readers.mhtml(bytes);
-			return page ? readHtml(page) : failed('broken');
+			return () => (page ? readHtml(page) : failed('broken'));
 		},
 	},
 	pdf: {
@@ -36,7 +36,7 @@ export const formats: Readonly<Record<FormatId, Format>> = {
 		isMarkdown: false,
 		readApart: async (bytes, readers, watch) => {
 			const text = await readers.pdf(bytes, watch);
-			return 'kind' in text ? text : pdfDocument(text);
+			return () => ('kind' in text ? text : pdfDocument(text));
 		},
 	},
 	text: { extensions: ['txt', 'md', 'markdown'], read: readPlainText, isMarkdown: true },
@@ -69,9 +69,10 @@ export function formatOf(bytes: Uint8Array, name: string): FormatId | ImportFail
 	if (ARCHIVE.test(head)) return 'mhtml';
 	const extension = /\.([^.\\/]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 	const named = formatIds.find(id => formats[id].extensions.includes(extension));
-	if (named === 'pdf') return PDF.test(head) ? 'pdf' : bytes.length === 0 ? 'empty' : 'broken';
-	if (named === 'docx') return bytes.length === 0 ? 'empty' : 'broken';
+	const amiss = bytes.length === 0 ? 'empty' : 'broken';
+	if (named === 'pdf') return PDF.test(head) ? 'pdf' : amiss;
+	if (named === 'docx') return amiss;
 	if (named === 'html' || PAGE.test(head.slice(0, PAGE_WITHIN))) return 'html';
-	if (named === 'mhtml') return bytes.length === 0 ? 'empty' : 'broken';
+	if (named === 'mhtml') return amiss;
 	return named ?? (extension === '' ? 'text' : 'unknown');
 }

@@ -58,14 +58,7 @@ export async function importApart(
 	const format = readable(bytes, name);
 	const readApart = typeof format === 'string' ? formats[format].readApart : undefined;
 	if (typeof format !== 'string' || !readApart) return importReport(bytes, name);
-	const loaded = await readers();
-	try {
-		const source = await readApart(bytes, loaded, watch);
-		return reported(() => source, format, name);
-	} catch (error) {
-		if (error instanceof TooDeep) return failed('broken');
-		throw error;
-	}
+	return reported(await readApart(bytes, await readers(), watch), format, name);
 }
 
 function readable(bytes: Uint8Array, name: string): FormatId | ImportFailure {

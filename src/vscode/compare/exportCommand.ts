@@ -1,5 +1,7 @@
-import { ProgressLocation, Uri, l10n, window, workspace } from 'vscode';
+import { ProgressLocation, Uri, l10n, window } from 'vscode';
 import { type ComparisonFormatId, type Field, comparisonFormats, exportedComparison, relativePath } from '../../core';
+import { documentName } from '../files/documentName';
+import { fileNear } from '../files/fileNear';
 import { pickFormat } from '../files/pickFormat';
 import { writeOut } from '../files/writeOut';
 import { baseName } from '../positions';
@@ -72,26 +74,15 @@ export async function exportComparison(services: Services, pair: TakenPair, give
 
 function pickTarget(pair: ReportPair, format: ComparisonFormatId, title: string): Thenable<Uri | undefined> {
 	const { extension } = comparisonFormats[format];
-	const folder = workspace.getWorkspaceFolder(pair.new)?.uri ?? Uri.joinPath(pair.new, '..');
-	const name = title.replace(/[\\/:*?"<>|“”\s›↔]+/g, '-');
 	return window.showSaveDialog({
 		title: l10n.t('Export Comparison'),
-		defaultUri: Uri.joinPath(folder, `${name}.${extension}`),
+		defaultUri: fileNear(pair.new, title, extension),
 		filters: { [formatName(format)]: [extension] },
 	});
 }
 
 function formatName(format: ComparisonFormatId): string {
-	switch (format) {
-		case 'html':
-			return l10n.t('HTML page');
-		case 'markdown':
-			return l10n.t('Markdown briefing');
-		case 'docx':
-			return l10n.t('Word document');
-		case 'csv':
-			return l10n.t('CSV table');
-	}
+	return format === 'markdown' ? l10n.t('Markdown briefing') : documentName(format);
 }
 
 /** On another disk there is no way but the whole address. */

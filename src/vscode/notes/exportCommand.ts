@@ -8,6 +8,7 @@ import {
 	noteColumns,
 	noteFormats,
 } from '../../core';
+import { documentName } from '../files/documentName';
 import { UnreadableFile } from '../files/readText';
 import { pickFormat } from '../files/pickFormat';
 import { writeOut } from '../files/writeOut';
@@ -57,18 +58,8 @@ async function pickReports(own: Uri, all: readonly Uri[]): Promise<readonly Uri[
 }
 
 function formatName(format: NoteFormatId): string {
-	switch (format) {
-		case 'markdown':
-			return 'Markdown';
-		case 'html':
-			return l10n.t('HTML page');
-		case 'docx':
-			return l10n.t('Word document');
-		case 'csv':
-			return l10n.t('CSV table');
-		case 'jsonld':
-			return l10n.t('W3C annotations (JSON-LD)');
-	}
+	if (format === 'markdown') return 'Markdown';
+	return format === 'jsonld' ? l10n.t('W3C annotations (JSON-LD)') : documentName(format);
 }
 
 /** In the order of the report; those without a place behind. Of a report that has gone its notes are there all the same. */

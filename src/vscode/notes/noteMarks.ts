@@ -9,16 +9,13 @@ import {
 	window,
 } from 'vscode';
 import type { Note } from '../../core';
-import type { NoteMark } from '../../markdownIt';
+import { type NoteMark, tagColors } from '../../markdownIt';
 import { type Closeable, disposeAll } from '../disposeAll';
 import type { OpenReports } from '../files/openReports';
 import { isWithin, toRange } from '../positions';
 import { settings } from '../settings';
 import { soon } from '../soon';
 import type { NotePlaces } from './notePlaces';
-
-/** Colours for the tags in the order of the setting; all further tags, and notes without one, have the last. */
-export const noteColors = ['first', 'second', 'third', 'other'] as const;
 
 /** Shows where notes stand in the visible editors. */
 export class NoteMarks implements Disposable {
@@ -68,15 +65,15 @@ export class NoteMarks implements Disposable {
 /** In the colour of its weightiest tag; `tags` in the reader's order. */
 export function markOf(note: Note, tags: readonly string[]): NoteMark {
 	if (note.resolved) return 'resolved';
-	const first = Math.min(...note.tags.map(tag => tags.indexOf(tag)).filter(at => at >= 0), noteColors.length - 1);
-	return noteColors[first]!;
+	const first = Math.min(...note.tags.map(tag => tags.indexOf(tag)).filter(at => at >= 0), tagColors.length - 1);
+	return tagColors[first]!;
 }
 
 function createStyles(media: Uri): ReadonlyMap<NoteMark, TextEditorDecorationType> {
 	const icon = (theme: string): { readonly gutterIconPath: Uri } => ({
 		gutterIconPath: media.with({ path: `${media.path}/note-${theme}.svg` }),
 	});
-	const marked = noteColors.map((id): [NoteMark, TextEditorDecorationType] => {
+	const marked = tagColors.map((id): [NoteMark, TextEditorDecorationType] => {
 		const color = new ThemeColor(`duidu.note.${id}`);
 		return [
 			id,

@@ -81,10 +81,6 @@ export class ReadingPanels extends WebviewPanels<ReportPair, BuiltReading, Messa
 		if (row !== undefined) post(panel, { kind: 'at', row });
 	}
 
-	protected fail({ panel }: Shown, why: string): void {
-		post(panel, { kind: 'message', text: why });
-	}
-
 	protected async receive({ panel, subject, built }: Shown, message: Message): Promise<void> {
 		if (!built) return;
 		if (message.kind === 'at') {

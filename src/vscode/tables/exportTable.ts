@@ -1,5 +1,7 @@
-import { Uri, l10n, window, workspace } from 'vscode';
+import { type Uri, l10n, window } from 'vscode';
 import { type Grid, gridCsv, gridMarkdown } from '../../core';
+import { documentName } from '../files/documentName';
+import { fileNear } from '../files/fileNear';
 import { writeOut } from '../files/writeOut';
 import { baseName } from '../positions';
 import type { BuiltTable } from './built';
@@ -8,8 +10,8 @@ import type { BuiltTable } from './built';
 export async function exportTable({ table, grid }: BuiltTable, near: Uri): Promise<void> {
 	const target = await window.showSaveDialog({
 		title: l10n.t('Export Table'),
-		defaultUri: fileFor(table.title, 'csv', near),
-		filters: { [l10n.t('CSV table')]: ['csv'], Markdown: ['md'] },
+		defaultUri: fileNear(near, table.title, 'csv'),
+		filters: { [documentName('csv')]: ['csv'], Markdown: ['md'] },
 	});
 	if (!target) return;
 	const rows = grid ?? asGrid(table);
@@ -22,18 +24,12 @@ export async function exportTable({ table, grid }: BuiltTable, near: Uri): Promi
 export async function saveDrawing(svg: string, title: string, near: Uri): Promise<void> {
 	const target = await window.showSaveDialog({
 		title: l10n.t('Save Chart'),
-		defaultUri: fileFor(title, 'svg', near),
+		defaultUri: fileNear(near, title, 'svg'),
 		filters: { SVG: ['svg'] },
 	});
 	if (!target) return;
 	await writeOut(target, svg);
 	void window.showInformationMessage(l10n.t('The chart was written to {0}.', baseName(target)));
-}
-
-function fileFor(title: string, ending: string, near: Uri): Uri {
-	const folder = workspace.getWorkspaceFolder(near)?.uri ?? Uri.joinPath(near, '..');
-	const name = title.replace(/[\\/:*?"<>|“”\s]+/g, '-').replace(/^-|-$/g, '');
-	return Uri.joinPath(folder, `${name}.${ending}`);
 }
 
 function asGrid({ columns, rows }: BuiltTable['table']): Grid {

@@ -66,7 +66,7 @@ export class TablePanels extends WebviewPanels<TableSubject, BuiltTable, Message
 	}
 
 	/** With the actions of a table: the reader may choose other places or tags. */
-	protected fail(shown: ShownPanel<TableSubject, BuiltTable>, why: string): void {
+	protected override fail(shown: ShownPanel<TableSubject, BuiltTable>, why: string): void {
 		shown.built = nothing(why);
 		this.send(shown, shown.built);
 	}

@@ -36,12 +36,13 @@ export function targetPlots(
 				figure.years.flatMap(({ promised, upTo = promised, reached = promised }) => [promised, upTo, reached]),
 			);
 			const unit = unitName(figure, scale);
+			const years = figure.years.map(year => ({ year, places: placesOf(year) }));
 			const lines: readonly Line[] = [
-				{ name: l10n.t('Target'), marks: figure.years.map(year => promiseMark(year, of, placesOf(year))) },
+				{ name: l10n.t('Target'), marks: years.map(({ year, places }) => promiseMark(year, of, places)) },
 				{
 					name: l10n.t('Outcome'),
 					isJoined: true,
-					marks: figure.years.flatMap(year => outcomeMark(year, of, placesOf(year)) ?? []),
+					marks: years.flatMap(({ year, places }) => outcomeMark(year, of, places) ?? []),
 				},
 			];
 			return {

@@ -1,5 +1,7 @@
-import { Uri, env, l10n, window, workspace } from 'vscode';
+import { env, l10n, window } from 'vscode';
 import { type YearsFormatId, yearsFormats } from '../../core';
+import { documentName } from '../files/documentName';
+import { fileNear } from '../files/fileNear';
 import { pickFormat } from '../files/pickFormat';
 import { writeOut } from '../files/writeOut';
 import { baseName } from '../positions';
@@ -10,11 +12,9 @@ export async function exportYears({ years, subject }: BuiltYears): Promise<void>
 	const format = await pickFormat(yearsFormats, formatName, l10n.t('Export years as…'));
 	if (!format) return;
 	const { extension, write } = yearsFormats[format];
-	const folder = workspace.getWorkspaceFolder(subject.file)?.uri ?? Uri.joinPath(subject.file, '..');
-	const name = years.title.replace(/[\\/:*?"<>|“”\s·]+/g, '-').replace(/^-|-$/g, '');
 	const target = await window.showSaveDialog({
 		title: l10n.t('Export Years'),
-		defaultUri: Uri.joinPath(folder, `${name}.${extension}`),
+		defaultUri: fileNear(subject.file, years.title, extension),
 		filters: { [formatName(format)]: [extension] },
 	});
 	if (!target) return;
@@ -23,14 +23,5 @@ export async function exportYears({ years, subject }: BuiltYears): Promise<void>
 }
 
 function formatName(format: YearsFormatId): string {
-	switch (format) {
-		case 'html':
-			return l10n.t('HTML page');
-		case 'markdown':
-			return l10n.t('Markdown text');
-		case 'docx':
-			return l10n.t('Word document');
-		case 'csv':
-			return l10n.t('CSV table');
-	}
+	return format === 'markdown' ? l10n.t('Markdown text') : documentName(format);
 }

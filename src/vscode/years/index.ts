@@ -1,4 +1,14 @@
-import { type CancellationToken, type ExtensionContext, Uri, commands, env, l10n, window, workspace } from 'vscode';
+import {
+	type CancellationToken,
+	type ExtensionContext,
+	Location,
+	Uri,
+	commands,
+	env,
+	l10n,
+	window,
+	workspace,
+} from 'vscode';
 import {
 	type Passage,
 	type Section,
@@ -29,7 +39,6 @@ import { wordRules } from '../redline/wordRules';
 import { revealBeside } from '../revealBeside';
 import { runInSlices } from '../slices';
 import type { Glossaries } from '../terms/glossaries';
-import { Location } from 'vscode';
 import { type BuiltYears, buildYears, quoteWithSource } from './builtYears';
 import { exportYears } from './exportYears';
 import { YearsPanels } from './yearsPanels';

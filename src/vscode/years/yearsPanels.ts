@@ -81,10 +81,6 @@ export class YearsPanels extends WebviewPanels<YearsSubject, BuiltYears, Message
 		post(shown, { kind: 'years', years: { ...years, key: yearsKey(subject) } });
 	}
 
-	protected fail(shown: Shown, why: string): void {
-		post(shown, { kind: 'message', text: why });
-	}
-
 	protected async receive({ built }: Shown, message: Message): Promise<void> {
 		if (!built) return;
 		if (message.kind === 'export') await this.events.export(built);

@@ -2,7 +2,7 @@ import type { Passage, Wording } from '../../report/passage';
 import type { Report } from '../../report/report';
 import { foldedPart, foldedPlace } from '../../text/fold';
 import { sentences } from '../../text/sentences';
-import { groupBy } from '../tally';
+import { groupBy } from '../../util/groupBy';
 
 /** A sentence of a paragraph: a piece that ends in 。！？；. */
 export interface Sentence extends Wording {

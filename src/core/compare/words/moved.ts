@@ -1,6 +1,8 @@
 import type { Passage } from '../../report/passage';
 import { sourceRange, withoutMarks } from '../../text/fold';
 import type { Range } from '../../text/range';
+import { groupBy } from '../../util/groupBy';
+import { lowerBound } from '../../util/lowerBound';
 import type { RedlineSpan, WordRules } from './redline';
 import { cachedTokens, tokenKinds } from './tokens';
 import { ownVerbs } from './verbLadders';
@@ -9,6 +11,9 @@ import { ownVerbs } from './verbLadders';
 const MOVED_MIN = 4;
 /** A word that came in more places than this says nothing of where it moved. */
 const PLACES_MAX = 12;
+
+/** The same one each time: tokens are kept by it. */
+const NO_VERBS: readonly string[] = [];
 
 /** A token of a span. */
 interface Token {
@@ -38,27 +43,29 @@ export function movedPieces(
 	spans: readonly RedlineSpan[],
 	{ lexicon, ladders }: WordRules = {},
 ): Map<RedlineSpan, RedlineSpan[]> {
-	const tokensOf = (op: RedlineSpan['op']): Token[] =>
-		spans.filter(span => span.op === op).flatMap(span => tokens(span, lexicon, ladders ? ownVerbs(ladders) : []));
-	const [gone, came] = [tokensOf('delete'), tokensOf('insert')];
 	const moved = new Map<RedlineSpan, Range[]>();
+	const [went, fresh] = [spans.filter(({ op }) => op === 'delete'), spans.filter(({ op }) => op === 'insert')];
+	if (went.length === 0 || fresh.length === 0) return new Map();
+	const verbs = ladders ? ownVerbs(ladders) : NO_VERBS;
+	const tokensOf = (list: readonly RedlineSpan[]): Token[] => list.flatMap(span => tokens(span, lexicon, verbs));
+	const [gone, came] = [tokensOf(went), tokensOf(fresh)];
 	for (const { gone: from, came: to, length } of runsOf(gone, came)) {
 		for (const [list, at] of [
 			[gone, from],
 			[came, to],
 		] as const) {
 			const { span, range } = list[at]!;
-			moved.set(span, [...(moved.get(span) ?? []), { start: range.start, end: list[at + length - 1]!.range.end }]);
+			const ranges = moved.get(span) ?? [];
+			ranges.push({ start: range.start, end: list[at + length - 1]!.range.end });
+			moved.set(span, ranges);
 		}
 	}
 	return new Map([...moved].map(([span, ranges]) => [span, cut(span, ranges)]));
 }
 
 function runsOf(gone: readonly Token[], came: readonly Token[]): Run[] {
-	const places = new Map<string, number[]>();
-	came.forEach(({ words, isMark }, at) => {
-		if (!isMark) places.set(words, [...(places.get(words) ?? []), at]);
-	});
+	const words = came.flatMap(({ isMark }, at) => (isMark ? [] : [at]));
+	const places = groupBy(words, at => came[at]!.words);
 	const found: Run[] = [];
 	gone.forEach(({ words }, from) => {
 		const starts = places.get(words) ?? [];
@@ -114,7 +121,9 @@ function tokens(span: RedlineSpan, lexicon: WordRules['lexicon'], verbs: readonl
 	const { folded } = passage;
 	const row = cachedTokens(passage, lexicon, verbs);
 	const found: { -readonly [key in keyof Token]: Token[key] }[] = [];
-	for (let i = 0; i < row.length; i++) {
+	// The first token that may begin in the span.
+	const first = lowerBound(row.length, i => folded.offsets[row.starts[i]!]! < source.start);
+	for (let i = first; i < row.length; i++) {
 		const [from, to] = [row.starts[i]!, row.starts[i + 1]!];
 		const range = sourceRange(folded, from, to);
 		if (range.start < source.start) continue;

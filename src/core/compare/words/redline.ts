@@ -70,7 +70,8 @@ export function redline(old: readonly PassagePart[], fresh: readonly PassagePart
 }
 
 /** One text of several bands, one behind the other. */
-export function redlineOf(bands: readonly WordBand[], { lexicon, ladders }: WordRules = {}): Redline {
+export function redlineOf(bands: readonly WordBand[], rules: WordRules = {}): Redline {
+	const { lexicon, ladders } = rules;
 	// Lines follow the new text, or the old one where nothing is new.
 	const writer = new Writer(bands.every(band => band.new.length === 0) ? 'old' : 'new');
 	const verbs = bands.flatMap(band => {
@@ -89,7 +90,7 @@ export function redlineOf(bands: readonly WordBand[], { lexicon, ladders }: Word
 		});
 	});
 	const { text } = writer;
-	const moved = movedPieces(writer.spans, { ...(lexicon && { lexicon }), ...(ladders && { ladders }) });
+	const moved = movedPieces(writer.spans, rules);
 	const spans = writer.spans.flatMap(span => moved.get(span) ?? [span]);
 	return { text, spans, verbs: withoutContradictions(verbs, ({ end }) => wordsBehind(text, spans, end)) };
 }

@@ -20,7 +20,9 @@ const GENERAL =
 
 /** Whether what a clause of a review is of has another name than what was promised: another place, another kind, or only a part of it. */
 export function isOfOtherThing(target: Clause, told: Clause): boolean {
-	return isOfOtherKind(target.text, told.text) || isOfPart(target, told) || hasOtherName(target, told);
+	if (isOfOtherKind(target.text, told.text)) return true;
+	const names = runsOf(told.words);
+	return runsOf(target.words).some(own => isOfPart(target, own, names) || hasOtherName(target, own, told, names));
 }
 
 function isOfOtherKind(target: string, told: string): boolean {
@@ -43,21 +45,16 @@ function kindsOf(...texts: readonly [string, string]): (readonly [readonly boole
 }
 
 /** 工业投资 and 临港园区工业投资: before the whole name stands a part of the place that was not promised. */
-function isOfPart(target: Clause, told: Clause): boolean {
-	if (target.quantities.length === 0 || PART.test(target.text)) return false;
-	return runsOf(target.words).some(own =>
-		runsOf(told.words).some(run => run.indexOf(own) > 0 && PART.test(run.slice(0, run.indexOf(own)))),
-	);
+function isOfPart({ quantities, text }: Clause, own: string, names: readonly string[]): boolean {
+	if (quantities.length === 0 || PART.test(text)) return false;
+	return names.some(name => PART.test(name.slice(0, Math.max(0, name.indexOf(own)))));
 }
 
 /** 陇东大桥 and 陇西大桥: between what two names share, or before it, each has something that the other clause has nothing of. */
-function hasOtherName(target: Clause, told: Clause): boolean {
-	const toldRuns = runsOf(told.words);
-	return runsOf(target.words).some(own =>
-		toldRuns.some(run =>
-			differences(own, run).some(
-				([one, other]) => isForeign(one, told.words) && isForeign(other, target.words) && isTelling(one, other),
-			),
+function hasOtherName(target: Clause, own: string, told: Clause, names: readonly string[]): boolean {
+	return names.some(name =>
+		differences(own, name).some(
+			([one, other]) => isForeign(one, told.words) && isForeign(other, target.words) && isTelling(one, other),
 		),
 	);
 }

@@ -28,9 +28,10 @@ export function outcomesOf(targets: readonly Clause[], candidates: Candidates): 
 			const claim = rival ? claimOf(own, rival.sum) : 0;
 			const overlap = claim > 0 ? candidates.overlap(target, rival!.target, candidate.clause) : 0;
 			const sum = own + evidenceWeights.claimed * claim * overlap;
+			if (sum < most) return;
 			// What is told of another thing is shown only where nothing else tells.
 			const known = isOfOtherThing(target, candidate.clause) ? evidenceWeights.bar : sum;
-			if (sum < most || known < most) return;
+			if (known < most) return;
 			outcome = candidate;
 			most = known;
 		});

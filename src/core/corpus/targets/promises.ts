@@ -27,10 +27,13 @@ export function promisesOf({ passages }: Report): Clause[] {
 	return clausesOf(passages.filter(({ role, kind }) => PROMISING.has(role) && kind === 'body'));
 }
 
-/** Whether a clause can be checked: it has a figure, or words that hold or do not. */
+/** Whether a clause promises something that can be checked. */
 export function isTarget(clause: Clause): boolean {
-	const { text, words, quantities, passage } = clause;
-	if (isStated(clause)) return false;
+	return isCheckable(clause) && !isStated(clause);
+}
+
+/** It has a figure, or words that hold or do not. */
+function isCheckable({ text, words, quantities, passage }: Clause): boolean {
 	if (quantities.some(({ inWords }) => !inWords) || HOLDS.test(words)) return true;
 	if (quantities.length > 0 && BUILDING.test(text)) return true;
 	return passage.role === 'targets' ? AIM.test(text) : DONE.test(text) || DONE_LAST.test(text);

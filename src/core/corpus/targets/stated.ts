@@ -11,6 +11,8 @@ const PEOPLE = /\d[亿万]+多?(?:中国人|[\u4e00-\u9fff]{0,4}人民)/;
 const NATION = 1e9;
 const PERSON = /^(?:人|中国)?(?:人|民|居民)/;
 
+const CLAUSE_END = /[,;。!?]/;
+
 /** A sentence that looks back, and one in the same paragraph that looks on. */
 const LOOKS_BACK = /^(?:过去(?:的)?一年|回顾过去)/;
 const LOOKS_ON = /今年|要|将|力争|确保|预期/;
@@ -19,8 +21,9 @@ const LOOKS_ON = /今年|要|将|力争|确保|预期/;
 export function isStated({ text, quantities, passage, start }: Clause): boolean {
 	const { text: all } = passage.folded;
 	// 9亿劳动力 goes on with 我国有13亿人口 in one list.
-	const before = all.slice(0, start);
-	const list = before.slice(before.search(/[^,;。!?]*$/)) + text;
+	let from = start;
+	while (from > 0 && !CLAUSE_END.test(all[from - 1]!)) from--;
+	const list = all.slice(from, start) + text;
 	if (STATED.test(list) || PEOPLE.test(text)) return true;
 	if (DIFFERS.test(text) && quantities.some(({ unit }) => unit === '元')) return true;
 	if (quantities.some(({ value, unit, end }) => value >= NATION && PERSON.test(unit + text.slice(end)))) return true;

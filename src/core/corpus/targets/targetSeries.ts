@@ -62,6 +62,8 @@ export function wantedTargets(
 
 interface OpenRow {
 	readonly indicator: string;
+	/** The same folded. */
+	readonly name: string;
 	readonly bigrams: ReadonlySet<string>;
 	readonly isAim: boolean;
 	readonly years: Map<number, TargetYear[]>;
@@ -74,12 +76,13 @@ function addTo(rows: OpenRow[], year: number, promised: TargetYear): void {
 	const bigrams = new Set(bigramsOf(indicator));
 	let best: { readonly row: OpenRow; readonly alike: number } | undefined;
 	for (const row of rows) {
-		if (row.isAim !== isAim || areDifferentKinds(fold(row.indicator).text, name)) continue;
+		if (row.isAim !== isAim) continue;
 		const alike = row.indicator === indicator ? 1 : dice(row.bigrams, bigrams);
-		if (alike >= (isAim ? AIM_ALIKE_MIN : TASK_ALIKE_MIN) && (!best || alike > best.alike)) best = { row, alike };
+		if (alike < (isAim ? AIM_ALIKE_MIN : TASK_ALIKE_MIN) || (best && alike <= best.alike)) continue;
+		if (!areDifferentKinds(row.name, name)) best = { row, alike };
 	}
 	if (!best) {
-		rows.push({ indicator, bigrams, isAim, years: new Map([[year, [promised]]]) });
+		rows.push({ indicator, name, bigrams, isAim, years: new Map([[year, [promised]]]) });
 		return;
 	}
 	const known = best.row.years.get(year);

@@ -4,6 +4,7 @@ import { subjectRuns } from '../../corpus/targets/words';
 import { FIGURE_MARK } from '../../corpus/targets/sameThings';
 import { FIGURE_PARTS } from '../../compare/words/figures';
 import type { Passage } from '../../report/passage';
+import { bigramsOf, dice } from '../../text/bigrams';
 
 /** A figure of a thing that has another one now: 6%左右 → 6.5%左右. */
 export interface FigureChange {
@@ -54,11 +55,8 @@ export function figureChanges(old: readonly Passage[], fresh: readonly Passage[]
 const NAME_MIN = 0.8;
 
 function sameThing(a: Counted, b: Counted): number {
-	if (a.unit !== b.unit || a.isChange !== b.isChange || a.manner !== b.manner || a.name.size === 0 || b.name.size === 0)
-		return 0;
-	let shared = 0;
-	for (const pair of a.name) if (b.name.has(pair)) shared++;
-	return (2 * shared) / (a.name.size + b.name.size);
+	if (a.unit !== b.unit || a.isChange !== b.isChange || a.manner !== b.manner) return 0;
+	return dice(a.name, b.name);
 }
 
 /** Stands before what something rose or fell by, of money and counts too: 比上年增加5000亿元. */
@@ -103,7 +101,5 @@ function directlyBehind(words: string): string {
 
 /** The words that name something, two characters at a time. */
 function pairsOf(words: string): ReadonlySet<string> {
-	const pairs = new Set<string>();
-	for (const run of subjectRuns(words)) for (let i = 0; i + 1 < run.length; i++) pairs.add(run.slice(i, i + 2));
-	return pairs;
+	return new Set(subjectRuns(words).flatMap(bigramsOf));
 }

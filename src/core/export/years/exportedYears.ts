@@ -20,23 +20,25 @@ export interface ExportedColumn {
 
 export interface ExportedYearRow {
 	readonly isHeading?: true;
-	/** Its first words. */
+	/** Its first words, for who does not see the row. */
 	readonly name: string;
-	/** One for each year. */
+	/** One for each year, oldest first. */
 	readonly cells: readonly ExportedYearCell[];
 }
 
 export interface ExportedYearCell {
-	/** What became of it, as a sign and in words. */
+	/** What became of it, as a sign that is seen before it is read, and in words. */
 	readonly sign: string;
 	readonly fate: string;
 	readonly isUnsure?: true;
+	/** None in a year that has nothing of it. */
 	readonly wordings: readonly ExportedWording[];
 }
 
 export interface ExportedWording {
 	/** The headings above it. */
 	readonly path: string;
+	/** Its line, and whether it is a part. */
 	readonly about: string;
 	readonly stretches: readonly ExportedStretch[];
 	readonly hasMore?: { readonly before?: true; readonly behind?: true };
@@ -44,6 +46,7 @@ export interface ExportedWording {
 
 export interface ExportedStretch {
 	readonly text: string;
+	/** Against the last year that had the passage: `insert` came, `delete` went; `kept` stayed where nearly all the rest is new. */
 	readonly op?: 'insert' | 'delete' | 'kept';
 	/** The verb grew stronger or weaker. */
 	readonly verb?: 'up' | 'down';

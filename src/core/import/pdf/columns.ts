@@ -1,4 +1,5 @@
-import { type PdfPiece, type PdfPage } from './pdfText';
+import { groupBy } from '../../util/groupBy';
+import type { PdfPage, PdfPiece } from './pdfText';
 
 /** A gutter is at least so many letters wide: wider than any gap between words, narrower than a table's. */
 const GUTTER_MIN = 1.2;
@@ -16,9 +17,10 @@ export function columnsOf(page: PdfPage, size: number): readonly (readonly PdfPi
 	const [gutter] = gutters;
 	if (gutter === undefined) return [page.pieces];
 	// What crosses the gutter above the columns, a title, is read before them, and what crosses it below after them.
-	const crossing = page.pieces.filter(piece => piece.x < gutter && piece.x + piece.width > gutter);
-	const sides = page.pieces.filter(piece => !crossing.includes(piece));
-	const first = Math.min(...sides.map(({ y }) => y));
+	const isCrossing = ({ x, width }: PdfPiece): boolean => x < gutter && x + width > gutter;
+	const crossing = page.pieces.filter(isCrossing);
+	const sides = page.pieces.filter(piece => !isCrossing(piece));
+	const first = sides.reduce((least, { y }) => Math.min(least, y), Infinity);
 	const above = crossing.filter(({ y }) => y <= first);
 	const below = crossing.filter(({ y }) => y > first);
 	return [[...above], sides.filter(({ x }) => x < gutter), sides.filter(({ x }) => x >= gutter), [...below]].filter(
@@ -28,17 +30,13 @@ export function columnsOf(page: PdfPage, size: number): readonly (readonly PdfPi
 
 /** Where words end and begin on both sides, row by row, over the height of the page. */
 function guttersOf({ pieces, width }: PdfPage, size: number): number[] {
-	const rows = new Map<number, [number, number][]>();
-	for (const piece of pieces) {
-		const key = Math.round(piece.y / (size * 0.6));
-		rows.set(key, [...(rows.get(key) ?? []), [piece.x, piece.x + piece.width]]);
-	}
+	const rows = groupBy(pieces, ({ y }) => Math.round(y / (size * 0.6)));
 	/** How many rows have a gap at each place, in steps of half a letter. */
 	const step = size / 2;
 	const gaps = new Map<number, number>();
 	let full = 0;
-	for (const spans of rows.values()) {
-		const joined = joinSpans(spans, size * GUTTER_MIN);
+	for (const row of rows.values()) {
+		const joined = joinSpans(row, size * GUTTER_MIN);
 		if (joined.reduce((sum, [a, b]) => sum + b - a, 0) >= width * 0.3) full++;
 		for (const [i, [, end]] of joined.entries()) {
 			const next = joined[i + 1];
@@ -54,9 +52,10 @@ function guttersOf({ pieces, width }: PdfPage, size: number): number[] {
 	return found.map(at => at * step);
 }
 
-function joinSpans(spans: readonly [number, number][], gap: number): [number, number][] {
+function joinSpans(row: readonly PdfPiece[], gap: number): [number, number][] {
 	const joined: [number, number][] = [];
-	for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
+	for (const { x: start, width } of [...row].sort((a, b) => a.x - b.x)) {
+		const end = start + width;
 		const last = joined[joined.length - 1];
 		if (last && start - last[1] < gap) last[1] = Math.max(last[1], end);
 		else joined.push([start, end]);

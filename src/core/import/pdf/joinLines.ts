@@ -1,6 +1,7 @@
 import { matchForm } from '../../report/headingForms';
 import { isOpening, isSalutation } from '../../report/opening';
 import { fold } from '../../text/fold';
+import { groupBy } from '../../util/groupBy';
 import { type PdfLine, mostOf } from './pdfLine';
 
 /** In letters: a line begins a paragraph from this indent on; reports have two. */
@@ -85,8 +86,7 @@ function areasOf(
 	size: number,
 	widthOf: (page: number) => number | undefined,
 ): ReadonlyMap<number, Area> {
-	const pages = new Map<number, PdfLine[]>();
-	for (const line of lines) pages.set(line.page, [...(pages.get(line.page) ?? []), line]);
+	const pages = groupBy(lines, ({ page }) => page);
 	const ofBody = (all: readonly PdfLine[]): PdfLine[] =>
 		all.filter(line => Math.abs(line.size - size) <= SIZE_DIFFERENCE * size);
 	const own = [...pages].map(([page, all]) => [page, areaOf(ofBody(all), size, widthOf(page))] as const);

@@ -26,11 +26,13 @@ const LATIN_GAP = 0.15;
 /** The lines of a page from the top down. */
 export function linesOf(pieces: readonly PdfPiece[], page: number): PdfLine[] {
 	const rows: PdfPiece[][] = [];
+	/** The largest letters of the row, which tell where it stands. */
+	let main: PdfPiece | undefined;
 	for (const piece of [...pieces].sort((a, b) => a.y - b.y || a.x - b.x)) {
-		const row = rows[rows.length - 1];
-		const main = row?.reduce((largest, each) => (each.size > largest.size ? each : largest));
-		if (main && Math.abs(piece.y - main.y) <= Math.max(main.size, piece.size) * SAME_LINE) row!.push(piece);
+		const isSame = main && Math.abs(piece.y - main.y) <= Math.max(main.size, piece.size) * SAME_LINE;
+		if (isSame) rows[rows.length - 1]!.push(piece);
 		else rows.push([piece]);
+		if (!isSame || piece.size > main!.size) main = piece;
 	}
 	return rows.map(row => lineOf(row, page));
 }
@@ -51,7 +53,7 @@ function lineOf(row: readonly PdfPiece[], page: number): PdfLine {
 	return {
 		page,
 		x: pieces[0]!.x,
-		end: Math.max(...pieces.map(piece => piece.x + piece.width)),
+		end: pieces.reduce((most, piece) => Math.max(most, piece.x + piece.width), -Infinity),
 		y: mostOf(pieces.map(piece => [piece.y, piece.text.length] as const)),
 		size,
 		runs,
