@@ -7,13 +7,17 @@ import { support } from './support.mjs';
 const passed = { passed: 1, failed: 0, skipped: 0 };
 const failed = { passed: 0, failed: 1, skipped: 0 };
 
+/** Of what a failed program printed, in characters, the end that is told again. */
+const TOLD = 4000;
+
 /** Programs that judge the whole tree: each counts as one test. */
 const tool =
 	(...programs) =>
 	async () => {
 		for (const program of programs) {
-			const { code } = await runNode(program, { minutes: 5 });
-			if (code !== 0) return failed;
+			const { code, output } = await runNode(program, { minutes: 5 });
+			if (code !== 0)
+				return { ...failed, failures: [`${program[0]} ended with ${code ?? 'a signal'}\n${output.slice(-TOLD)}`] };
 		}
 		return passed;
 	};

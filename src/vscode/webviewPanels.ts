@@ -27,6 +27,8 @@ export interface ShownPanel<Subject, Built> {
 	subject: Subject;
 	built: Built | undefined;
 	making: CancellationTokenSource | undefined;
+	/** Its webview has asked for what it shows. */
+	isThere: boolean;
 	/** It was out of sight when what it is made of changed. */
 	isStale: boolean;
 }
@@ -99,6 +101,9 @@ export abstract class WebviewPanels<
 		return [...this.shown.values()].find(({ panel }) => panel.active);
 	}
 
+	/** Names a panel by what was built for it; its webview need not be there yet. */
+	protected abstract entitle(shown: ShownPanel<Subject, Built>, built: Built): void;
+
 	/** Hands what was built to the webview, which is there. */
 	protected abstract send(shown: ShownPanel<Subject, Built>, built: Built): void;
 
@@ -118,21 +123,28 @@ export abstract class WebviewPanels<
 			const built = await this.kind.build(shown.subject, making.token);
 			if (making.token.isCancellationRequested) return;
 			shown.built = built;
-			this.sendIfThere(shown, built);
+			if (!this.shown.has(shown.panel)) return;
+			this.entitle(shown, built);
+			if (shown.isThere) this.send(shown, built);
 		} catch (error) {
 			if (error instanceof CancellationError || making.token.isCancellationRequested) return;
-			if (this.shown.has(shown.panel)) this.fail(shown, messageOf(error));
+			// A webview that comes later has it tried again.
+			if (this.shown.has(shown.panel) && shown.isThere) this.fail(shown, messageOf(error));
 			if (!(error instanceof UnreadableFile)) throw error;
 		} finally {
 			making.dispose();
+			if (shown.making === making) shown.making = undefined;
 		}
 	}
 
 	/** Takes a message in; what fails is told. */
 	protected async take(shown: ShownPanel<Subject, Built>, message: Message | FromPanel): Promise<void> {
+		await this.tell(isFromPanel(message) ? this.takeCommon(shown, message) : this.receive(shown, message));
+	}
+
+	private async tell(work: Promise<void>): Promise<void> {
 		try {
-			if (isFromPanel(message)) await this.takeCommon(shown, message);
-			else await this.receive(shown, message);
+			await work;
 		} catch (error) {
 			if (!(error instanceof CancellationError)) void window.showErrorMessage(messageOf(error));
 		}
@@ -143,12 +155,11 @@ export abstract class WebviewPanels<
 		if (message.kind === 'open') {
 			const place = built?.places[message.place];
 			if (place) await revealBeside(place, message.beside);
-		} else if (built && !shown.isStale) this.sendIfThere(shown, built);
-		else await this.make(shown);
-	}
-
-	private sendIfThere(shown: ShownPanel<Subject, Built>, built: Built): void {
-		if (this.shown.has(shown.panel)) this.send(shown, built);
+			return;
+		}
+		shown.isThere = true;
+		if (built && !shown.isStale) this.send(shown, built);
+		else if (!shown.making) await this.make(shown);
 	}
 
 	private adopt(panel: WebviewPanel, subject: Subject): void {
@@ -158,6 +169,7 @@ export abstract class WebviewPanels<
 			subject,
 			built: undefined,
 			making: undefined,
+			isThere: false,
 			isStale: false,
 		};
 		this.shown.set(panel, shown);
@@ -169,7 +181,7 @@ export abstract class WebviewPanels<
 			if (isMessage(message)) void this.take(shown, message);
 		});
 		panel.onDidChangeViewState(() => {
-			if (panel.visible && shown.isStale) void this.make(shown);
+			if (panel.visible && shown.isStale) void this.tell(this.make(shown));
 			if (panel.active) this.kind.cameTo?.(shown.subject);
 		});
 		panel.onDidDispose(() => {
@@ -177,11 +189,13 @@ export abstract class WebviewPanels<
 			this.shown.delete(panel);
 		});
 		panel.webview.html = webviewHtml(panel.webview, this.extension, { name: media, language: env.language });
+		// Reading and comparing take as long as the webview's own start: neither waits for the other.
+		void this.tell(this.make(shown));
 	}
 
 	private rebuild(): void {
 		for (const shown of this.shown.values()) {
-			if (shown.panel.visible) void this.make(shown);
+			if (shown.panel.visible) void this.tell(this.make(shown));
 			else shown.isStale = true;
 		}
 	}

@@ -3,6 +3,8 @@ export interface Counts {
 	readonly passed: number;
 	readonly failed: number;
 	readonly skipped: number;
+	/** What failed, by its titles, with the error: told again at the end, where nobody has to look for it. */
+	readonly failures?: readonly string[];
 }
 
 const mark = 'TEST-COUNTS ';
@@ -13,6 +15,6 @@ export const countsLine = (counts: Counts): string => mark + JSON.stringify(coun
 export function countsIn(output: string): Counts | undefined {
 	const start = output.lastIndexOf(mark);
 	if (start < 0) return undefined;
-	const json = /^\{[^}]*\}/.exec(output.slice(start + mark.length));
+	const json = /^\{.*\}/.exec(output.slice(start + mark.length));
 	return json ? (JSON.parse(json[0]) as Counts) : undefined;
 }

@@ -56,7 +56,9 @@ export class ReadingPanels extends WebviewPanels<ReportPair, BuiltReading, Messa
 	openAt(pair: ReportPair, line: number): void {
 		this.wanted.set(pairKey(pair), line);
 		this.open(pair);
-		for (const shown of this.shown.values()) if (shown.built) this.goToWanted(shown, shown.built);
+		// A panel that comes into sight asks for what it shows, and goes there then.
+		for (const shown of this.shown.values())
+			if (shown.built && shown.isThere && shown.panel.visible) this.goToWanted(shown, shown.built);
 	}
 
 	/** From the menu of a row in the view that the reader is in; `given` is what the webview says of it. */
@@ -66,9 +68,12 @@ export class ReadingPanels extends WebviewPanels<ReportPair, BuiltReading, Messa
 		if (this.looked && isFromReading(message)) await this.take(this.looked, message);
 	}
 
+	protected entitle({ panel }: Shown, { reading }: BuiltReading): void {
+		panel.title = reading.title;
+	}
+
 	protected send(shown: Shown, built: BuiltReading): void {
 		const { panel, subject } = shown;
-		panel.title = built.reading.title;
 		post(panel, { kind: 'reading', reading: { ...built.reading, key: pairKey(subject) } });
 		this.goToWanted(shown, built);
 	}

@@ -39,8 +39,11 @@ export class TablePanels extends WebviewPanels<TableSubject, BuiltTable, Message
 		return subject && built && { subject, built };
 	}
 
+	protected entitle({ panel }: ShownPanel<TableSubject, BuiltTable>, { table }: BuiltTable): void {
+		panel.title = table.title;
+	}
+
 	protected send({ panel, subject }: ShownPanel<TableSubject, BuiltTable>, { table }: BuiltTable): void {
-		panel.title = table.title === '' ? panel.title : table.title;
 		const full: ToTable = {
 			kind: 'table',
 			table: {

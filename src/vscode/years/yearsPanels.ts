@@ -74,10 +74,13 @@ export class YearsPanels extends WebviewPanels<YearsSubject, BuiltYears, Message
 		);
 	}
 
-	protected send(shown: Shown, { years, subject }: BuiltYears): void {
+	protected entitle(shown: Shown, { years, subject }: BuiltYears): void {
 		// Its words may have changed while it was followed.
 		shown.subject = subject;
 		shown.panel.title = years.title;
+	}
+
+	protected send(shown: Shown, { years, subject }: BuiltYears): void {
 		post(shown, { kind: 'years', years: { ...years, key: yearsKey(subject) } });
 	}
 
