@@ -47,8 +47,9 @@ console.log('\n━━ all');
 for (const { name, seconds, remark = '', ...counts } of results) {
 	console.log(`${name.padEnd(20)}${`${seconds.toFixed(1)} s`.padStart(8)}  ${told(counts)}  ${remark}`.trimEnd());
 }
-for (const { name, failures = [] } of results) {
+for (const { name, failures = [], retried = [] } of results) {
 	for (const failure of failures) console.log(`\n━━ failed in ${name}: ${failure}`);
+	for (const first of retried) console.log(`\n━━ failed in ${name} at the first try: ${first}`);
 }
 const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -5,6 +5,8 @@ export interface Counts {
 	readonly skipped: number;
 	/** What failed, by its titles, with the error: told again at the end, where nobody has to look for it. */
 	readonly failures?: readonly string[];
+	/** What passed only when it was tried again, with the error of the first time. */
+	readonly retried?: readonly string[];
 }
 
 const mark = 'TEST-COUNTS ';

@@ -2,7 +2,7 @@ import { countsLine } from './counts';
 
 /** Prints a line for every test, and the counts. One reporter for every place that mocha runs in, so it imports nothing of it. */
 export default function Reporter(runner: Mocha.Runner): void {
-	const counts = { passed: 0, failed: 0, skipped: 0, failures: [] as string[] };
+	const counts = { passed: 0, failed: 0, skipped: 0, failures: [] as string[], retried: [] as string[] };
 	let suites: readonly string[] = [];
 	const print = (test: Mocha.Runnable, text: string) => {
 		const path = test.titlePath().slice(0, -1);
@@ -22,12 +22,18 @@ export default function Reporter(runner: Mocha.Runner): void {
 	});
 	runner.on('fail', (test, error: Error) => {
 		counts.failed++;
-		const described = describe(error);
-		counts.failures.push(`${test.titlePath().join(' › ')}\n${indent(described, 1)}`);
-		print(test, `✘ ${test.title}\n${described}`);
+		counts.failures.push(told(test, error));
+		print(test, `✘ ${test.title}\n${describe(error)}`);
+	});
+	runner.on('retry', (test: Mocha.Test, error: Error) => {
+		counts.retried.push(told(test, error));
+		print(test, `↻ ${test.title}\n${describe(error)}`);
 	});
 	runner.on('end', () => console.log(countsLine(counts)));
 }
+
+const told = (test: Mocha.Runnable, error: Error): string =>
+	`${test.titlePath().join(' › ')}\n${indent(describe(error), 1)}`;
 
 type Failure = Error & { readonly actual?: unknown; readonly expected?: unknown; readonly generatedMessage?: boolean };
 
