@@ -34,11 +34,11 @@ export {
 	type GlossaryProblem,
 	type Term,
 } from './terms/glossary';
-export { mergeTerms, renameTerm, renameTermSteps, updateTerms } from './terms/editTerms';
+export { mergeTerms, renameTerm, updateTerms } from './terms/editTerms';
 export { renamedByHand, type NewName } from './terms/renamedByHand';
 export { termImport, type GivenTerm, type TermImport } from './terms/termImport';
 export { TERM_MAX, bareTerm, splitTerms } from './terms/splitTerms';
-export { addTerm, addTerms, addTermsSteps } from './terms/addTerm';
+export { addTerms } from './terms/addTerms';
 export { guessCategory } from './terms/guessCategory';
 export { buildLexicon, lexiconSteps, type Lexicon, type LexiconEntry, type TermSource } from './terms/lexicon';
 export { flatten, matchBlock, matchBlocks, matchRange, shifted, type TermMatch } from './terms/match';

@@ -1,44 +1,30 @@
 import { type Document, type YAMLMap, type YAMLSeq, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { fold } from '../text/fold';
 import type { Range } from '../text/range';
-import { type Steps, runToEnd } from '../util/steps';
+import type { Steps } from '../util/steps';
 import { parseGlossary } from './glossary';
-import { listIn, nameOf } from './glossaryList';
+import { listIn, nameKey, nameKeys, nameOf } from './glossaryList';
 import { readYaml } from './readYaml';
 import { type GivenTerm, termImport } from './termImport';
 
 /**
- * The text of a glossary with a term under another name; the old name stays as an alias, so that every place is still found. Comments and order stay.
+ * The text of a glossary with a term under another name; the old name stays as an alias, so that every place is still found. Comments and order stay: an entry
+ * that stands in lines of its own is written anew, and nothing else.
  * `undefined` where the text cannot be read, has no such term, or has another one of the new name: that one is to be merged.
  */
-export function renameTerm(text: string, from: string, to: string): string | undefined {
-	return runToEnd(renameTermSteps(text, from, to));
-}
-
-/** In steps: an entry that stands in lines of its own is written anew, and nothing else. */
-export function* renameTermSteps(text: string, from: string, to: string): Steps<string | undefined> {
+export function* renameTerm(text: string, from: string, to: string): Steps<string | undefined> {
 	const { errors, failure, data, placeOf } = yield* readYaml(text);
 	if (errors.length > 0 || failure !== undefined) return undefined;
-	const names = listIn(data)?.map(nameOf) ?? [];
-	const wanted = [fold(from).text, fold(to).text] as const;
-	const found = [-1, -1];
-	for (const [i, name] of names.entries()) {
-		if (i % NAMES === 0) yield;
-		if (typeof name !== 'string' && typeof name !== 'number') continue;
-		const key = fold(String(name)).text;
-		for (const n of [0, 1]) if (found[n] === -1 && key === wanted[n]) found[n] = i;
-	}
-	const [entry, other] = found as [number, number];
-	if (entry < 0 || (other >= 0 && other !== entry) || wanted[1] === '') return undefined;
+	const keys = yield* nameKeys(listIn(data)?.map(nameOf) ?? []);
+	const wanted = fold(to).text;
+	const [entry, other] = [keys.indexOf(fold(from).text), keys.indexOf(wanted)];
+	if (entry < 0 || (other >= 0 && other !== entry) || wanted === '') return undefined;
 	const place = placeOf(entry);
 	const lines = place && linesOf(text, place);
 	const renamed = lines && renamedAlone(text.slice(lines.start, lines.end), from, to);
 	if (renamed === undefined) return renamedWhole(text, from, to);
 	return text.slice(0, lines!.start) + renamed + text.slice(lines!.end);
 }
-
-/** So many names are folded in one go. */
-const NAMES = 500;
 
 /** The lines of an entry, from its `- ` to the end of its value; `undefined` where it begins elsewhere than behind one. */
 function linesOf(text: string, { start, end }: Range): Range | undefined {
@@ -170,8 +156,7 @@ function entryOf(list: YAMLSeq, term: string): object | undefined {
 
 /** The name of an entry as names are compared. */
 function keyOf(item: object): string | undefined {
-	const name: unknown = isMap(item) ? item.get('term') : isScalar(item) ? item.value : undefined;
-	return typeof name === 'string' || typeof name === 'number' ? fold(String(name)).text : undefined;
+	return nameKey(isMap(item) ? item.get('term') : isScalar(item) ? item.value : undefined);
 }
 
 /** An entry of words alone becomes one with keys. */

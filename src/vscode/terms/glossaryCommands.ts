@@ -11,7 +11,7 @@ import {
 	mergeTerms,
 	quotedExpressions,
 	inOneGo,
-	renameTermSteps,
+	renameTerm,
 	splitTerms,
 	starterTerms,
 } from '../../core';
@@ -125,7 +125,7 @@ export async function renameCommand(
 	if (!other) {
 		const done = await changeGlossary(
 			folder,
-			text => renameTermSteps(text, from.term, to),
+			text => renameTerm(text, from.term, to),
 			l10n.t('“{0}” was not renamed', from.term),
 		);
 		if (done) services.glossaries.tellRenamed({ folder, from: from.term, to });

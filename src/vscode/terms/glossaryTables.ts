@@ -2,7 +2,7 @@ import { type TextEditor, Uri, l10n, window, workspace } from 'vscode';
 import {
 	type Steps,
 	type TermImport,
-	addTermsSteps,
+	addTerms,
 	decode,
 	glossaryCsv,
 	readGlossaryCsv,
@@ -40,7 +40,7 @@ export async function importTerms(
 		const change = function* (before: string): Steps<string | undefined> {
 			const updated = update ? updateTerms(before, read.terms) : before;
 			yield;
-			return updated === undefined ? undefined : yield* addTermsSteps(updated, added);
+			return updated === undefined ? undefined : yield* addTerms(updated, added);
 		};
 		if (!(await changeGlossary(folder, change, l10n.t('“{0}” was not imported', baseName(file))))) return;
 	}

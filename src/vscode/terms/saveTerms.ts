@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import { Range, type WorkspaceFolder, l10n, window } from 'vscode';
-import { type Steps, type Term, addTermsSteps, glossarySteps } from '../../core';
+import { type Steps, type Term, addTerms, glossarySteps } from '../../core';
 import { inTurn, openOwnFile, replaceText } from '../files/ownFile';
 import { runInSlices } from '../slices';
 import { glossaryUri } from './glossaries';
@@ -14,7 +14,7 @@ export async function saveTerms(
 ): Promise<boolean> {
 	const names = terms.map(({ term }) => term).join(l10n.t(', '));
 	const failed = l10n.t('“{0}” was not added', names);
-	if (!(await changeGlossary(folder, text => addTermsSteps(text, terms), failed))) return false;
+	if (!(await changeGlossary(folder, text => addTerms(text, terms), failed))) return false;
 	window.setStatusBarMessage(
 		terms.length === 1
 			? l10n.t('“{0}” added to the glossary under {1}.', names, terms[0]!.category)

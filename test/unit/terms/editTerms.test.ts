@@ -1,6 +1,9 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { addTerms, fold, mergeTerms, parseGlossary, renameTerm } from '../../../src/core';
+import { addTerms, fold, mergeTerms, parseGlossary, renameTerm, runToEnd } from '../../../src/core';
+
+const renamed = (...args: Parameters<typeof renameTerm>): string | undefined => runToEnd(renameTerm(...args));
+const added = (...args: Parameters<typeof addTerms>): string | undefined => runToEnd(addTerms(...args));
 
 const GLOSSARY = `# 我的词库
 terms:
@@ -18,7 +21,7 @@ const entry = (text: string | undefined, term: string) => parseGlossary(text!).t
 
 describe('a term that is renamed', () => {
 	it('keeps its old name as an alias, and all else', () => {
-		const text = renameTerm(GLOSSARY, '“三个一百”', '三百行动');
+		const text = renamed(GLOSSARY, '“三个一百”', '三百行动');
 		assert.deepEqual(entry(text, '三百行动'), {
 			term: '三百行动',
 			category: '其他',
@@ -31,15 +34,15 @@ describe('a term that is renamed', () => {
 	});
 
 	it('may take the name of an alias of its own', () => {
-		assert.deepEqual(entry(renameTerm(GLOSSARY, '三个一百', '三百工程'), '三百工程')?.aliases, ['三个一百']);
+		assert.deepEqual(entry(renamed(GLOSSARY, '三个一百', '三百工程'), '三百工程')?.aliases, ['三个一百']);
 	});
 
 	it('may be written as words alone', () => {
-		assert.deepEqual(entry(renameTerm(GLOSSARY, '196', '196工程'), '196工程')?.aliases, ['196']);
+		assert.deepEqual(entry(renamed(GLOSSARY, '196', '196工程'), '196工程')?.aliases, ['196']);
 	});
 
 	it('has no alias where only its quotation marks change', () => {
-		assert.deepEqual(entry(renameTerm(GLOSSARY, '双江战略', '“双江”战略'), '“双江”战略')?.aliases, []);
+		assert.deepEqual(entry(renamed(GLOSSARY, '双江战略', '“双江”战略'), '“双江”战略')?.aliases, []);
 	});
 
 	it('leaves all others as they are, however entries are written', () => {
@@ -61,7 +64,7 @@ describe('a term that is renamed', () => {
 				const text = isCrlf ? nested.replaceAll('\n', '\r\n') : nested;
 				const from = `词语${nth % list.length}`;
 				const before = parseGlossary(text);
-				const after = parseGlossary(renameTerm(text, from, '新名')!);
+				const after = parseGlossary(renamed(text, from, '新名')!);
 				assert.deepEqual(after.problems, []);
 				assert.deepEqual(
 					after.terms,
@@ -81,7 +84,7 @@ describe('a term that is renamed', () => {
 		['is in a broken glossary', 'terms:\n  - term: "坏了\n', '坏了', '好了'],
 	] as const)
 		it(`is left alone where it ${what}`, () => {
-			assert.equal(renameTerm(text, from, to), undefined);
+			assert.equal(renamed(text, from, to), undefined);
 		});
 });
 
@@ -109,7 +112,7 @@ describe('terms that are merged', () => {
 		const name = fc.constantFrom('甲一', '乙二', '丙三', '“丁四”', '戊: 五', '#己', "庚'七", '8', '- 九');
 		fc.assert(
 			fc.property(fc.uniqueArray(name, { minLength: 2, selector: term => fold(term).text }), names => {
-				const text = addTerms(
+				const text = added(
 					'terms:\n',
 					names.map(term => ({ term, category: '其他', aliases: [`${term}别名`] })),
 				)!;

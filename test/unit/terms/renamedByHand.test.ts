@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { parseGlossary, renameTerm, renamedByHand } from '../../../src/core';
+import { parseGlossary, renameTerm, renamedByHand, runToEnd } from '../../../src/core';
 
 const GLOSSARY = `terms:
   - term: 双江战略
@@ -44,7 +44,7 @@ describe('a term renamed by hand', () => {
 		assert.deepEqual(names('- term: 三百行动\n  aliases: [“三个一百”]\n- 夜澜江\n- 双江战略\n'), [
 			'三个一百 → 三百行动',
 		]);
-		assert.deepEqual(names(renameTerm(GLOSSARY, '三个一百', '三百行动')!), ['三个一百 → 三百行动']);
+		assert.deepEqual(names(runToEnd(renameTerm(GLOSSARY, '三个一百', '三百行动'))!), ['三个一百 → 三百行动']);
 		assert.deepEqual(names('- term: 双江战略\n  aliases: [三个一百]\n- 夜澜江\n'), ['三个一百 → 双江战略'], 'merged');
 	});
 

@@ -1,13 +1,16 @@
 import * as assert from 'node:assert/strict';
-import { type Steps, addTerm, addTermsSteps, parseGlossary, renameTermSteps } from '../../../src/core';
+import { type Steps, addTerms, parseGlossary, renameTerm, runToEnd } from '../../../src/core';
 
 const added = { term: '“415X”集群', category: '产业' };
 
-describe('addTerm', () => {
+const addOne = (text: string, term: Parameters<typeof addTerms>[1][number]): string | undefined =>
+	runToEnd(addTerms(text, [term]));
+
+describe('addTerms', () => {
 	it('adds at the end, and keeps comments and order', () => {
 		const text =
 			'# 我的术语\nterms:\n  # 战略\n  - term: 双江战略 # 2024年起\n    category: 战略\n  - term: 甲甲\n    category: 其他\n';
-		const after = addTerm(text, added)!;
+		const after = addOne(text, added)!;
 		assert.ok(after.startsWith(text.trimEnd()), after);
 		assert.deepEqual(
 			parseGlossary(after).terms.map(({ term, category }) => [term, category]),
@@ -28,7 +31,7 @@ describe('addTerm', () => {
 		['a list in one line', 'terms: [甲甲, 乙乙]\n'],
 	] as const) {
 		it(`adds to ${what}`, () => {
-			const after = addTerm(text, { ...added, aliases: ['X集群'], definition: '四个万亿级: 等' });
+			const after = addOne(text, { ...added, aliases: ['X集群'], definition: '四个万亿级: 等' });
 			assert.ok(after !== undefined);
 			const { terms, problems } = parseGlossary(after);
 			assert.deepEqual(problems, []);
@@ -39,7 +42,7 @@ describe('addTerm', () => {
 
 	it('keeps terms that YAML would read as something else', () => {
 		for (const term of ['196', '1.5', 'true', 'null', '- 甲', 'a: b', '#甲', '"甲', '*甲', '2025-01-01', '甲\n乙']) {
-			const { terms, problems } = parseGlossary(addTerm('', { term, category: '数字' })!);
+			const { terms, problems } = parseGlossary(addOne('', { term, category: '数字' })!);
 			assert.deepEqual([terms[0]?.term, problems], [term, []]);
 		}
 	});
@@ -53,7 +56,7 @@ describe('addTerm', () => {
 			'- *x\n',
 			'terms:\n  - term: *x\n',
 		])
-			assert.equal(addTerm(text, added), undefined, text);
+			assert.equal(addOne(text, added), undefined, text);
 	});
 });
 
@@ -82,13 +85,13 @@ describe('a long glossary', () => {
 	}
 
 	it('is added to in short steps', () => {
-		const { ms, value } = longest(() => addTermsSteps(text, [added]));
+		const { ms, value } = longest(() => addTerms(text, [added]));
 		assert.ok(ms < STEP_MAX_MS, `${ms} ms`);
 		assert.equal(value, `${text}  - term: “415X”集群\n    category: 产业\n`);
 	});
 
 	it('has a term renamed in short steps, and all else left as it is', () => {
-		const { ms, value } = longest(() => renameTermSteps(text, '词语2500号', '新词语'));
+		const { ms, value } = longest(() => renameTerm(text, '词语2500号', '新词语'));
 		assert.ok(ms < STEP_MAX_MS, `${ms} ms`);
 		assert.equal(
 			value,

@@ -1,27 +1,18 @@
 import { YAMLSeq, isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
 import { fold } from '../text/fold';
 import type { Range } from '../text/range';
-import { type Steps, runToEnd } from '../util/steps';
+import type { Steps } from '../util/steps';
 import type { Term } from './glossary';
-import { listIn, nameOf } from './glossaryList';
+import { listIn, nameKeys, nameOf } from './glossaryList';
 import { readYaml } from './readYaml';
 
 type NewTerm = Pick<Term, 'term' | 'category'> & Partial<Term>;
-
-/** The same as {@link addTerms} of one term. */
-export function addTerm(text: string, term: NewTerm): string | undefined {
-	return addTerms(text, [term]);
-}
-
-export function addTerms(text: string, terms: readonly NewTerm[]): string | undefined {
-	return runToEnd(addTermsSteps(text, terms));
-}
 
 /**
  * The text of a glossary with terms added at its end, in their order; comments and the order of entries stay. Terms that are there by name are left out. A text
  * that is no glossary is not touched: the answer is then `undefined`, so that nothing of the reader's is lost.
  */
-export function* addTermsSteps(text: string, terms: readonly NewTerm[]): Steps<string | undefined> {
+export function* addTerms(text: string, terms: readonly NewTerm[]): Steps<string | undefined> {
 	const { errors, failure, data, placeOf } = yield* readYaml(text);
 	// `*name` with no `&name` before it can be read but not written.
 	if (errors.length > 0 || failure !== undefined) return undefined;
@@ -56,16 +47,9 @@ function* addedToDocument(text: string, terms: readonly NewTerm[]): Steps<string
 	return document.toString({ lineWidth: 0 });
 }
 
-/** So many names are folded in one go. */
-const NAMES = 500;
-
 /** `names`: of the entries that are there. */
 function* newEntries(names: readonly unknown[], terms: readonly NewTerm[]): Steps<object[]> {
-	const known = new Set<string>();
-	for (const [i, name] of names.entries()) {
-		if (typeof name === 'string' || typeof name === 'number') known.add(fold(String(name)).text);
-		if (i % NAMES === 0) yield;
-	}
+	const known = new Set(yield* nameKeys(names));
 	return terms.flatMap(({ term, category, aliases = [], definition, note, colour }): object[] => {
 		const key = fold(term).text;
 		if (known.has(key)) return [];
