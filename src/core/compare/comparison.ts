@@ -77,13 +77,15 @@ export function* compareSteps(
 	pins: readonly Pin[] = [],
 	memo = new ComparisonMemo(),
 ): Steps<Comparison> {
-	const vectors = features(older, newer, memo.vectors);
+	const vectors = yield* features(older, newer, memo.vectors);
 	yield;
 	const scores = yield* scorePairs(vectors, memo.weights, memo.rows);
+	yield;
 	const decided = resolvePins(pins, older, newer);
 	const pairs = choosePairs(older, newer, scores, decided);
 	yield;
 	const sections = sectionLinks(older, newer, pairs);
+	yield;
 	const links = toLinks(older, newer, pairs, sections);
 	const ofOld = byEnd(links, link => link.old.index);
 	const ofNew = byEnd(links, link => link.new.index);

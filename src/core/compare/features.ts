@@ -1,6 +1,7 @@
 import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
 import type { Section } from '../report/section';
+import type { Steps } from '../util/steps';
 import { type Vector, Vectors } from './vectors';
 
 /** The two reports as vectors over one set of features. */
@@ -20,9 +21,10 @@ export interface Side {
 }
 
 /** `vectors` remembers what an earlier comparison made. */
-export function features(older: Report, newer: Report, vectors = new Vectors()): Features {
+export function* features(older: Report, newer: Report, vectors = new Vectors()): Steps<Features> {
 	const words = (report: Report): string[] => report.passages.map(({ folded }) => folded.text);
-	const { old, new: fresh, size } = vectors.both(words(older), words(newer));
+	const { old, new: fresh, size } = yield* vectors.both(words(older), words(newer));
+	yield;
 	return {
 		old: side(older, old, list => vectors.sum('old', list)),
 		new: side(newer, fresh, list => vectors.sum('new', list)),

@@ -2,7 +2,7 @@ import { isOpening, isSalutation } from '../report/opening';
 import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
 import type { Steps } from '../util/steps';
-import { candidates, sparseDot } from './candidates';
+import { YIELD_EVERY, candidates, sparseDot } from './candidates';
 import type { Features, Side } from './features';
 import { roleAffinity } from './roleAffinity';
 import { RowMemo } from './rowMemo';
@@ -37,10 +37,11 @@ export function* scorePairs(features: Features, weights: Weights, memo = new Row
 		...twin(open[n]!),
 	]);
 	const score = pairScores(features, weights);
-	open.forEach((j, n) => {
+	for (const [n, j] of open.entries()) {
+		if (n % YIELD_EVERY === 0) yield;
 		const { old: indices, products } = found[n]!;
 		memo.set(j, { old: indices, scores: products.map((product, k) => score(indices[k]!, j, product)) });
-	});
+	}
 	yield;
 	const rows = newer.passages.map((_, j) => memo.row(j)!);
 	return { rows: withNeighbours(rows, weights), weights };

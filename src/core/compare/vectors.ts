@@ -1,4 +1,5 @@
 import { maskNumbers } from '../text/maskNumbers';
+import type { Steps } from '../util/steps';
 import { Bigrams, type Counts, sumCounts } from './bigrams';
 
 /** A sparse vector: weights of features by ascending id. */
@@ -41,8 +42,9 @@ export class Vectors {
 	private scratch = new Int32Array();
 
 	/** The vectors of two lists of folded texts. */
-	both(older: readonly string[], newer: readonly string[]): BothVectors {
+	*both(older: readonly string[], newer: readonly string[]): Steps<BothVectors> {
 		const all = this.bigrams.of([...older, ...newer].map(maskNumbers));
+		yield;
 		this.weigh(all);
 		const vectors = all.map(counts => this.vector(counts));
 		return { old: vectors.slice(0, older.length), new: vectors.slice(older.length), size: this.bigrams.size };

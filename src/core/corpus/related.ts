@@ -1,6 +1,7 @@
 import { sparseDot } from '../compare/candidates';
 import { Vectors } from '../compare/vectors';
 import { fold } from '../text/fold';
+import { runToEnd } from '../util/steps';
 
 /** A text that is about the same matter as another. */
 export interface RelatedText {
@@ -15,9 +16,11 @@ export const RELATED_MIN = 0.08;
 
 /** The texts of a list that are about the same matter as `text`, best first: by TF-IDF over all of them. */
 export function relatedTexts(text: string, others: readonly string[], min = RELATED_MIN): RelatedText[] {
-	const vectors = new Vectors().both(
-		[fold(text).text],
-		others.map(other => fold(other).text),
+	const vectors = runToEnd(
+		new Vectors().both(
+			[fold(text).text],
+			others.map(other => fold(other).text),
+		),
 	);
 	const own = vectors.old[0]!;
 	const weights = new Float32Array(vectors.size);

@@ -1,6 +1,6 @@
 import type { Passage } from '../../report/passage';
 import { type Steps, runToEnd } from '../../util/steps';
-import { candidates } from '../candidates';
+import { YIELD_EVERY, candidates } from '../candidates';
 import type { Comparison, Link } from '../comparison';
 import { isSure } from '../doubt';
 import { type LinkKind, wordingKind } from '../linkKinds';
@@ -57,10 +57,12 @@ export function sentenceLinks(comparison: Comparison): SentenceLinks {
  */
 export function* sentenceLinksSteps(comparison: Comparison, memo = new Vectors()): Steps<SentenceLinks> {
 	const older = sentencesOf(comparison.old);
+	yield;
 	const newer = sentencesOf(comparison.new);
+	yield;
 	const words = (list: readonly Sentence[]): string[] => list.map(({ folded }) => folded.text);
 	const { focus } = comparison;
-	const vectors = memo.both(words(older), words(newer));
+	const vectors = yield* memo.both(words(older), words(newer));
 	yield;
 	const passageLinks = new Map<number, Link>();
 	const keyOf = (old: Passage, fresh: Passage): number => fresh.index * comparison.old.passages.length + old.index;
@@ -71,7 +73,9 @@ export function* sentenceLinksSteps(comparison: Comparison, memo = new Vectors()
 	const isAllowed = (old: Sentence, fresh: Sentence): boolean =>
 		!comparison.forbidden.get(fresh.passage.index)?.has(old.passage.index) &&
 		(!focus || focus.old.has(old.passage.index) || focus.new.has(fresh.passage.index));
+	yield;
 	const pairs = chooseSentences(rows, older, newer, { within, isAllowed });
+	yield;
 	const links = toLinks(pairs, within);
 	return {
 		old: older,
@@ -112,7 +116,9 @@ function* scoreSentences({
 		return list;
 	};
 	const found = yield* candidates(vectors, inCounterparts);
-	const rows = found.map(({ old: indices, products }, j): ScoreRow => {
+	const rows: ScoreRow[] = [];
+	for (const [j, { old: indices, products }] of found.entries()) {
+		if (j % YIELD_EVERY === 0) yield;
 		const to = newer[j]!;
 		const scores = products.map((product, k) => {
 			const from = older[indices[k]!]!;
@@ -122,8 +128,8 @@ function* scoreSentences({
 			if (!link) return likeness * roleAffinity(from.passage.role, to.passage.role);
 			return likeness + Math.min(likeness, PASSAGE_WEIGHT * link.score);
 		});
-		return { old: indices, scores };
-	});
+		rows.push({ old: indices, scores });
+	}
 	yield;
 	return withNeighbours(rows, defaultWeights);
 }
