@@ -6,7 +6,7 @@ export { blocks, type Block, type BlockKind } from './text/blocks';
 export { contains, overlaps, type LineRange, type Range } from './text/range';
 export { sentenceAt, sentences } from './text/sentences';
 export { parseReport, samePlace, type Report } from './report/report';
-export { importApart, importReport, isReadApart, type ImportedReport } from './import/importReport';
+export { importApart, importReport, importReportSteps, isReadApart, type ImportedReport } from './import/importReport';
 export { importExtensions } from './import/formats';
 export type { ImportFailure, ImportFailureReason } from './import/failure';
 export type { Readers, Watch } from './import/readers';

@@ -4,6 +4,7 @@ import { frontMatter } from '../report/frontMatter';
 import { type Identity, canonicalPlace } from '../report/identity';
 import { blocks as blocksOf } from '../text/blocks';
 import { Lines } from '../text/lines';
+import { type Steps, runToEnd } from '../util/steps';
 import { bodyStart, clean } from './cleaning';
 import { type ImportFailure, failed } from './failure';
 import { type FormatId, formatIds, formatOf, formats } from './formats';
@@ -37,10 +38,15 @@ const TEXT_MAX = 500_000;
 
 /** Reads a report out of a file of a kind that needs no reader apart. `name` tells the kind, and at times place and year. Never throws. */
 export function importReport(bytes: Uint8Array, name: string): ImportedReport | ImportFailure {
+	return runToEnd(importReportSteps(bytes, name));
+}
+
+/** {@link importReport} in steps. */
+export function* importReportSteps(bytes: Uint8Array, name: string): Steps<ImportedReport | ImportFailure> {
 	const format = readable(bytes, name);
 	if (typeof format !== 'string') return format;
 	const { read } = formats[format];
-	return read ? reported(() => read(bytes), format, name) : failed('apart');
+	return read ? yield* reported(() => read(bytes), format, name) : failed('apart');
 }
 
 /** Whether its format's reader is apart: then {@link importApart} reads it. */
@@ -49,16 +55,22 @@ export function isReadApart(bytes: Uint8Array, name: string): boolean {
 	return typeof format === 'string' && formats[format].readApart !== undefined;
 }
 
-/** As {@link importReport}, of any kind. Never rejects but where `readers` does. */
+interface Apart extends Watch {
+	readonly readers: () => Promise<Readers>;
+	/** Runs what is done with what was read, step by step where its host wants that. */
+	readonly run?: <T>(steps: Steps<T>) => Promise<T> | T;
+}
+
+/** As {@link importReport}, of any kind. Never rejects but where `readers` and `run` do. */
 export async function importApart(
 	bytes: Uint8Array,
 	name: string,
-	{ readers, ...watch }: { readonly readers: () => Promise<Readers> } & Watch,
+	{ readers, run = runToEnd, ...watch }: Apart,
 ): Promise<ImportedReport | ImportFailure> {
 	const format = readable(bytes, name);
 	const readApart = typeof format === 'string' ? formats[format].readApart : undefined;
-	if (typeof format !== 'string' || !readApart) return importReport(bytes, name);
-	return reported(await readApart(bytes, await readers(), watch), format, name);
+	if (typeof format !== 'string' || !readApart) return run(importReportSteps(bytes, name));
+	return run(reported(await readApart(bytes, await readers(), watch), format, name));
 }
 
 function readable(bytes: Uint8Array, name: string): FormatId | ImportFailure {
@@ -67,16 +79,17 @@ function readable(bytes: Uint8Array, name: string): FormatId | ImportFailure {
 	return bytes.length > (BYTES_MAX[format] ?? BYTES_MAX_ELSE) ? failed('tooLarge') : format;
 }
 
-function reported(
+function* reported(
 	read: () => SourceDocument | ImportFailure,
 	format: FormatId,
 	name: string,
-): ImportedReport | ImportFailure {
+): Steps<ImportedReport | ImportFailure> {
 	try {
 		const source = read();
 		if ('kind' in source) return source;
+		yield;
 		const length = source.blocks.reduce((sum, block) => sum + textOf(block).length, 0);
-		return length > TEXT_MAX ? failed('tooLarge') : fromSource(source, name, !formats[format].isMarkdown);
+		return length > TEXT_MAX ? failed('tooLarge') : yield* fromSource(source, name, !formats[format].isMarkdown);
 	} catch (error) {
 		if (error instanceof TooDeep) return failed('broken');
 		throw error;
@@ -87,12 +100,13 @@ function isFormat(id: string): id is FormatId {
 	return (formatIds as readonly string[]).includes(id);
 }
 
-function fromSource(source: SourceDocument, name: string, escapes: boolean): ImportedReport | ImportFailure {
+function* fromSource(source: SourceDocument, name: string, escapes: boolean): Steps<ImportedReport | ImportFailure> {
 	const lines = source.blocks.map(textOf);
 	const { kept, removed } = clean(lines);
 	const blocks = [...kept.map(i => source.blocks[i]!), ...noteBlocks(source)];
 	if (kept.length === 0) return failed('empty');
 	const report = parseReport(blocks.map(block => markedText(block, escapes)).join('\n'), name);
+	yield;
 	const own = source.frontMatter ?? {};
 	const start = bodyStart(lines);
 	const details = detailsOf(source, {
@@ -104,7 +118,7 @@ function fromSource(source: SourceDocument, name: string, escapes: boolean): Imp
 	const identity = { ...(place === undefined ? {} : { place }), ...(year === undefined ? {} : { year }) };
 	return {
 		kind: 'imported',
-		text: writeMarkdown({ blocks, report, frontMatter: { ...identity, ...details, ...own }, escapes }),
+		text: yield* writeMarkdown({ blocks, report, frontMatter: { ...identity, ...details, ...own }, escapes }),
 		title: report.title,
 		...identity,
 		...details,

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { type Report, parseReport } from '../report/report';
 import { type Section, numberedTitle } from '../report/section';
 import { fold } from '../text/fold';
+import type { Steps } from '../util/steps';
 import { markedText } from './marks';
 import type { SourceBlock } from './source';
 
@@ -19,9 +20,10 @@ interface Writing {
  * and those of the levels above, are lines of their own: a mix would nest wrongly. What is written is read again: marks that would change the
  * outline or the words are not set.
  */
-export function writeMarkdown(writing: Writing): string {
+export function* writeMarkdown(writing: Writing): Steps<string> {
 	const wanted = shapeOf(writing.report);
 	for (const depth of [Infinity, 2, 1, 0]) {
+		yield;
 		const markdown = write(writing, depth);
 		if (shapeOf(parseReport(markdown, writing.report.path)) === wanted) return markdown;
 	}

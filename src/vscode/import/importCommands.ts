@@ -1,6 +1,7 @@
 import { CancellationError, ProgressLocation, type Uri, env, l10n, window, workspace } from 'vscode';
-import { type ImportedReport, importApart, importExtensions, importReport, isReadApart } from '../../core';
+import { type ImportedReport, importApart, importExtensions, importReportSteps, isReadApart } from '../../core';
 import { UnreadableFile } from '../files/readText';
+import { runInSlices } from '../slices';
 import { messageOf } from '../messageOf';
 import { baseName } from '../positions';
 import { failureText } from './importNames';
@@ -91,12 +92,13 @@ async function reportOf({ bytes, name, shownName = name, readers }: Given): Prom
 				(progress, token) =>
 					importApart(bytes, name, {
 						readers,
+						run: runInSlices,
 						isStopped: () => token.isCancellationRequested,
 						onPage: (done, of) =>
 							progress.report({ message: l10n.t('page {0} of {1}', done + 1, of), increment: 100 / of }),
 					}),
 			)
-		: importReport(bytes, name);
+		: await runInSlices(importReportSteps(bytes, name));
 	if (imported.kind !== 'failed') return imported;
 	if (imported.reason === 'stopped') throw new CancellationError();
 	throw new UnreadableFile(failureText(imported.reason, shownName));
