@@ -1,5 +1,6 @@
 import type { Fate, FromReading, Reading, ReadingRow, ToReading } from '../../src/protocol/reading';
 import { element, filled } from '../elements';
+import { keyHelpButton } from '../keyHelp';
 import { roving } from '../roving';
 import { RowList } from '../rowList';
 import { vsCodeApi } from '../vscodeApi';
@@ -157,7 +158,7 @@ function search(): HTMLInputElement {
 	return document.getElementById('search') as HTMLInputElement;
 }
 
-function drawHeader({ title, words, rows, filters, names }: Reading): void {
+function drawHeader({ title, words, rows, filters, names, help }: Reading): void {
 	const field = element('input', {
 		type: 'search',
 		id: 'search',
@@ -193,6 +194,7 @@ function drawHeader({ title, words, rows, filters, names }: Reading): void {
 		toggle(MAP, words.map),
 		step(-1, '↑', filled(words.keys, words.previous, 'P')),
 		step(1, '↓', filled(words.keys, words.next, 'N')),
+		keyHelpButton(help),
 	);
 	for (const buttons of [tools, ways]) {
 		roving(buttons);
@@ -250,14 +252,18 @@ const rowKeys: Readonly<Record<string, (event: KeyboardEvent) => unknown>> = {
 	n: () => list.step(1, isChange),
 	p: () => list.step(-1, isChange),
 	g: () => list.at?.to !== undefined && list.reveal(list.at.to),
-	Enter: ({ shiftKey }) => {
-		const { old = [], new: fresh = [] } = list.at ?? {};
-		const passage = shiftKey ? (old[0] ?? fresh[0]) : (fresh[0] ?? old[0]);
-		if (passage) vscode.postMessage({ kind: 'open', place: passage.place, beside: false });
-	},
+	Enter: ({ shiftKey }) => openRow(shiftKey, false),
+	'Ctrl+Enter': ({ shiftKey }) => openRow(shiftKey, true),
 	'Ctrl+Home': () => list.toEnd(false),
 	'Ctrl+End': () => list.toEnd(true),
 };
+
+/** Opens a passage of the new report, or of the old one; where a row has but one it is that. */
+function openRow(isOld: boolean, beside: boolean): void {
+	const { old = [], new: fresh = [] } = list.at ?? {};
+	const passage = isOld ? (old[0] ?? fresh[0]) : (fresh[0] ?? old[0]);
+	if (passage) vscode.postMessage({ kind: 'open', place: passage.place, beside });
+}
 
 /** Keys on a row; answers whether it is one. */
 function onRow(event: KeyboardEvent, isMod: boolean): boolean {

@@ -5,6 +5,7 @@ import { drawingOf } from '../chart/drawing';
 import { type FaceTools, faceTools } from '../chart/tools';
 import '../chart/style.css';
 import { element, filled } from '../elements';
+import { keyHelpButton } from '../keyHelp';
 import { roving } from '../roving';
 import { vsCodeApi } from '../vscodeApi';
 import { type Focus, Grid } from './grid';
@@ -177,7 +178,7 @@ function save(): void {
 	vscode.postMessage({ kind: 'drawing', svg: drawingOf(charts.drawAll(), table.title) });
 }
 
-function header({ title, about, groups, actions, words, rows, columns, chart }: Table): HTMLElement {
+function header({ title, about, groups, actions, words, rows, columns, chart, help }: Table): HTMLElement {
 	const filter = element('input', {
 		type: 'search',
 		placeholder: words.filter,
@@ -217,6 +218,7 @@ function header({ title, about, groups, actions, words, rows, columns, chart }: 
 			button.addEventListener('click', () => vscode.postMessage({ kind: 'action', action: id }));
 			return button;
 		}),
+		keyHelpButton(help),
 	);
 	roving(buttons);
 	return element(

@@ -1,5 +1,6 @@
 import type { FromYears, ToYears, YearRow, Years } from '../../src/protocol/years';
 import { element, filled } from '../elements';
+import { keyHelpButton } from '../keyHelp';
 import { roving } from '../roving';
 import { RowList } from '../rowList';
 import { vsCodeApi } from '../vscodeApi';
@@ -170,7 +171,7 @@ function stepYear(by: 1 | -1): void {
 	if (next !== undefined) toYear(next);
 }
 
-function drawHeader({ title, about, legend, words, actions }: Years): void {
+function drawHeader({ title, about, legend, words, actions, help }: Years): void {
 	const toggle = (id: keyof View, text: string): HTMLElement => {
 		const button = element('button', { class: 'choice', 'data-pressed': id }, text);
 		button.addEventListener('click', () => {
@@ -193,6 +194,7 @@ function drawHeader({ title, about, legend, words, actions }: Years): void {
 		button('↑', filled(words.keys, words.previous, 'P'), () => step(-1)),
 		button('↓', filled(words.keys, words.next, 'N'), () => step(1)),
 		button(words.export, words.export, () => vscode.postMessage({ kind: 'export' })),
+		keyHelpButton(help),
 	);
 	roving(tools);
 	const keys = actions.map(({ name, key }) => filled(words.keys, name, key.toUpperCase())).join(' · ');
@@ -231,6 +233,12 @@ scroller.addEventListener('dblclick', ({ target }) => {
 	if (place !== undefined) vscode.postMessage({ kind: 'open', place: Number(place), beside: false });
 });
 
+/** Opens what is said in the year that the reader is at. */
+function openCell(beside: boolean): void {
+	const place = list.at?.cells[at]?.wordings[0]?.stretches.find(({ op }) => op !== 'delete')?.place;
+	if (place !== undefined) vscode.postMessage({ kind: 'open', place, beside });
+}
+
 const keys: Readonly<Record<string, () => unknown>> = {
 	ArrowDown: () => list.step(1),
 	ArrowUp: () => list.step(-1),
@@ -242,10 +250,8 @@ const keys: Readonly<Record<string, () => unknown>> = {
 	'Ctrl+End': () => list.toEnd(true),
 	n: () => step(1),
 	p: () => step(-1),
-	Enter: () => {
-		const place = list.at?.cells[at]?.wordings[0]?.stretches.find(({ op }) => op !== 'delete')?.place;
-		if (place !== undefined) vscode.postMessage({ kind: 'open', place, beside: false });
-	},
+	Enter: () => openCell(false),
+	'Ctrl+Enter': () => openCell(true),
 };
 
 document.addEventListener('keydown', event => {

@@ -17,6 +17,19 @@ export interface KeyedAction {
 	readonly key: string;
 }
 
+/** The keys of a view, as a list that `?` opens. */
+export interface KeyHelp {
+	readonly name: string;
+	readonly close: string;
+	readonly rows: readonly KeyRow[];
+}
+
+export interface KeyRow {
+	/** Each of them does it. `Mod+` is Ctrl, on a Mac ⌘. */
+	readonly keys: readonly string[];
+	readonly does: string;
+}
+
 /** A message whose fields are still to be looked at. */
 export type Unchecked = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import type { ProjectionRow } from '../core/index';
-import { type FromPanel, type KeyedAction, isMessage } from './panel';
+import { type FromPanel, type KeyHelp, type KeyedAction, isMessage } from './panel';
 
 /** What became of a passage. */
 export type Fate = ProjectionRow['kinds'][number];
@@ -94,6 +94,7 @@ export interface Reading {
 	readonly map: SectionMap;
 	readonly filters: readonly ReadingFilter[];
 	readonly actions: readonly KeyedAction[];
+	readonly help: KeyHelp;
 	readonly words: ReadingWords;
 }
 

@@ -1,5 +1,5 @@
 import { type ChartFrame, type Plot, isDrawing } from './chart';
-import { type FromPanel, type KeyedAction, isMessage } from './panel';
+import { type FromPanel, type KeyHelp, type KeyedAction, isMessage } from './panel';
 
 /** A stretch of a cell. All words are given: the webview has none of its own. */
 export interface Part {
@@ -77,6 +77,7 @@ export interface Table {
 	readonly groups: readonly Group[];
 	readonly rowActions: readonly RowAction[];
 	readonly actions: readonly TableAction[];
+	readonly help: KeyHelp;
 	readonly words: TableWords;
 	/** Of a table that can be drawn. */
 	readonly chart?: ChartFrame;

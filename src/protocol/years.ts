@@ -6,7 +6,7 @@ import type {
 	ExportedYearRow,
 	ExportedYears,
 } from '../core/index';
-import { type FromPanel, type KeyedAction, isMessage } from './panel';
+import { type FromPanel, type KeyHelp, type KeyedAction, isMessage } from './panel';
 
 /** Words that are shown alike. Each opens the sentence that it stands in. */
 export interface YearStretch extends ExportedStretch {
@@ -49,6 +49,7 @@ export interface Years extends Omit<ExportedYears, 'lang'> {
 	readonly years: readonly YearColumn[];
 	readonly rows: readonly YearRow[];
 	readonly actions: readonly KeyedAction[];
+	readonly help: KeyHelp;
 	readonly words: YearsWords;
 }
 

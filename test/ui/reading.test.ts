@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { accessibilityProblems } from '../support/accessibility';
+import { listsItsKeys } from '../support/keyList';
 import { startReading } from '../support/startReading';
 import { type ThemeName, startVsCode } from '../support/startVsCode';
 import { styleOf } from '../support/styleOf';
@@ -88,6 +89,11 @@ for (const theme of themes) {
 			await vscode.webview().locator('article.gap:focus').waitFor();
 			await vscode.screenshot(`reading-moved-${name}`);
 			await vscode.webview().locator('[data-pressed=all]').click();
+		});
+
+		it('lists its keys', async () => {
+			await vscode.webview().locator('article[tabindex="0"]').focus();
+			await listsItsKeys(vscode, 'X', '不是一对', `reading-keys-${name}`);
 		});
 
 		it('is narrowed by words, and goes to the report', async () => {

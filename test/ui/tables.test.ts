@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { accessibilityProblems } from '../support/accessibility';
+import { listsItsKeys } from '../support/keyList';
 import { startReading } from '../support/startReading';
 import { type ThemeName, startVsCode } from '../support/startVsCode';
 import type { VsCode } from '../support/vscode';
@@ -54,9 +55,14 @@ for (const theme of themes) {
 			await vscode.page.keyboard.press('ArrowRight');
 			await vscode.webview().locator('[data-group=new]:focus').waitFor();
 			await vscode.page.keyboard.press('End');
-			await vscode.webview().locator('[data-table-action=export]:focus').waitFor();
+			await vscode.webview().locator('[aria-haspopup=dialog]:focus').waitFor();
 			await vscode.page.keyboard.press('Tab');
 			await vscode.webview().locator('td:focus').waitFor();
+		});
+
+		it('list their keys', async () => {
+			await row('具身智能').locator('td').first().focus();
+			await listsItsKeys(vscode, 'H', '隐藏', `tables-keys-${name}`);
 		});
 
 		it('are narrowed by typing, and put in order by a column', async () => {

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { accessibilityProblems } from '../support/accessibility';
+import { listsItsKeys } from '../support/keyList';
 import { startReading } from '../support/startReading';
 import { type ThemeName, startVsCode } from '../support/startVsCode';
 import type { VsCode } from '../support/vscode';
@@ -71,6 +72,8 @@ for (const theme of themes) {
 			assert.equal(await vscode.webview().locator('.cell[tabindex="0"]').count(), 1);
 			await vscode.page.keyboard.press('End');
 		});
+
+		it('lists its keys', () => listsItsKeys(vscode, 'B', '与上一年并排', `years-keys-${name}`));
 
 		it('may have the newest year first, and the words that went left out', async () => {
 			await vscode.webview().locator('[data-pressed=newestFirst]').click();

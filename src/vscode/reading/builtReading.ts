@@ -19,7 +19,7 @@ import type { ReportPair } from '../compare/compareCommands';
 import { rowFates } from '../compare/rowFates';
 import { fateName, kindMarks, sideNames } from '../names';
 import { toRange } from '../positions';
-import { readingActions, readingWords } from './readingWords';
+import { readingActions, readingKeys, readingWords } from './readingWords';
 import { type NotedSpan, stretchesOf } from './stretches';
 
 /** What is shown in one report besides its words. */
@@ -116,6 +116,7 @@ export function buildReading({ comparison, pair, rows, ...marks }: Sources): Bui
 			map: mapOf(comparison, rows),
 			filters: filtersOf(shown),
 			actions: readingActions(),
+			help: readingKeys(sideNames(comparison)),
 			words: readingWords(countPairs(rows.flatMap(row => (row.kind === 'pair' ? [row.row] : [])))),
 		},
 		comparison,

@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
 import { linkKinds } from '../../core';
-import type { KeyedAction } from '../../protocol/panel';
+import type { KeyHelp, KeyedAction } from '../../protocol/panel';
 import type { Fate, ReadingWords } from '../../protocol/reading';
+import { keyHelp } from '../keyHelp';
 import { kindName } from '../names';
 
 /** The interface's words for the reading view; `{0}` and `{1}` are filled in there. */
@@ -43,4 +44,21 @@ export function readingActions(): KeyedAction[] {
 		{ id: 'years', name: l10n.t('Through the Years'), key: 'v' },
 		{ id: 'columns', name: l10n.t('Years in Columns'), key: 'c' },
 	];
+}
+
+/** `names` of the two sides. */
+export function readingKeys([old, fresh]: readonly [string, string]): KeyHelp {
+	return keyHelp(
+		[
+			['↑ ↓', l10n.t('previous, next passage')],
+			['P N', l10n.t('previous, next change')],
+			['Mod+Home Mod+End', l10n.t('first, last passage')],
+			['G', l10n.t('to where a moved passage stood, and back')],
+			['Enter', l10n.t('open in {0}', fresh)],
+			['Shift+Enter', l10n.t('open in {0}', old)],
+			['Mod+Enter', l10n.t('open it beside')],
+			['/', l10n.t('search')],
+		],
+		readingActions(),
+	);
 }

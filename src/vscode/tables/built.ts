@@ -7,7 +7,7 @@ import { baseName, toRange } from '../positions';
 
 /** A table with what its cells open and its rows do. */
 export interface BuiltTable {
-	readonly table: Omit<Table, 'key' | 'words' | 'actions'> & { readonly actions?: readonly TableAction[] };
+	readonly table: Omit<Table, 'key' | 'words' | 'help' | 'actions'> & { readonly actions?: readonly TableAction[] };
 	/** By the numbers that parts open. */
 	readonly places: readonly Location[];
 	/** What is taken away; the rows of the table where it is absent. */

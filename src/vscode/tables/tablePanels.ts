@@ -5,7 +5,7 @@ import { type ShownPanel, WebviewPanels } from '../webviewPanels';
 import type { BuiltTable } from './built';
 import { saveDrawing } from './exportTable';
 import { type TableSubject, readSubject, subjectKey } from './subject';
-import { tableWords } from './tableWords';
+import { tableKeys, tableWords } from './tableWords';
 
 /** Builds the table of a subject. Throws {@link UnreadableFile}, CancellationError. */
 type Build = (subject: TableSubject, token: CancellationTokenSource['token']) => Promise<BuiltTable>;
@@ -62,6 +62,7 @@ export class TablePanels extends WebviewPanels<TableSubject, BuiltTable, Message
 				],
 				key: subjectKey(subject),
 				words: tableWords(),
+				help: tableKeys(table.rowActions, table.chart?.canJoin === true),
 				actions: actionsOf(table),
 			},
 		};

@@ -21,7 +21,7 @@ import { placeName, subjectName } from '../redline/lineageWords';
 import type { ReportFile } from '../redline/series';
 import { aboutPlace, isChanged, toldOfCell } from './cellWords';
 import type { YearsSubject } from './yearsSubject';
-import { yearsActions, yearsLegend, yearsWords } from './yearsWords';
+import { yearsActions, yearsKeys, yearsLegend, yearsWords } from './yearsWords';
 
 /** Years in columns with what their parts stand for. */
 export interface BuiltYears {
@@ -89,6 +89,7 @@ export function* buildYears({ subject, columns, files, start, rules }: Sources):
 			),
 			rows,
 			actions: yearsActions(subject.kind === 'section'),
+			help: yearsKeys(subject.kind === 'section'),
 			words: yearsWords(),
 		},
 		subject,

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
-import type { KeyedAction } from '../../protocol/panel';
+import type { KeyHelp, KeyedAction } from '../../protocol/panel';
 import type { YearsWords } from '../../protocol/years';
+import { keyHelp } from '../keyHelp';
 
 /** The interface's words for years in columns; `{0}` and `{1}` are filled in there. */
 export function yearsWords(): YearsWords {
@@ -29,6 +30,21 @@ export function yearsActions(ofSection: boolean): KeyedAction[] {
 			? [{ id: 'passage', name: l10n.t('This Passage Alone'), key: 'v' }]
 			: [{ id: 'section', name: l10n.t('Its Section'), key: 's' }]),
 	];
+}
+
+export function yearsKeys(ofSection: boolean): KeyHelp {
+	return keyHelp(
+		[
+			['↑ ↓', l10n.t('previous, next passage')],
+			['← →', l10n.t('the year beside it')],
+			['Home End', l10n.t('first, last year')],
+			['P N', l10n.t('previous, next change in this year')],
+			['Mod+Home Mod+End', l10n.t('first, last passage')],
+			['Enter', l10n.t('open in the report')],
+			['Mod+Enter', l10n.t('open it beside')],
+		],
+		yearsActions(ofSection),
+	);
 }
 
 /** How to read the marks. */

@@ -1,0 +1,64 @@
+import type { KeyHelp } from '../src/protocol/panel';
+import { element } from './elements';
+
+let shown: KeyHelp | undefined;
+
+/** The button that opens the list of the view's keys. `?` does so, too, wherever the reader is but in a field. */
+export function keyHelpButton(help: KeyHelp): HTMLButtonElement {
+	shown = help;
+	const name = `${help.name} (?)`;
+	const button = element('button', { title: name, 'aria-label': name, 'aria-haspopup': 'dialog' }, '?');
+	button.addEventListener('click', () => open(help));
+	return button;
+}
+
+document.addEventListener('keydown', event => {
+	const isTyping = (event.target as Element).matches('input, select');
+	if (event.key !== '?' || isTyping || !shown || document.querySelector('dialog')) return;
+	open(shown);
+	event.preventDefault();
+});
+
+/** The page behind it is out of reach until it is closed: by its button, Escape, or a click beside it. The focus goes back to where it was. */
+function open({ name, close, rows }: KeyHelp): void {
+	const button = element('button', {}, close);
+	const dialog = element(
+		'dialog',
+		{ class: 'keys', 'aria-labelledby': 'keys-name' },
+		element('h2', { id: 'keys-name' }, name),
+		element(
+			'dl',
+			{},
+			...rows.map(({ keys, does }) =>
+				element(
+					'div',
+					{},
+					element('dt', {}, ...keys.map(key => element('kbd', {}, written(key)))),
+					element('dd', {}, does),
+				),
+			),
+		),
+		button,
+	);
+	button.addEventListener('click', () => dialog.close());
+	dialog.addEventListener('click', ({ target }) => {
+		if (target === dialog) dialog.close();
+	});
+	// Escape is for the dialog alone: VS Code would take the focus for its search.
+	dialog.addEventListener('keydown', event => {
+		event.stopPropagation();
+		if (event.key === 'Escape') dialog.close();
+	});
+	dialog.addEventListener('close', () => {
+		dialog.remove();
+		// What had the focus is no longer there when the view was made anew meanwhile.
+		if (document.activeElement === document.body)
+			document.querySelector<HTMLElement>('[aria-haspopup=dialog]')?.focus();
+	});
+	document.body.append(dialog);
+	dialog.showModal();
+}
+
+function written(key: string): string {
+	return key.replace('Mod+', navigator.userAgent.includes('Macintosh') ? '⌘' : 'Ctrl+');
+}
