@@ -49,7 +49,7 @@ function drawSide(
 		root.append(element('p', { class: 'nothing' }, text));
 		return root;
 	}
-	root.append(element('span', { class: 'unseen' }, `${name}: `));
+	root.append(element('span', { class: 'unseen year' }, `${name}: `));
 	for (const passage of passages) root.append(drawPassage(passage, row, side, words, search));
 	return root;
 }

@@ -162,6 +162,8 @@ describe('the reading view and what is beside it', () => {
 		await vscode.page.setViewportSize({ width: 800, height: 600 });
 		await vscode.webview().locator('[data-pressed=all]').click();
 		await row('省人民政府').or(vscode.webview().locator('article').first()).first().waitFor();
+		const year = await vscode.webview().locator('.side > .year', { hasText: '2026' }).first().boundingBox();
+		assert.ok(year && year.height > 8, 'each side says of which year it is');
 		await vscode.screenshot('reading-narrow');
 		const width = await vscode
 			.webview()

@@ -30,7 +30,9 @@ export function comparisonWords(comparison: Comparison): ComparisonWords {
 		passages: t('Passages'),
 		opening: t('Title and opening'),
 		continued: title => t('{0} (continued)', title),
-		legend: t('What went is struck out, what came is underlined; verbs: ↗ stronger, ↘ weaker.'),
+		legend: t(
+			'What went is struck out, what came is underlined, what changed places is framed; verbs: ↗ stronger, ↘ weaker.',
+		),
 		nothing: t('No passage is left.'),
 		origin: (origin, place) => (origin === 'again' ? t('a further part of the same sentence') : t('from {0}', place)),
 		what: { heading: t('heading'), passage: t('passage'), title: t('title block') },

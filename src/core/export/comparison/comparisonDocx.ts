@@ -15,6 +15,8 @@ const GONE = 'B3261E';
 /** Half-points. */
 const SIZE = 21;
 const SMALL = 17;
+/** Eighths of a point. */
+const LINE = 4;
 /** Twentieths of a point, for each step of the table of contents. Links in it: a field of Word's would be empty until someone asks for its pages. */
 const INDENT = 360;
 /** A report's headings stand below the document's own. */
@@ -47,9 +49,10 @@ export async function comparisonDocx(exported: ExportedComparison, words: Compar
 	};
 	const side = ({ runs }: SideText, isWhole: boolean): InstanceType<typeof Paragraph> =>
 		new Paragraph({
-			children: runs.map(({ op, text, verb }) => {
+			children: runs.map(({ op, text, verb, isMoved }) => {
 				const shown = verb ? text + verbMark(verb.step) : text;
 				if (op === 'same' || isWhole) return run({ text: shown });
+				if (isMoved) return run({ text: shown, border: { style: docx.BorderStyle.DASHED, size: LINE, color: QUIET } });
 				return op === 'delete'
 					? run({ text: shown, strike: true, color: GONE })
 					: run({ text: shown, underline: { type: 'single' }, color: CAME });

@@ -94,11 +94,13 @@ function wording({ row, bands }: ExportedEntry): string {
 				.join('')
 				.trim(),
 		);
+	// Words that are in another place of the passage now stand there alone: Markdown has no third mark.
 	return runs
-		.map(({ op, text, verb }, i) => {
+		.filter(({ op, isMoved }) => !isMoved || op !== 'delete')
+		.map(({ op, text, verb, isMoved }, i) => {
 			const written = markdownText(i === 0 ? text.trimStart() : text, i === 0);
 			return (
-				(op === 'same' ? written : op === 'delete' ? `<del>${written}</del>` : `<ins>${written}</ins>`) +
+				(op === 'same' || isMoved ? written : op === 'delete' ? `<del>${written}</del>` : `<ins>${written}</ins>`) +
 				(verb ? verbMark(verb.step) : '')
 			);
 		})

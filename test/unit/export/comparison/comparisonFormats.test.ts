@@ -137,6 +137,24 @@ describe('a comparison as a table', () => {
 	});
 });
 
+describe('words that only changed places', () => {
+	it('neither went nor came', async () => {
+		const passage = (...clauses: string[]): string =>
+			`2024年双年县政府工作报告\n\n一、重点工作\n\n${clauses.join('，')}。\n`;
+		const [a, b, c] = ['改造老旧小区三十二个惠及居民五千户', '扩建滨河公园和城东停车场', '办好县城夜校'];
+		const moved = compare(parseReport(passage(a, b, c), '甲.md'), parseReport(passage(b, c, a), '乙.md'));
+		const all = taken(moved);
+		const markdown = comparisonFormats.markdown.write(all, words);
+		assert.ok(!/<(?:del|ins)>[^<]*\p{Script=Han}/u.test(markdown), markdown);
+		assert.ok(markdown.includes(b));
+		const html = comparisonFormats.html.write(all, words);
+		assert.match(html, /<span class="shifted">/);
+		const document = strFromU8(unzipSync(await comparisonFormats.docx.write(all, words))['word/document.xml']!);
+		assert.match(document, /<w:bdr w:val="dashed"/);
+		assert.ok(!/<w:strike\/>(?:(?!<\/w:r>).)*<w:t[^>]*>[^<]*\p{Script=Han}/u.test(document), 'no word is struck out');
+	});
+});
+
 describe('a comparison as a document of Word', () => {
 	const xmlOf = async (of: Comparison, mine?: typeof own): Promise<string> =>
 		strFromU8(unzipSync(await comparisonFormats.docx.write(taken(of, mine), words))['word/document.xml']!);
