@@ -48,7 +48,7 @@ export interface LineageYear {
 	readonly kinds: readonly LinkKind[];
 	/** The links to that year between the places shown. It may have been found without: by its subject alone. */
 	readonly links: readonly Link[];
-	/** Whether it clearly is the same matter. */
+	/** Whether it clearly is the same matter; of a year without it, whether nothing there comes near. It appeared, or returned, no more certainly than it was not there before. */
 	readonly certain: boolean;
 }
 
@@ -69,6 +69,8 @@ const LINK_WEIGHT = 0.15;
 const ORIGIN_LINK_WEIGHT = 0.3;
 /** Below this two passages merely touch. Lower, it finds what is not there; higher, it loses a sentence inside a paragraph on ten subjects. */
 const FOUND_MIN = 0.08;
+/** From here on something comes near: of the 18 labelled years that are said to have nothing and have that much, half have it in other words. */
+const FAINT_MIN = FOUND_MIN / 2;
 /** Besides the best place those that are linked and fit this share as well: the passage was split. */
 const ALSO_SHARE = 0.75;
 /** More places than this are no longer one passage. */
@@ -91,9 +93,16 @@ export function* lineage(question: LineageQuestion): Steps<LineageYear[]> {
 }
 
 /** Where a passage stood in each of the reports. */
-export function* trailOf(question: LineageQuestion, weight: BigramWeight): Steps<(Found | undefined)[]> {
+export interface Trail {
+	readonly found: readonly (Found | undefined)[];
+	/** Of the years that have nothing of it those where something comes near. */
+	readonly faint: ReadonlySet<number>;
+}
+
+export function* trailOf(question: LineageQuestion, weight: BigramWeight): Steps<Trail> {
 	const { reports, start, passage } = question;
 	const found: (Found | undefined)[] = reports.map(() => undefined);
+	const faint = new Set<number>();
 	const origin = subjectOf(passage, passage.range, weight);
 	found[start] = { places: [{ passage, part: passage.range, score: 1 }], certain: true };
 	for (const step of [-1, 1]) {
@@ -106,13 +115,16 @@ export function* trailOf(question: LineageQuestion, weight: BigramWeight): Steps
 			]);
 			const next = yield* findIn(i, { question, from: at, places: found[at]!.places, subject, weight });
 			yield;
-			if (!next) continue;
+			if (typeof next === 'string') {
+				if (next === 'faint') faint.add(i);
+				continue;
+			}
 			found[i] = next;
 			near = blend(next.places.map(place => [subjectOf(place.passage, place.peak, weight), place.score]));
 			at = i;
 		}
 	}
-	return found;
+	return { found, faint };
 }
 
 /** The places of a passage in a year that has it. */
@@ -121,7 +133,7 @@ export interface Found {
 	readonly certain: boolean;
 }
 
-interface Trail {
+interface Search {
 	readonly question: LineageQuestion;
 	/** The year that had it last, and where. */
 	readonly from: number;
@@ -139,7 +151,10 @@ interface FoundIn extends Found {
 	readonly places: readonly FoundPlace[];
 }
 
-function* findIn(year: number, { question, from, places, subject, weight }: Trail): Steps<FoundIn | undefined> {
+function* findIn(
+	year: number,
+	{ question, from, places, subject, weight }: Search,
+): Steps<FoundIn | 'faint' | 'nothing'> {
 	const { start, passage, reports } = question;
 	const near = places.map(place => place.passage);
 	const fromNear = yield* bridge(question, from, near, year);
@@ -163,7 +178,8 @@ function* findIn(year: number, { question, from, places, subject, weight }: Trai
 		.sort((a, b) => b.score - a.score);
 	const pinned = ranked.filter(({ isPinned }) => isPinned);
 	const best = ranked[0];
-	if (pinned.length === 0 && (!best || best.score < FOUND_MIN)) return undefined;
+	if (pinned.length === 0 && (!best || best.score < FOUND_MIN))
+		return best && best.score >= FAINT_MIN ? 'faint' : 'nothing';
 	const chosen =
 		pinned.length > 0
 			? pinned
@@ -237,7 +253,7 @@ function forbiddenFor({ forbidden }: Comparison, passages: readonly Passage[], f
 /** What became of it from year to year, by where it stood. */
 export function* toYears(
 	{ reports, compareTwo }: Pick<LineageQuestion, 'reports' | 'compareTwo'>,
-	found: readonly (Found | undefined)[],
+	{ found, faint }: Trail,
 ): Steps<LineageYear[]> {
 	const years: LineageYear[] = [];
 	let earlier: number | undefined;
@@ -252,19 +268,21 @@ export function* toYears(
 				places: [],
 				kinds: [],
 				links: [],
-				certain: true,
+				certain: !faint.has(i),
 				...(earlier === undefined ? {} : { earlier }),
 			});
 			continue;
 		}
 		const links = last ? linksBetween(yield* compareTwo(reports[earlier!]!, report), last, own) : [];
+		const event = eventOf(i, earlier, last, own);
+		const isNews = event === 'appeared' || event === 'returned';
 		years.push({
 			report,
-			event: eventOf(i, earlier, last, own),
+			event,
 			places: own.places,
 			kinds: last ? kindsOf(links, last, own) : [],
 			links,
-			certain: own.certain,
+			certain: own.certain && !(isNews && faint.has(i - 1)),
 			...(earlier === undefined ? {} : { earlier }),
 		});
 		earlier = i;

@@ -41,8 +41,8 @@ export function* passageColumns(question: LineageQuestion): Steps<YearColumns> {
 	const { passage: about, start: home } = question;
 	const heading = yield* headingRow(question, home, about);
 	if (!heading) return { rows: [{ about, home, years: yield* lineage(question) }] };
-	const { found, ...row } = heading;
-	return { rows: [{ ...row, years: yield* toYears(question, found) }] };
+	const { found, faint, ...row } = heading;
+	return { rows: [{ ...row, years: yield* toYears(question, { found, faint }) }] };
 }
 
 /**
@@ -62,6 +62,8 @@ interface OpenRow {
 	readonly about: Passage;
 	readonly home: number;
 	readonly found: (Found | undefined)[];
+	/** See {@link Trail}. */
+	readonly faint: ReadonlySet<number>;
 	readonly fates?: readonly (readonly SectionFate[])[];
 }
 
@@ -92,8 +94,8 @@ export function* sectionColumns(question: SectionQuestion): Steps<YearColumns> {
 		for (const { section: other } of own.counterparts[year]!)
 			if (other.role === section.role) yield* addRows(own, rows, year, other);
 	const shown: YearRow[] = [];
-	for (const { about, home, found, fates } of rows)
-		shown.push({ about, home, years: yield* toYears(question, found), ...(fates && { fates }) });
+	for (const { about, home, found, faint, fates } of rows)
+		shown.push({ about, home, years: yield* toYears(question, { found, faint }), ...(fates && { fates }) });
 	return { rows: shown, sections: own.counterparts };
 }
 
@@ -142,12 +144,10 @@ function* openRow(question: Sections, home: number, about: Passage): Steps<OpenR
 	const known = about.section === question.section ? question.counterparts : undefined;
 	const heading = yield* headingRow(question, home, about, known);
 	if (heading) return heading;
-	const found = yield* trailOf({ ...question, start: home, passage: about }, question.weight);
-	return {
-		about,
-		home,
-		found: found.map((each, year) => (each && year !== home ? trusted(question, each, year) : each)),
-	};
+	const { found, faint } = yield* trailOf({ ...question, start: home, passage: about }, question.weight);
+	const kept = found.map((each, year) => (each && year !== home ? trusted(question, each, year) : each));
+	const doubted = found.flatMap((each, year) => (each && !kept[year] ? [year] : []));
+	return { about, home, found: kept, faint: new Set([...faint, ...doubted]) };
 }
 
 /**
@@ -170,7 +170,13 @@ function* headingRow(
 		return places.length > 0 ? { places, certain } : undefined;
 	});
 	if (!known && !found.some((each, year) => each && year !== home)) return undefined;
-	return { about, home, found, fates: years.map(list => [...new Set(list.flatMap(({ kinds }) => kinds))]) };
+	return {
+		about,
+		home,
+		found,
+		faint: new Set(),
+		fates: years.map(list => [...new Set(list.flatMap(({ kinds }) => kinds))]),
+	};
 }
 
 /** Without what merely touches the subject. */
