@@ -13,7 +13,7 @@ export type TargetYear = TargetResult | Pick<TargetResult, 'target'>;
 export interface TargetRow {
 	/** As the newest report that has it names it. */
 	readonly indicator: string;
-	/** It is among the year's aims; else among its tasks. */
+	/** It is among the aims of a year; else among the tasks of all. */
 	readonly isAim: boolean;
 	/** For each report, as an index, what it promised: several where it did so twice, as a rate and as a level. */
 	readonly years: ReadonlyMap<number, readonly TargetYear[]>;
@@ -65,7 +65,7 @@ interface OpenRow {
 	/** The same folded. */
 	readonly name: string;
 	readonly bigrams: ReadonlySet<string>;
-	readonly isAim: boolean;
+	isAim: boolean;
 	readonly years: Map<number, TargetYear[]>;
 }
 
@@ -76,8 +76,10 @@ function addTo(rows: OpenRow[], year: number, promised: TargetYear): void {
 	const bigrams = new Set(bigramsOf(indicator));
 	let best: { readonly row: OpenRow; readonly alike: number } | undefined;
 	for (const row of rows) {
-		if (row.isAim !== isAim) continue;
-		const alike = row.indicator === indicator ? 1 : dice(row.bigrams, bigrams);
+		const isNamesake = row.name === name;
+		// 赤字率 is one indicator, among the tasks of 2022 and the aims of 2023; 就业 of a task is not 城镇新增就业 of the aims.
+		if (row.isAim !== isAim && !isNamesake) continue;
+		const alike = isNamesake ? 1 : dice(row.bigrams, bigrams);
 		if (alike < (isAim ? AIM_ALIKE_MIN : TASK_ALIKE_MIN) || (best && alike <= best.alike)) continue;
 		if (!areDifferentKinds(row.name, name)) best = { row, alike };
 	}
@@ -85,6 +87,7 @@ function addTo(rows: OpenRow[], year: number, promised: TargetYear): void {
 		rows.push({ indicator, name, bigrams, isAim, years: new Map([[year, [promised]]]) });
 		return;
 	}
+	best.row.isAim ||= isAim;
 	const known = best.row.years.get(year);
 	if (known) known.push(promised);
 	else best.row.years.set(year, [promised]);

@@ -45,4 +45,17 @@ describe('indicators over the years', () => {
 		],
 	] as const)
 		it(`keep ${why}`, () => assert.deepEqual(rowsOf(oldest, middle, newest), rows));
+
+	it('keep one row for one name, among the aims of a year and the tasks of another', () => {
+		const report = (year: number, chapter: string) =>
+			parseReport(
+				`# ${year}年双年县政府工作报告\n\n一、${year - 1}年工作回顾\n\n好。\n\n二、${year}年${chapter}\n\n赤字率拟按3%安排。新建公路30公里。\n`,
+			);
+		const rows = runToEnd(targetSeries([report(2020, '重点工作'), report(2021, '主要目标')]));
+		const named = rows.filter(({ indicator }) => indicator === '赤字率');
+		assert.deepEqual(
+			named.map(({ isAim, years }) => [isAim, [...years.keys()].sort()]),
+			[[true, [0, 1]]],
+		);
+	});
 });
