@@ -51,7 +51,8 @@ function show(next: Table): void {
 	const isInTable = active?.closest('table, .plots') !== null && active !== document.body && active !== null;
 	const filter = filterField();
 	const typed = filter && active === filter ? { value: filter.value, at: filter.selectionStart } : undefined;
-	const scroll = document.scrollingElement?.scrollTop ?? 0;
+	const scroller = document.documentElement;
+	const { scrollTop: top, scrollLeft: left } = scroller;
 	clearTimeout(typing);
 	table = next;
 	// Of other places or tags it is the same face that is looked at.
@@ -62,9 +63,12 @@ function show(next: Table): void {
 	root.replaceChildren(header(next), element('main', { id: 'grid' }), status);
 	draw();
 	heights.observe(root.querySelector('header')!);
-	if (!isSame) return;
+	if (!isSame) {
+		if (next.endsWithNewest && view.face !== 'chart') scroller.scrollTo({ left: scroller.scrollWidth });
+		return;
+	}
 	if (isInTable) focusAgain(next);
-	document.scrollingElement?.scrollTo({ top: scroll });
+	scroller.scrollTo({ top, left });
 	if (!typed) return;
 	const field = filterField();
 	field?.focus();

@@ -73,6 +73,8 @@ export interface Table {
 	/** What it covers, and what is left out. */
 	readonly about: readonly string[];
 	readonly columns: readonly Column[];
+	/** The last columns are the newest years: where there is no room for all columns these are seen first. */
+	readonly endsWithNewest?: true;
 	readonly rows: readonly Row[];
 	readonly groups: readonly Group[];
 	readonly rowActions: readonly RowAction[];

@@ -140,6 +140,17 @@ for (const theme of themes) {
 			const head = await vscode.webview().locator('h1').boundingBox();
 			await vscode.webview().locator('tbody tr:first-child td.end').last().scrollIntoViewIfNeeded();
 			assert.equal((await vscode.webview().locator('h1').boundingBox())!.x, head!.x);
+			await openReport();
+			await vscode.runCommand('对读: 历年目标与结果');
+			await row('生产总值').waitFor();
+			await waitFor(
+				async () => {
+					const newest = await vscode.webview().locator('th').last().boundingBox();
+					return newest !== null && newest.x + newest.width <= 801;
+				},
+				{ what: 'the newest year to be seen first' },
+			);
+			await vscode.screenshot(`tables-narrow-targets-${name}`);
 			await vscode.page.setViewportSize({ width: 1400, height: 860 });
 		});
 	});

@@ -41,6 +41,7 @@ export async function sectionTable(
 					}),
 				};
 			}),
+			endsWithNewest: true,
 			groups: [
 				{ id: 'chapters', name: l10n.t('Chapters') },
 				{ id: 'sections', name: l10n.t('Sections') },

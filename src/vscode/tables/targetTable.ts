@@ -79,6 +79,7 @@ export async function targetTable(lists: readonly ScopedReport[][], token?: Canc
 				...used.map(({ file }) => ({ name: yearName(file, several) })),
 			],
 			rows,
+			endsWithNewest: true,
 			groups: [
 				{ id: 'aims', name: l10n.t('Aims of the year') },
 				{ id: 'tasks', name: l10n.t('In the tasks') },

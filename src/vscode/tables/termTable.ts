@@ -77,6 +77,7 @@ export async function termTable(
 				...files.map(file => ({ name: yearName(file, several), align: 'end' as const, sortable: true as const })),
 			],
 			rows,
+			endsWithNewest: true,
 			groups: [
 				{ id: 'own', name: l10n.t('My glossary') },
 				{ id: 'starter', name: l10n.t('Starter lexicon') },
