@@ -134,6 +134,16 @@ describe('the reading view and what is beside it', () => {
 		await vscode.webview().locator('article.pinned').waitFor({ state: 'detached' });
 	});
 
+	it('opens a note on a passage in a report that was not on the screen', async () => {
+		await row('省人民政府').focus();
+		await vscode.page.keyboard.press('m');
+		await vscode.page.locator('.review-widget textarea, .review-widget .native-edit-context').first().waitFor();
+		assert.equal(await vscode.page.locator('.notification-list-item').count(), 0);
+		await vscode.runCommand('View: Close Editor');
+		await vscode.page.locator('.review-widget').waitFor({ state: 'detached' });
+		await row('省人民政府').focus();
+	});
+
 	it('goes along with the report in the editor', async () => {
 		await vscode.page.keyboard.press('Enter');
 		await vscode.tab('2026.md').waitFor();

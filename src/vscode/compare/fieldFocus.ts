@@ -151,13 +151,19 @@ export class FieldFocus {
 			for (const tag of tags) add(taggedIn(scan, tag));
 		}
 		for (const note of sources.notes) {
-			if (tags.length === 0 && !notes.includes(note.path)) continue;
+			// What another year's digest tags has its counterparts here by the comparison; a sentence that reads alike is none yet.
+			const under = isOfOtherYear(note.report, report) ? [] : tags;
+			if (under.length === 0 && !notes.includes(note.path)) continue;
 			const traces = await this.services.traces.of(note.report, report, token);
 			const scan = taggedPassages(note.report, sources.tags);
-			for (const tag of tags) add(tracedFrom(traces, { scan, tag }));
+			for (const tag of under) add(tracedFrom(traces, { scan, tag }));
 			if (notes.includes(note.path)) add(tracedFrom(traces));
 		}
 		if (terms) add(holding(report, matchBlocks(report.text, report.blocks, sources.terms)));
 		return found;
 	}
+}
+
+function isOfOtherYear(note: Report, report: Report): boolean {
+	return note.year !== undefined && report.year !== undefined && note.year !== report.year;
 }

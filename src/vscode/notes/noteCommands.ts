@@ -55,6 +55,7 @@ export class NoteCommands {
 		if (!editor) return;
 		askForFolder(editor.document.uri);
 		selectSentence(this.services.open, editor);
+		await this.services.threads.commentable.has(editor);
 		await commands.executeCommand('workbench.action.addComment');
 	}
 

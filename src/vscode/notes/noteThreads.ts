@@ -25,6 +25,7 @@ import type { OpenReports } from '../files/openReports';
 import { isReaderDocument, isSame, isWithin, toRange } from '../positions';
 import { settings } from '../settings';
 import { soon } from '../soon';
+import { Commentable } from './commentable';
 import { reasonText, stateName } from './noteNames';
 import type { NotePlaces, PlacedNote } from './notePlaces';
 
@@ -49,6 +50,8 @@ const LOSING_MS = 1000;
 
 /** The notes of open reports as VS Code's comment threads: a projection of the store. */
 export class NoteThreads implements Disposable {
+	/** Whether VS Code knows where comments may be. */
+	readonly commentable = new Commentable();
 	private readonly controller: CommentController;
 	private readonly shown = new Map<string, Map<string, Shown>>();
 	/** A document that becomes one of another language is closed and opened. */
@@ -66,14 +69,17 @@ export class NoteThreads implements Disposable {
 			placeHolder: l10n.t('Markdown; tags as #tag'),
 		};
 		this.controller.commentingRangeProvider = {
-			provideCommentingRanges: document =>
-				this.open.counts(document) && workspace.getWorkspaceFolder(document.uri)
+			provideCommentingRanges: document => {
+				this.commentable.ask(document);
+				return this.open.counts(document) && workspace.getWorkspaceFolder(document.uri)
 					? [new Range(0, 0, Math.max(0, document.lineCount - 1), 0)]
-					: [],
+					: [];
+			},
 		};
 		const show = (document: TextDocument): void => void this.show(document);
 		this.disposables = [
 			this.controller,
+			this.commentable,
 			this.losing,
 			places.onDidChange(uri => {
 				for (const document of workspace.textDocuments) if (isWithin(document.uri, uri)) show(document);
