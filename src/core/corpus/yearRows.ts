@@ -33,7 +33,7 @@ export interface YearRow {
 export interface YearColumns {
 	readonly rows: readonly YearRow[];
 	/** What stands for the section in each year, in its own the section itself; absent where one passage is followed. */
-	readonly sections?: readonly (readonly SectionYear[])[];
+	readonly sections?: readonly (readonly HeldSection[])[];
 }
 
 /** One passage through the years, in columns; of a heading its section. */
@@ -53,6 +53,8 @@ const SHARED_PART_MIN = 0.6;
 const SHARED_WHOLE_MIN = 0.9;
 /** Of a year's sections that stand for the one asked for those count of whose text rows of it hold this share; the others merely gave or took a paragraph. */
 const HELD_MIN = 1 / 3;
+/** Of a section that they hold this share of, what is left belongs to it as well; of one that takes up other matters besides it does not. */
+export const SAME_MIN = 0.5;
 /** And at least this share of what they hold of the one that they hold most of. */
 const HELD_SHARE = 0.5;
 /** What is unsure and stands in another section merely touches the subject below this score. */
@@ -75,7 +77,7 @@ interface Sections extends SectionQuestion {
 
 /**
  * A section through the years: a row for each of its passages in the year asked from, in its order, and one for what other years' counterparts of it have besides,
- * behind what it followed there. Rows know of each other: a passage of another year stands where it fits best, and what is unsure counts only within the
+ * where these are the same section and not merely a wider one, behind what it followed there. Rows know of each other: a passage of another year stands where it fits best, and what is unsure counts only within the
  * section's counterparts. A passage followed alone has neither.
  */
 export function* sectionColumns(question: SectionQuestion): Steps<YearColumns> {
@@ -86,21 +88,33 @@ export function* sectionColumns(question: SectionQuestion): Steps<YearColumns> {
 	const rows: OpenRow[] = [];
 	for (const passage of passagesOf(wide, start, section)) rows.push(yield* openRow(wide, start, passage));
 	settle(rows);
-	const own: Sections = { ...wide, counterparts: counterparts.map((list, year) => held(wide, rows, year, list)) };
+	const heldIn = counterparts.map((list, year) => held(wide, rows, year, list));
+	const own: Sections = { ...wide, counterparts: heldIn };
 	for (const [at, row] of rows.entries())
 		if (row.fates && row.about.section === section) rows[at] = yield* openRow(own, start, row.about);
 	const byDistance = [...counterparts.keys()].sort((a, b) => Math.abs(a - start) - Math.abs(b - start) || a - b);
 	for (const year of byDistance)
-		for (const { section: other } of own.counterparts[year]!)
-			if (other.role === section.role) yield* addRows(own, rows, year, other);
+		for (const { section: other, share } of heldIn[year]!)
+			if (other.role === section.role && share >= SAME_MIN) yield* addRows(own, rows, year, other);
+	// A year that has the section has its opening, too, whichever row that stands in.
+	const [opening] = rows.filter(({ about, home }) => home === start && about.line === section.line);
+	const hasSection = heldIn.flatMap((list, year) => (list.length > 0 ? [year] : []));
 	const shown: YearRow[] = [];
-	for (const { about, home, found, faint, fates } of rows)
+	for (const row of rows) {
+		const { about, home, found, fates } = row;
+		const faint = row === opening ? new Set([...row.faint, ...hasSection]) : row.faint;
 		shown.push({ about, home, years: yield* toYears(question, { found, faint }), ...(fates && { fates }) });
-	return { rows: shown, sections: own.counterparts };
+	}
+	return { rows: shown, sections: heldIn };
+}
+
+/** A section of a year that rows of the one asked for hold. `share`: how much of it, 0 to 1. */
+export interface HeldSection extends SectionYear {
+	readonly share: number;
 }
 
 /** Of the sections of a year the one that rows of the one asked for hold most of, and what else they hold enough of. */
-function held(question: Sections, rows: readonly OpenRow[], year: number, list: readonly SectionYear[]): SectionYear[] {
+function held(question: Sections, rows: readonly OpenRow[], year: number, list: readonly SectionYear[]): HeldSection[] {
 	const size = (passages: readonly Passage[]): number =>
 		passages.reduce((sum, { folded }) => sum + folded.text.length, 0);
 	const sizes = list.map(({ section }) => {
@@ -109,9 +123,9 @@ function held(question: Sections, rows: readonly OpenRow[], year: number, list: 
 		return { own, share: own / Math.max(1, size(bodies)) };
 	});
 	const most = Math.max(...sizes.map(({ own }) => own));
-	return list.filter((_, i) => {
+	return list.flatMap((each, i) => {
 		const { own, share } = sizes[i]!;
-		return own === most || (share >= HELD_MIN && own >= most * HELD_SHARE);
+		return own === most || (share >= HELD_MIN && own >= most * HELD_SHARE) ? [{ ...each, share }] : [];
 	});
 }
 

@@ -1,3 +1,4 @@
+import { SAME_MIN } from '../../../src/core/corpus/yearRows';
 import * as assert from 'node:assert/strict';
 import {
 	type Comparison,
@@ -168,9 +169,14 @@ function assertSound(series: readonly Report[], start: number, section: Section)
 		}
 	}
 	for (const [i, list] of found.sections!.entries())
-		for (const { section: counterpart } of list)
+		for (const { section: counterpart, share } of list)
 			for (const passage of series[i]!.passages)
-				if (counterpart.role === section.role && passage.kind === 'body' && isWithin(passage.section, counterpart))
+				if (
+					share >= SAME_MIN &&
+					counterpart.role === section.role &&
+					passage.kind === 'body' &&
+					isWithin(passage.section, counterpart)
+				)
 					assert.ok(
 						found.rows.some(({ years }) => years[i]!.places.some(place => place.passage === passage)),
 						`${series[i]!.path}:${passage.line + 1} stands in no row`,
