@@ -173,7 +173,7 @@ function aboutAll({ rows, sections }: YearColumns, files: readonly ReportFile[],
 		`${report.place ?? ''} ${span}`.trim(),
 		l10n.t('in {0} of {1} reports', having, files.length),
 		...(sections ? [l10n.t('{0} passages', rows.length)] : []),
-		...(unsure > 0 ? [l10n.t('{0} unsure', unsure)] : []),
+		...(unsure > 0 ? [l10n.t('{0} of the cells unsure', unsure)] : []),
 	].join(' · ');
 }
 
