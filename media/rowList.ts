@@ -50,6 +50,16 @@ export class RowList<Row extends { readonly id: string }> {
 		return this.rows[this.current];
 	}
 
+	/** The reader's row where it is in sight, else the uppermost that is. */
+	get inSight(): Row | undefined {
+		const { scrollTop, clientHeight } = this.scroller;
+		const items = (this.virtualizer?.getVirtualItems() ?? []).filter(
+			({ start, end }) => end > scrollTop + this.root.offsetTop && start < scrollTop + clientHeight,
+		);
+		const item = items.find(({ index }) => index === this.current) ?? items[0];
+		return item && this.rows[item.index];
+	}
+
 	/** Shows other rows, or the same ones drawn anew; the reader stays where he is, or at what is nearest. */
 	show(rows: readonly Row[], label: string, keep = this.at?.id): void {
 		const hadFocus = this.root.contains(document.activeElement);

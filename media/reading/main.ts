@@ -4,7 +4,7 @@ import { keyHelpButton } from '../keyHelp';
 import { roving } from '../roving';
 import { RowList } from '../rowList';
 import { vsCodeApi } from '../vscodeApi';
-import { drawMap } from './map';
+import { drawMap, markHere } from './map';
 import { drawRow } from './row';
 import './style.css';
 import { type View, isChange, rowText, visibleRows, wholeView } from './view';
@@ -29,6 +29,8 @@ let reading: Reading | undefined;
 let view = wholeView;
 let showsMap: boolean | undefined;
 let typing: ReturnType<typeof setTimeout> | undefined;
+/** Where each row stands in the order of a report, by its id. */
+let order: Readonly<Record<'old' | 'new', ReadonlyMap<string, number>>> = { old: new Map(), new: new Map() };
 
 const scroller = element('main', { class: 'scroller' });
 const list = new RowList<ReadingRow>(scroller, {
@@ -38,6 +40,7 @@ const list = new RowList<ReadingRow>(scroller, {
 		vscode.postMessage({ kind: 'at', row: row.id });
 		keep();
 		tell();
+		here();
 	},
 });
 const heads = element('div', { class: 'heads' });
@@ -74,6 +77,8 @@ function show(next: Reading): void {
 		showsMap = known?.showsMap;
 	}
 	document.title = next.title;
+	const placed = (ids: readonly string[]): ReadonlyMap<string, number> => new Map(ids.map((id, i) => [id, i]));
+	order = { old: placed(next.oldOrder), new: placed(next.rows.map(({ id }) => id)) };
 	drawHeader(next);
 	draw(isSame ? list.at?.id : known?.row);
 }
@@ -120,9 +125,26 @@ function drawMapOf(): void {
 	};
 	aside.hidden = !hasMap();
 	aside.replaceChildren(...(hasMap() ? [drawMap(reading, go)] : []));
+	here();
 	for (const button of header.querySelectorAll<HTMLElement>('[data-pressed]'))
 		button.setAttribute('aria-pressed', String(isPressed(button.dataset.pressed!)));
 }
+
+/** Marks in the map where the reader is. */
+function here(): void {
+	const row = list.inSight ?? list.at;
+	if (reading && row && !aside.hidden) markHere(aside, reading, row.id, order);
+}
+
+let willLook = false;
+scroller.addEventListener('scroll', () => {
+	if (willLook) return;
+	willLook = true;
+	requestAnimationFrame(() => {
+		willLook = false;
+		here();
+	});
+});
 
 /** What became of the row that the reader came to, for the ear. */
 function tell(): void {

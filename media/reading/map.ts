@@ -29,6 +29,26 @@ export function drawMap({ map, names, words }: Reading, go: (row: string) => voi
 	return root;
 }
 
+/** Marks in both columns the section that a row stands in. `order`: of the rows, by id, in the order of a report. */
+export function markHere(
+	root: HTMLElement,
+	{ map }: Reading,
+	row: string,
+	order: Readonly<Record<'old' | 'new', ReadonlyMap<string, number>>>,
+): void {
+	for (const side of ['old', 'new'] as const) {
+		const at = order[side].get(row) ?? -1;
+		const here = map[side].findLastIndex(section => (order[side].get(section.row ?? '') ?? Infinity) <= at);
+		root.querySelectorAll<HTMLElement>(`.${side} button`).forEach((button, i) => {
+			if (i !== here) button.removeAttribute('aria-current');
+			else if (button.getAttribute('aria-current') === null) {
+				button.setAttribute('aria-current', 'location');
+				button.scrollIntoView({ block: 'nearest' });
+			}
+		});
+	}
+}
+
 interface Tops {
 	readonly tops: readonly { readonly top: number; readonly height: number }[];
 	readonly end: number;

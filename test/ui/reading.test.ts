@@ -91,6 +91,14 @@ for (const theme of themes) {
 			await vscode.webview().locator('[data-pressed=all]').click();
 		});
 
+		it('marks in the map where the reader is', async () => {
+			await vscode.webview().locator('article[tabindex="0"]').focus();
+			await vscode.page.keyboard.press('Control+End');
+			await vscode.webview().locator('.map .new li:last-child button[aria-current]').waitFor();
+			await vscode.page.keyboard.press('Control+Home');
+			await vscode.webview().locator('.map .new li:last-child button:not([aria-current])').waitFor();
+		});
+
 		it('lists its keys', async () => {
 			await vscode.webview().locator('article[tabindex="0"]').focus();
 			await listsItsKeys(vscode, 'X', '不是一对', `reading-keys-${name}`);
@@ -141,6 +149,19 @@ describe('the reading view and what is beside it', () => {
 		assert.equal(await vscode.page.locator('.notification-list-item').count(), 0);
 		await vscode.runCommand('View: Close Editor');
 		await vscode.page.locator('.review-widget').waitFor({ state: 'detached' });
+		await row('省人民政府').focus();
+	});
+
+	it('shows the tags that the reader gives a passage, and looks at them alone', async () => {
+		await row('省人民政府').focus();
+		await vscode.page.keyboard.press('t');
+		await vscode.quickInput().fill('席间');
+		await vscode.quickInput().press('Enter');
+		await row('省人民政府').locator('.tag', { hasText: '席间' }).waitFor();
+		await vscode.runCommand('View: Close Editor');
+		await vscode.webview().locator('[data-pressed="filter tag 席间"]').click();
+		await waitFor(async () => (await vscode.webview().locator('article').count()) < 3, { what: 'that passage alone' });
+		await vscode.webview().locator('[data-pressed=all]').click();
 		await row('省人民政府').focus();
 	});
 

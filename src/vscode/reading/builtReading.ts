@@ -11,6 +11,7 @@ import {
 	countPairs,
 	fateOf,
 	numberedTitle,
+	overlaps,
 	wordsOf,
 } from '../../core';
 import type { MapSection, Reading, ReadingFilter, ReadingRow, SectionMap, SidePassage } from '../../protocol/reading';
@@ -57,13 +58,13 @@ export function buildReading({ comparison, pair, rows, ...marks }: Sources): Bui
 		return (shown: ReadingPassage): SidePassage => {
 			const { passage } = shown;
 			const at = places.push(new Location(pair[name], toRange(report.lines, passage.range))) - 1;
+			const own = notes.filter(note => overlaps(note, passage.range));
+			const written = tags.passages.filter(tagged => tagged.passage.index === passage.index).map(({ tag }) => tag);
 			return {
 				place: at,
 				stretches: stretchesOf(shown, terms, notes),
-				tags: tags.passages.filter(tagged => tagged.passage.index === passage.index).map(({ tag }) => tag),
-				notes: notes
-					.filter(({ start, end }) => start < passage.range.end && end > passage.range.start)
-					.map(({ body }) => body),
+				tags: [...new Set([...written, ...own.flatMap(note => note.tags)])],
+				notes: own.map(({ body }) => body),
 			};
 		};
 	};

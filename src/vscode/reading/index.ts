@@ -45,7 +45,7 @@ export function reading(services: Services): Closeable[] {
 		terms: matchBlocks(report.text, report.blocks, await glossaries.lexicon(uri)),
 		tags: taggedPassages(report, settings.tagNames(uri)),
 		notes: ((await notePlaces.find(uri))?.notes ?? []).flatMap(({ note, anchor }) =>
-			anchor.range ? [{ ...anchor.range, body: note.body }] : [],
+			anchor.range ? [{ ...anchor.range, body: note.body, tags: note.tags }] : [],
 		),
 	});
 	const build = async (pair: ReportPair, token: CancellationToken): Promise<BuiltReading> => {

@@ -5,6 +5,7 @@ import type { Stretch } from '../../protocol/reading';
 /** A span with a note, in the report's text. */
 export interface NotedSpan extends Range {
 	readonly body: string;
+	readonly tags: readonly string[];
 }
 
 /** The words of a passage as stretches that are shown alike: by what changed, by terms, notes and verbs. Markdown's marks are taken off. */
