@@ -8,6 +8,7 @@ const noise: readonly { readonly from: string; readonly text: RegExp }[] = [
 	{ from: 'chat', text: /\[AgentHost|\[AccountPolicyGate|\[chat-stt\]|\[DefaultAccount\]|ChatSessionStore/ },
 	{ from: 'accounts', text: /authentication provider 'github'/ },
 	{ from: 'the settings, saved while the extension host starts', text: /Aborted onWillSaveTextDocument-event/ },
+	{ from: 'a folder that is looked for, in older releases', text: /^\[node\.js fs\] readdir with filetypes failed/ },
 	{ from: 'the development host', text: /^Loading development extension at/ },
 ];
 
