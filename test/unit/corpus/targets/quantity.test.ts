@@ -23,6 +23,7 @@ describe('the quantities of a text', () => {
 		['没有数字', []],
 		['5g基站和240小时过境免签', []],
 		['“28+10”项、2×66万千瓦、3.0版', []],
+		['每50公斤和双年规划2030，', []],
 	] as const)
 		it(`${text}: ${expected.length}`, () => {
 			assert.deepEqual(
