@@ -55,7 +55,6 @@ export function verbTable(
 				{ name: l10n.t('Section'), wrap: true, sortable: true },
 			],
 			rows,
-			endsWithNewest: true,
 			groups: [],
 			rowActions: [],
 		},
