@@ -1,11 +1,8 @@
 import type { KeyHelp } from '../src/protocol/panel';
 import { element } from './elements';
 
-let shown: KeyHelp | undefined;
-
 /** The button that opens the list of the view's keys. `?` does so, too, wherever the reader is but in a field. */
 export function keyHelpButton(help: KeyHelp): HTMLButtonElement {
-	shown = help;
 	const name = `${help.name} (?)`;
 	const button = element('button', { title: name, 'aria-label': name, 'aria-haspopup': 'dialog' }, '?');
 	button.addEventListener('click', () => open(help));
@@ -14,10 +11,14 @@ export function keyHelpButton(help: KeyHelp): HTMLButtonElement {
 
 document.addEventListener('keydown', event => {
 	const isTyping = (event.target as Element).matches('input, select');
-	if (event.key !== '?' || isTyping || !shown || document.querySelector('dialog')) return;
-	open(shown);
+	if (event.key !== '?' || isTyping || document.querySelector('dialog')) return;
+	opener()?.click();
 	event.preventDefault();
 });
+
+function opener(): HTMLElement | null {
+	return document.querySelector<HTMLElement>('[aria-haspopup=dialog]');
+}
 
 /** The page behind it is out of reach until it is closed: by its button, Escape, or a click beside it. The focus goes back to where it was. */
 function open({ name, close, rows }: KeyHelp): void {
@@ -52,8 +53,7 @@ function open({ name, close, rows }: KeyHelp): void {
 	dialog.addEventListener('close', () => {
 		dialog.remove();
 		// What had the focus is no longer there when the view was made anew meanwhile.
-		if (document.activeElement === document.body)
-			document.querySelector<HTMLElement>('[aria-haspopup=dialog]')?.focus();
+		if (document.activeElement === document.body) opener()?.focus();
 	});
 	document.body.append(dialog);
 	dialog.showModal();

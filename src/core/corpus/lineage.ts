@@ -92,13 +92,14 @@ export function* lineage(question: LineageQuestion): Steps<LineageYear[]> {
 	return yield* toYears(question, yield* trailOf(question, weight));
 }
 
-/** Where a passage stood in each of the reports. */
+/** What is known of a passage in each of the reports. */
 export interface Trail {
 	readonly found: readonly (Found | undefined)[];
 	/** Of the years that have nothing of it those where something comes near. */
 	readonly faint: ReadonlySet<number>;
 }
 
+/** Where a passage stood in each of the reports. */
 export function* trailOf(question: LineageQuestion, weight: BigramWeight): Steps<Trail> {
 	const { reports, start, passage } = question;
 	const found: (Found | undefined)[] = reports.map(() => undefined);

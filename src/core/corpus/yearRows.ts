@@ -77,8 +77,8 @@ interface Sections extends SectionQuestion {
 
 /**
  * A section through the years: a row for each of its passages in the year asked from, in its order, and one for what other years' counterparts of it have besides,
- * where these are the same section and not merely a wider one, behind what it followed there. Rows know of each other: a passage of another year stands where it fits best, and what is unsure counts only within the
- * section's counterparts. A passage followed alone has neither.
+ * where these are the same section and not merely a wider one, behind what it followed there. Rows know of each other: a passage of another year stands where it
+ * fits best, and what is unsure counts only within the section's counterparts. A passage followed alone has neither.
  */
 export function* sectionColumns(question: SectionQuestion): Steps<YearColumns> {
 	const { start, section } = question;
@@ -97,7 +97,7 @@ export function* sectionColumns(question: SectionQuestion): Steps<YearColumns> {
 		for (const { section: other, share } of heldIn[year]!)
 			if (other.role === section.role && share >= SAME_MIN) yield* addRows(own, rows, year, other);
 	// A year that has the section has its opening, too, whichever row that stands in.
-	const [opening] = rows.filter(({ about, home }) => home === start && about.line === section.line);
+	const opening = openingOf(rows, question);
 	const hasSection = heldIn.flatMap((list, year) => (list.length > 0 ? [year] : []));
 	const shown: YearRow[] = [];
 	for (const row of rows) {
@@ -106,6 +106,11 @@ export function* sectionColumns(question: SectionQuestion): Steps<YearColumns> {
 		shown.push({ about, home, years: yield* toYears(question, { found, faint }), ...(fates && { fates }) });
 	}
 	return { rows: shown, sections: heldIn };
+}
+
+/** The row that the section asked for begins with. */
+function openingOf(rows: readonly OpenRow[], { start, section }: SectionQuestion): OpenRow | undefined {
+	return rows.find(({ about, home }) => home === start && about.line === section.line);
 }
 
 /** A section of a year that rows of the one asked for hold. `share`: how much of it, 0 to 1. */
@@ -131,7 +136,7 @@ function held(question: Sections, rows: readonly OpenRow[], year: number, list: 
 
 /** Rows for what a section of another year has that no row holds yet. */
 function* addRows(question: Sections, rows: OpenRow[], year: number, section: Section): Steps<void> {
-	let before = rows.find(({ about, home }) => home === question.start && about.line === question.section.line);
+	let before = openingOf(rows, question);
 	for (const passage of passagesOf(question, year, section)) {
 		let holder = rows.findLast(row => holds(row, year, passage));
 		if (!holder) {

@@ -1,3 +1,4 @@
+import { stayed } from '../compare/words/moved';
 import { type RedlineSpan, type RedlineVerb, type WordRules, redline } from '../compare/words/redline';
 import { figuresIn, verbsIn } from '../compare/words/sourcePlaces';
 import { toLines } from '../compare/redlineLines';
@@ -40,15 +41,9 @@ export function yearWording(
 	const before = earlier === undefined ? places : years[earlier]!.places;
 	return toLines(redline(before, places, rules)).map((line, i) => ({
 		place: places[i]!,
-		stretches: line.spans.flatMap(asShown).flatMap(span => stretchesOf(span, verbsIn(line, span.passage))),
+		stretches: line.spans.flatMap(stayed).flatMap(span => stretchesOf(span, verbsIn(line, span.passage))),
 		...(isRewritten(line.spans) && { isRewritten: true }),
 	}));
-}
-
-/** A column has room for what went and what came: words that only changed places stayed, where they stand now. */
-function asShown(span: RedlineSpan): RedlineSpan[] {
-	if (!span.isMoved) return [span];
-	return span.op === 'delete' ? [] : [{ ...span, op: 'same' }];
 }
 
 function isRewritten(spans: readonly RedlineSpan[]): boolean {

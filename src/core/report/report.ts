@@ -65,6 +65,11 @@ function identify(meta: Identity, title: string, front: readonly string[], path:
 	return { ...(place === undefined ? {} : { place }), ...(year === undefined ? {} : { year }) };
 }
 
+/** Whether two reports are of years that are known and not the same. */
+export function areOfDifferentYears(a: Pick<Report, 'year'>, b: Pick<Report, 'year'>): boolean {
+	return a.year !== undefined && b.year !== undefined && a.year !== b.year;
+}
+
 /** One place over the years. `海拉尔区` and `呼伦贝尔市海拉尔区` are one place: the longer form names what lies above. */
 export function samePlace(a: string | undefined, b: string | undefined): boolean {
 	if (a === undefined || b === undefined) return false;

@@ -1,5 +1,5 @@
 import { type CancellationToken, ProgressLocation, type Uri, commands, l10n, window } from 'vscode';
-import { type Comparison, type ProjectionGroup, numberedTitle } from '../../core';
+import { type Comparison, type ProjectionGroup, areOfDifferentYears, numberedTitle } from '../../core';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
 import { reportName } from '../names';
@@ -60,8 +60,7 @@ function compareWithProgress(comparisons: Comparisons, { old, new: fresh }: Repo
 
 export function pairTitle({ old, new: fresh }: Comparison): string {
 	const place = old.place !== undefined && old.place === fresh.place ? old.place : undefined;
-	if (place !== undefined && old.year !== undefined && fresh.year !== undefined && old.year !== fresh.year)
-		return `${place} ${old.year} ↔ ${fresh.year}`;
+	if (place !== undefined && areOfDifferentYears(old, fresh)) return `${place} ${old.year} ↔ ${fresh.year}`;
 	const names = [old, fresh].map(report => reportName(report, baseName(report)));
 	// Two versions of one year: only the files tell them apart.
 	return (names[0] === names[1] ? [old, fresh].map(baseName) : names).join(' ↔ ');

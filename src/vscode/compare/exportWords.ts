@@ -3,6 +3,7 @@ import {
 	type Comparison,
 	type ComparisonColumn,
 	type ComparisonWords,
+	areOfDifferentYears,
 	comparisonColumns,
 	countShown,
 	fitOf,
@@ -15,7 +16,7 @@ import { fieldText } from './field';
 /** The words around a comparison that is taken away; `part` is the title of the section that it is narrowed to. */
 export function exportWords(comparison: Comparison, part?: string): ComparisonWords {
 	const { old, new: fresh, focus } = comparison;
-	const hasYears = old.year !== undefined && fresh.year !== undefined && old.year !== fresh.year;
+	const hasYears = areOfDifferentYears(old, fresh);
 	return {
 		lang: env.language.startsWith('zh') ? 'zh-CN' : 'en',
 		title: pairTitle(comparison),

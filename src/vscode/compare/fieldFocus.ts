@@ -7,6 +7,7 @@ import {
 	type Report,
 	type TagNames,
 	type TaggedSpan,
+	areOfDifferentYears,
 	countShown,
 	focusOn,
 	holding,
@@ -152,7 +153,7 @@ export class FieldFocus {
 		}
 		for (const note of sources.notes) {
 			// What another year's digest tags has its counterparts here by the comparison; a sentence that reads alike is none yet.
-			const under = isOfOtherYear(note.report, report) ? [] : tags;
+			const under = areOfDifferentYears(note.report, report) ? [] : tags;
 			if (under.length === 0 && !notes.includes(note.path)) continue;
 			const traces = await this.services.traces.of(note.report, report, token);
 			const scan = taggedPassages(note.report, sources.tags);
@@ -162,8 +163,4 @@ export class FieldFocus {
 		if (terms) add(holding(report, matchBlocks(report.text, report.blocks, sources.terms)));
 		return found;
 	}
-}
-
-function isOfOtherYear(note: Report, report: Report): boolean {
-	return note.year !== undefined && report.year !== undefined && note.year !== report.year;
 }

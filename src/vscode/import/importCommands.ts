@@ -1,9 +1,9 @@
 import { CancellationError, ProgressLocation, type Uri, env, l10n, window, workspace } from 'vscode';
 import { type ImportedReport, importApart, importExtensions, importReportSteps, isReadApart } from '../../core';
 import { UnreadableFile } from '../files/readText';
-import { runInSlices } from '../slices';
 import { messageOf } from '../messageOf';
 import { baseName } from '../positions';
+import { runInSlices } from '../slices';
 import { failureText } from './importNames';
 import { placeFor, writeNew } from './importedFile';
 import type { LoadReaders } from './loadReaders';

@@ -40,7 +40,7 @@ export class Commentable implements Disposable {
 		const askedAt = this.askedAt.get(uri);
 		if (askedAt === undefined || askedAt < this.shownAt.get(editor)! - TAKEN_IN_MS)
 			await nextEvent(this.asked.event, ASKED_MS, each => each === uri);
-		await nextEvent(this.asked.event, TAKEN_IN_MS, () => false);
+		await new Promise(resolve => setTimeout(resolve, TAKEN_IN_MS));
 	}
 
 	private see(editors: readonly TextEditor[]): void {

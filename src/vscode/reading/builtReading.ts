@@ -62,7 +62,7 @@ export function buildReading({ comparison, pair, rows, ...marks }: Sources): Bui
 			const written = tags.passages.filter(tagged => tagged.passage.index === passage.index).map(({ tag }) => tag);
 			return {
 				place: at,
-				stretches: stretchesOf(shown, terms, notes),
+				stretches: stretchesOf(shown, terms, own),
 				tags: [...new Set([...written, ...own.flatMap(note => note.tags)])],
 				notes: own.map(({ body }) => body),
 			};

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { type Range, type ReadingPassage, type TermMatch, categoryId, withoutMarks } from '../../core';
+import { type Range, type ReadingPassage, type TermMatch, categoryId, overlaps, withoutMarks } from '../../core';
 import type { Stretch } from '../../protocol/reading';
 
 /** A span with a note, in the report's text. */
@@ -8,18 +8,16 @@ export interface NotedSpan extends Range {
 	readonly tags: readonly string[];
 }
 
-/** The words of a passage as stretches that are shown alike: by what changed, by terms, notes and verbs. Markdown's marks are taken off. */
+/** The words of a passage as stretches that are shown alike: by what changed, by terms, its notes and verbs. Markdown's marks are taken off. */
 export function stretchesOf(
 	{ passage, spans, verbs }: ReadingPassage,
 	terms: readonly TermMatch[],
 	notes: readonly NotedSpan[],
 ): Stretch[] {
 	const { range, text } = passage;
-	const inside = <T extends Range>(list: readonly T[]): T[] =>
-		list.filter(({ start, end }) => start < range.end && end > range.start);
-	const [ownTerms, ownNotes] = [inside(terms), inside(notes)];
+	const ownTerms = terms.filter(term => overlaps(term, range));
 	const cuts = new Set<number>();
-	for (const { start, end } of [...spans, ...verbs, ...ownTerms, ...ownNotes]) cuts.add(start).add(end);
+	for (const { start, end } of [...spans, ...verbs, ...ownTerms, ...notes]) cuts.add(start).add(end);
 	const points = [...cuts].filter(at => range.start <= at && at <= range.end).sort((a, b) => a - b);
 	const at = <T extends Range>(list: readonly T[], offset: number): T | undefined =>
 		list.find(({ start, end }) => start <= offset && offset < end);
@@ -29,7 +27,7 @@ export function stretchesOf(
 		const span = at(spans, start)!;
 		const verb = at(verbs, start);
 		const term = at(ownTerms, start);
-		const note = at(ownNotes, start);
+		const note = at(notes, start);
 		const title = [
 			...(span.op === 'moved' ? [l10n.t('These words stand in another place on the other side.')] : []),
 			...(note ? [note.body] : []),

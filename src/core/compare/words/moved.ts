@@ -145,6 +145,12 @@ function tokens(span: RedlineSpan, lexicon: WordRules['lexicon'], verbs: readonl
 	return found;
 }
 
+/** Where there is no mark for them: words that only changed places stayed, where they stand now. */
+export function stayed<T extends Pick<RedlineSpan, 'op' | 'isMoved'>>(words: T): T[] {
+	if (!words.isMoved) return [words];
+	return words.op === 'delete' ? [] : [{ ...words, op: 'same' }];
+}
+
 /** A span in pieces, those in `ranges` as moved. */
 function cut(span: RedlineSpan, ranges: readonly Range[]): RedlineSpan[] {
 	const { passage, source } = span;

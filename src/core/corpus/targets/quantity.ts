@@ -46,11 +46,11 @@ const bounds: readonly { readonly bound: Bound; readonly words: RegExp }[] = [
 
 /** Times and names are no quantities: 2025年, 6月, 240小时过境免签, 60岁, 5G, 6.8级地震. */
 const NAMING = /^(?:年|月|日|届|期|周年|年期|小时|岁|级|g|d|a级?)$/;
-/** Nor is what these stand beside: 第3次, 每50公斤, “1+10”, 2×66万千瓦, H5, 3.0版, 《中国制造2025》, 21世纪, 2030-重大项目. */
+/** Nor is what these stand beside: 第3次, 每50公斤, “1+10”, 2×66万千瓦, H5, 3.0版, 21世纪, 2030-重大项目. */
 const NAMED_BEFORE = /[+×第每a-z]$/;
-/** Without a unit it is the year of a name, whose marks are folded away. */
-const NAMED_YEAR = /^20[1-4]\d$/;
 const NAMED_BEHIND = /^(?:[+×版]|世纪|-[\u4e00-\u9fff])/;
+/** Nor, without a unit, the year of a name: 《中国制造2025》, whose marks are folded away. */
+const NAMED_YEAR = /^20[1-4]\d$/;
 
 /** The quantities of a folded text, in order. */
 export function quantitiesIn(text: string): Quantity[] {

@@ -1,6 +1,7 @@
 import { type Passage, lead } from '../../report/passage';
 import { numberedTitle } from '../../report/section';
 import { unsureLinks } from '../../compare/summary';
+import { stayed } from '../../compare/words/moved';
 import { gridMarkdown } from '../grid';
 import { markdownTarget, markdownText } from '../markdownText';
 import { type ExportedComparison, type ExportedEntry, entriesOf } from './exportedComparison';
@@ -94,13 +95,12 @@ function wording({ row, bands }: ExportedEntry): string {
 				.join('')
 				.trim(),
 		);
-	// Words that are in another place of the passage now stand there alone: Markdown has no third mark.
 	return runs
-		.filter(({ op, isMoved }) => !isMoved || op !== 'delete')
-		.map(({ op, text, verb, isMoved }, i) => {
+		.flatMap(stayed)
+		.map(({ op, text, verb }, i) => {
 			const written = markdownText(i === 0 ? text.trimStart() : text, i === 0);
 			return (
-				(op === 'same' || isMoved ? written : op === 'delete' ? `<del>${written}</del>` : `<ins>${written}</ins>`) +
+				(op === 'same' ? written : op === 'delete' ? `<del>${written}</del>` : `<ins>${written}</ins>`) +
 				(verb ? verbMark(verb.step) : '')
 			);
 		})
