@@ -52,6 +52,7 @@ import {
 	wordPlaces,
 	wordsAsLexicon,
 } from '../core';
+import { writers } from './apart';
 import { Failure, Misuse, readReport, readText } from './files';
 import { importResults, readImport } from './imported';
 import { t } from './messages';
@@ -377,7 +378,7 @@ export const commands: readonly Command[] = [
 				markdown: () => noteFormats.markdown.write(notes, noteLabels()),
 				csv: () => noteFormats.csv.write(notes, noteLabels()),
 				html: () => noteFormats.html.write(notes, noteLabels()),
-				docx: () => noteFormats.docx.write(notes, noteLabels()),
+				docx: () => noteFormats.docx.write(notes, noteLabels(), writers),
 				jsonld: () => noteFormats.jsonld.write(notes),
 			};
 		},

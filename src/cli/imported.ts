@@ -2,13 +2,13 @@ import {
 	type ImportFailure,
 	type ImportFailureReason,
 	type ImportedReport,
-	type Readers,
 	type RemovalRule,
 	importApart,
 	importJson,
 	importReport,
 	isReadApart,
 } from '../core';
+import { readers } from './apart';
 import type { Results } from './commands';
 import { Failure, readBytes } from './files';
 import { t } from './messages';
@@ -23,11 +23,6 @@ export function readImport(path: string): ImportedReport | Promise<ImportedRepor
 	};
 	if (!isReadApart(bytes, path)) return known(importReport(bytes, path));
 	return importApart(bytes, path, { readers }).then(known);
-}
-
-/** The file beside this program's own. */
-async function readers(): Promise<Readers> {
-	return ((await import('#readers')) as { readonly readers: Readers }).readers;
 }
 
 export function importResults(imported: ImportedReport): Results {

@@ -15,6 +15,7 @@ import {
 	taggedPassages,
 	tracedFrom,
 } from '../core';
+import { writers } from './apart';
 import type { CommandOptions } from './commands';
 import { digestOf } from './digest';
 import { tagNames } from './narrowed';
@@ -43,7 +44,7 @@ export function takenAway(comparison: Comparison, rules: WordRules, options: Com
 		markdown: () => comparisonFormats.markdown.write(exported(), comparisonWords(comparison)),
 		csv: () => comparisonFormats.csv.write(exported(), comparisonWords(comparison)),
 		html: () => comparisonFormats.html.write(exported(), comparisonWords(comparison)),
-		docx: () => comparisonFormats.docx.write(exported(), comparisonWords(comparison)),
+		docx: () => comparisonFormats.docx.write(exported(), comparisonWords(comparison), writers),
 	};
 }
 

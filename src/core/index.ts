@@ -250,6 +250,7 @@ export { fitsPattern } from './util/pathPattern';
 export { inOneGo, runToEnd, type Steps } from './util/steps';
 export { glossaryCsv, readGlossaryCsv, type ReadTerms } from './export/glossaryCsv';
 export { gridCsv, gridMarkdown, type Grid } from './export/grid';
+export type { LoadWriters, Writers } from './export/writers';
 export { noteFormats, type NoteFormatId } from './export/notes/noteFormats';
 export { notesJson } from './export/notes/notesJson';
 export {

@@ -64,9 +64,6 @@ declare module 'pdfjs-dist/build/pdf.worker.mjs' {
 	export function setVerbosityLevel(level: number): void;
 }
 
-/** The bundle of this folder, as the command line and the tests load it. */
-declare module '#readers';
-
 /** The CMaps of pdf.js by their names, in Base64: see `scripts/pdfjs.mjs`. */
 declare module 'pdfjs-cmaps' {
 	const cmaps: Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import { type ExtensionContext, Position, Uri, commands } from 'vscode';
+import type { Writers } from '../core';
 import { registerRows } from './commandRows';
 import { comparing } from './compare';
 import { Comparisons } from './compare/comparisons';
@@ -10,6 +11,7 @@ import { ReportIndex } from './files/reportIndex';
 import { Reports } from './files/reports';
 import { openReport } from './files/reportAtHand';
 import { goTo } from './goTo';
+import { loadApart } from './loadApart';
 import { importing } from './import';
 import { notes } from './notes';
 import { NotePlaces } from './notes/notePlaces';
@@ -41,6 +43,7 @@ export function activate(context: ExtensionContext): MarkdownExtension {
 	const store = new NoteStore();
 	const places = new NotePlaces({ open, reports, store, index });
 	const field = new FieldChoice(workspaceState);
+	const writers = loadApart<Writers>(context.extensionUri, 'writers');
 	const preview = new PreviewMarks({ open, glossaries });
 	subscriptions.push(
 		open,
@@ -54,7 +57,7 @@ export function activate(context: ExtensionContext): MarkdownExtension {
 		...tags(index, reports),
 		store,
 		places,
-		...notes({ open, index, reports, comparisons, glossaries, store, places, preview, context }),
+		...notes({ open, index, reports, comparisons, glossaries, store, places, preview, writers, context }),
 		pins,
 		...comparing({
 			open,
@@ -67,6 +70,7 @@ export function activate(context: ExtensionContext): MarkdownExtension {
 			traces,
 			notePlaces: places,
 			preview,
+			writers,
 			context,
 		}),
 		...tables({ open, index, reports, glossaries, histories, traces, comparisons, context }),

@@ -17,6 +17,7 @@ import {
 	yearWording,
 	yearsFormats,
 } from '../../core';
+import { writers } from '../apart';
 import { isChinese, t } from '../messages';
 import { json } from './json';
 import { lineageMarkdown, lineageText } from './lineage';
@@ -45,7 +46,7 @@ export function lineageOutputs(followed: Followed) {
 		markdown: () => (section ? yearsFormats.markdown.write(exported()) : lineageMarkdown(years, rules)),
 		csv: () => yearsFormats.csv.write(exported()),
 		html: () => yearsFormats.html.write(exported()),
-		docx: () => yearsFormats.docx.write(exported()),
+		docx: () => yearsFormats.docx.write(exported(), writers),
 	};
 }
 

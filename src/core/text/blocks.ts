@@ -20,9 +20,15 @@ export interface Block {
  * pasted with four leading spaces; underlined headings, since a rule under a 600-character paragraph is meant as a rule; tables and
  * references, which are read as text.
  */
-const parser = new MarkdownIt({ html: true });
-parser.core.ruler.enableOnly(['normalize', 'block']);
-parser.block.ruler.disable(['code', 'lheading', 'table', 'reference']);
+function newParser(): InstanceType<typeof MarkdownIt> {
+	const parser = new MarkdownIt({ html: true });
+	parser.core.ruler.enableOnly(['normalize', 'block']);
+	parser.block.ruler.disable(['code', 'lheading', 'table', 'reference']);
+	return parser;
+}
+
+/** Made with the first text: loading the extension waits for nothing. */
+let parser: InstanceType<typeof MarkdownIt> | undefined;
 
 // White space of this line only: over many blank lines, what reaches on to the next takes the square of their number.
 const MARKERS = /[^\S\r\n]*(?:>[ \t]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?(?:#{1,6}[ \t]+)?/y;
@@ -37,6 +43,7 @@ export function blocks(lines: Lines): Block[] {
 	const body = frontMatterEnd(lines);
 	kinds.fill('meta', 0, body);
 	const source = body === 0 ? text : text.slice(all[body]?.start ?? text.length);
+	parser ??= newParser();
 	for (const token of parser.parse(source, {})) {
 		if (!token.map) continue;
 		const from = body + token.map[0];

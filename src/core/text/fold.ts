@@ -14,8 +14,8 @@ export interface Folded {
 const DROP = 0xffff;
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
-/** For each UTF-16 unit the unit it is compared as, or DROP. */
-const unitTable = buildUnitTable();
+/** For each UTF-16 unit the unit it is compared as, or DROP. Built with the first text: loading the extension waits for nothing. */
+let unitTable: Uint16Array | undefined;
 
 function buildUnitTable(): Uint16Array {
 	const table = new Uint16Array(0x10000);
@@ -61,6 +61,7 @@ function columnsFor(length: number): typeof columns {
 /** Folds `text[start, end)`. Linear; offsets are those of the whole `text`. */
 export function fold(text: string, { start, end }: Range = { start: 0, end: text.length }): Folded {
 	const { units, offsets } = columnsFor(end - start);
+	const table = (unitTable ??= buildUnitTable());
 	let length = 0;
 	/** Where the last comment closes: looked for once, so that a thousand openings without a close are not a thousand searches. */
 	let lastClose: number | undefined;
@@ -85,11 +86,11 @@ export function fold(text: string, { start, end }: Range = { start: 0, end: text
 		const roman = romanNumeral(unit);
 		if (roman !== undefined) {
 			for (const letter of roman) {
-				units[length] = unitTable[letter.charCodeAt(0)]!;
+				units[length] = table[letter.charCodeAt(0)]!;
 				offsets[length++] = i;
 			}
 		} else {
-			const folded = unitTable[unit]!;
+			const folded = table[unit]!;
 			if (folded !== DROP) {
 				units[length] = folded;
 				offsets[length++] = i;

@@ -1,5 +1,5 @@
 import { type Disposable, TabInputText, TabInputTextDiff, Uri, window } from 'vscode';
-import { type Comparison, numberedTitle } from '../../core';
+import { type Comparison, type LoadWriters, numberedTitle } from '../../core';
 import { registerRows } from '../commandRows';
 import type { OpenReports } from '../files/openReports';
 import { reportAtHand } from '../files/reportAtHand';
@@ -33,6 +33,7 @@ interface Services {
 	readonly redlines: Redlines;
 	readonly changes: ChangesView;
 	readonly sections: SectionDiffs;
+	readonly writers: LoadWriters;
 	readonly present: (pair: ReportPair) => Promise<Comparison>;
 }
 

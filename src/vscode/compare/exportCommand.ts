@@ -1,5 +1,12 @@
 import { ProgressLocation, Uri, l10n, window } from 'vscode';
-import { type ComparisonFormatId, type Field, comparisonFormats, exportedComparison, relativePath } from '../../core';
+import {
+	type ComparisonFormatId,
+	type Field,
+	type LoadWriters,
+	comparisonFormats,
+	exportedComparison,
+	relativePath,
+} from '../../core';
 import { documentName } from '../files/documentName';
 import { fileNear } from '../files/fileNear';
 import { pickFormat } from '../files/pickFormat';
@@ -18,6 +25,7 @@ interface Services {
 	readonly comparisons: Comparisons;
 	readonly shown: ShownComparisons;
 	readonly glossaries: Glossaries;
+	readonly writers: LoadWriters;
 }
 
 /** What of a comparison is taken away: what a document shows, of its field, and of its part if it has one; else all of the field that was chosen. */
@@ -55,7 +63,7 @@ export async function exportComparison(services: Services, pair: TakenPair, give
 			cancellable: true,
 		},
 		async (_progress, token) => {
-			const { comparisons, shown, glossaries } = services;
+			const { comparisons, shown, glossaries, writers } = services;
 			const compared = {
 				comparison,
 				links: await comparisons.sentences(comparison, token),
@@ -66,7 +74,8 @@ export async function exportComparison(services: Services, pair: TakenPair, give
 				paths: { old: pathFrom(target, pair.old), new: pathFrom(target, pair.new) },
 			};
 			const exported = await runInSlices(exportedComparison(compared, taken), token);
-			await writeOut(target, await comparisonFormats[format].write(exported, exportWords(comparison, title)));
+			const words = exportWords(comparison, title);
+			await writeOut(target, await comparisonFormats[format].write(exported, words, writers));
 		},
 	);
 	void window.showInformationMessage(l10n.t('The comparison was written to {0}.', baseName(target)));

@@ -8,7 +8,7 @@ import type { Reports } from '../files/reports';
 import { isSame, textLanguages } from '../positions';
 import type { PreviewMarks } from '../preview/previewMarks';
 import type { Glossaries } from '../terms/glossaries';
-import { type Comparison, decidedPairs } from '../../core';
+import { type Comparison, type LoadWriters, decidedPairs } from '../../core';
 import { AlignedDiffs } from './alignedDiffs';
 import { ChangesSource } from './changesSource';
 import { ChangesView } from './changesView';
@@ -44,6 +44,7 @@ interface Services {
 	readonly notePlaces: NotePlaces;
 	readonly context: Pick<ExtensionContext, 'extensionUri'>;
 	readonly preview: PreviewMarks;
+	readonly writers: LoadWriters;
 }
 
 /** One year read against another: aligned projections, counterparts, the Changes view, lenses over headings. */

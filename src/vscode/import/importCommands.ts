@@ -1,12 +1,18 @@
 import { CancellationError, ProgressLocation, type Uri, env, l10n, window, workspace } from 'vscode';
-import { type ImportedReport, importApart, importExtensions, importReportSteps, isReadApart } from '../../core';
+import {
+	type ImportedReport,
+	type Readers,
+	importApart,
+	importExtensions,
+	importReportSteps,
+	isReadApart,
+} from '../../core';
 import { UnreadableFile } from '../files/readText';
 import { messageOf } from '../messageOf';
 import { baseName } from '../positions';
 import { runInSlices } from '../slices';
 import { failureText } from './importNames';
 import { placeFor, writeNew } from './importedFile';
-import type { LoadReaders } from './loadReaders';
 import type { RemovedLists } from './removedLists';
 
 /** A Word document with pictures has some megabytes; past this it is no report. */
@@ -21,7 +27,7 @@ interface Written {
 
 export interface ImportServices {
 	readonly lists: RemovedLists;
-	readonly readers: LoadReaders;
+	readonly readers: () => Promise<Readers>;
 }
 
 /** Imports the given files, or those that the reader chooses. */
@@ -81,7 +87,7 @@ interface Given {
 	/** Tells the kind. */
 	readonly name: string;
 	readonly shownName?: string;
-	readonly readers: LoadReaders;
+	readonly readers: () => Promise<Readers>;
 }
 
 /** Throws {@link UnreadableFile}, and CancellationError where the reader ends a long one. */

@@ -1,14 +1,15 @@
 import type { ExtensionContext, Uri } from 'vscode';
+import type { Readers } from '../../core';
 import { registerRows } from '../commandRows';
 import type { Closeable } from '../disposeAll';
+import { loadApart } from '../loadApart';
 import { importClipboard, importFiles } from './importCommands';
-import { readersAt } from './loadReaders';
 import { RemovedLists } from './removedLists';
 
 /** Reports that arrive as Word documents, PDF, saved pages or pasted text. */
 export function importing({ extensionUri }: Pick<ExtensionContext, 'extensionUri'>): Closeable[] {
 	const lists = new RemovedLists();
-	const services = { lists, readers: readersAt(extensionUri) };
+	const services = { lists, readers: loadApart<Readers>(extensionUri, 'readers') };
 	return [
 		lists,
 		...registerRows({

@@ -1,6 +1,7 @@
 import { Uri, l10n, window, workspace } from 'vscode';
 import {
 	type ExportedNote,
+	type LoadWriters,
 	type NoteColumn,
 	type NoteFormatId,
 	type NoteLabels,
@@ -24,6 +25,7 @@ interface Services {
 	readonly store: NoteStore;
 	readonly places: NotePlaces;
 	readonly links: NoteLinks;
+	readonly writers: LoadWriters;
 }
 
 /** Takes notes away: those on the report at hand, or all, in a format of the reader's choice. */
@@ -45,7 +47,7 @@ export async function exportCommand(services: Services, active: Uri | undefined)
 		filters: { [formatName(format)]: [extension] },
 	});
 	if (!target) return;
-	await writeOut(target, await write(notes, labels()));
+	await writeOut(target, await write(notes, labels(), services.writers));
 	void window.showInformationMessage(l10n.t('{0} notes were written to {1}.', notes.length, baseName(target)));
 }
 

@@ -11,7 +11,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { NewName } from '../../core';
+import type { LoadWriters, NewName } from '../../core';
 import { registerRows } from '../commandRows';
 import type { Comparisons } from '../compare/comparisons';
 import type { Closeable } from '../disposeAll';
@@ -56,6 +56,7 @@ interface Services {
 	readonly store: NoteStore;
 	readonly places: NotePlaces;
 	readonly preview: PreviewMarks;
+	readonly writers: LoadWriters;
 	readonly context: Pick<ExtensionContext, 'extensionUri' | 'workspaceState'>;
 }
 
@@ -69,6 +70,7 @@ export function notes({
 	store,
 	places,
 	preview,
+	writers,
 	context,
 }: Services): Closeable[] {
 	preview.add(noteSource(places));
@@ -118,7 +120,8 @@ export function notes({
 			'duidu.tagAgain': () => act.tag(window.activeTextEditor, true),
 			'duidu.marksToNotes': () => act.ofMarks(window.activeTextEditor),
 			'duidu.importNotes': () => importCommand({ store, places, index }),
-			'duidu.exportNotes': () => exportCommand({ store, places, links }, window.activeTextEditor?.document.uri),
+			'duidu.exportNotes': () =>
+				exportCommand({ store, places, links, writers }, window.activeTextEditor?.document.uri),
 			'duidu.note.submit': (reply: CommentReply) => act.submit(reply),
 			'duidu.note.edit': (comment: NoteComment) => act.edit(comment),
 			'duidu.note.save': (comment: NoteComment) => act.save(comment),

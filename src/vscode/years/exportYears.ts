@@ -1,5 +1,5 @@
 import { env, l10n, window } from 'vscode';
-import { type YearsFormatId, yearsFormats } from '../../core';
+import { type LoadWriters, type YearsFormatId, yearsFormats } from '../../core';
 import { documentName } from '../files/documentName';
 import { fileNear } from '../files/fileNear';
 import { pickFormat } from '../files/pickFormat';
@@ -8,7 +8,7 @@ import { baseName } from '../positions';
 import type { BuiltYears } from './builtYears';
 
 /** Takes years in columns away as they are shown, in a format of the reader's choice. */
-export async function exportYears({ years, subject }: BuiltYears): Promise<void> {
+export async function exportYears({ years, subject }: BuiltYears, writers: LoadWriters): Promise<void> {
 	const format = await pickFormat(yearsFormats, formatName, l10n.t('Export years as…'));
 	if (!format) return;
 	const { extension, write } = yearsFormats[format];
@@ -18,7 +18,7 @@ export async function exportYears({ years, subject }: BuiltYears): Promise<void>
 		filters: { [formatName(format)]: [extension] },
 	});
 	if (!target) return;
-	await writeOut(target, await write({ ...years, lang: env.language }));
+	await writeOut(target, await write({ ...years, lang: env.language }, writers));
 	void window.showInformationMessage(l10n.t('The years were written to {0}.', baseName(target)));
 }
 

@@ -10,6 +10,7 @@ import {
 	workspace,
 } from 'vscode';
 import {
+	type LoadWriters,
 	type Passage,
 	type Section,
 	ancestry,
@@ -54,12 +55,13 @@ interface Services {
 	readonly links: PassageLinks;
 	readonly changes: ChangesView;
 	readonly redlines: Redlines;
+	readonly writers: LoadWriters;
 	readonly context: Pick<ExtensionContext, 'extensionUri'>;
 }
 
 /** A passage or a section through the years, in columns beside each other. */
 export function years(services: Services): Closeable[] {
-	const { open, index, reports, glossaries, comparisons, context } = services;
+	const { open, index, reports, glossaries, comparisons, writers, context } = services;
 
 	const build = async (subject: YearsSubject, token: CancellationToken): Promise<BuiltYears> => {
 		const own: ReportFile = { uri: subject.file, report: await reports.get(subject.file) };
@@ -134,7 +136,7 @@ export function years(services: Services): Closeable[] {
 	const panels: YearsPanels = new YearsPanels(context.extensionUri, {
 		build,
 		act,
-		export: built => exportYears(built),
+		export: built => exportYears(built, writers),
 	});
 
 	/** `given`: a row of the Changes view, or a place that is named. */
@@ -168,7 +170,7 @@ export function years(services: Services): Closeable[] {
 			'duidu.years.passage': menu('passage'),
 			'duidu.years.section': menu('section'),
 			'duidu.exportYears': async () => {
-				if (panels.active) await exportYears(panels.active);
+				if (panels.active) await exportYears(panels.active, writers);
 			},
 		}),
 	];

@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import { type ExportedNote, type NoteLabels, importNotes, noteColumns, noteFormats } from '../../../src/core';
 import { plainNote } from '../notes/anyNote';
+import { writers } from '../support/writers';
 
 const labels: NoteLabels = {
 	title: '批注',
@@ -73,7 +74,7 @@ describe('notes that are taken away', () => {
 	});
 
 	it('are a document of Word', async () => {
-		const bytes = await noteFormats.docx.write(notes, labels);
+		const bytes = await noteFormats.docx.write(notes, labels, writers);
 		const xml = strFromU8(unzipSync(bytes)['word/document.xml']!);
 		const words = [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(match => match[1]);
 		assert.ok(words.includes('扩大茶园面积'));
@@ -83,6 +84,6 @@ describe('notes that are taken away', () => {
 
 	it('are something in every format, though there are none', async () => {
 		for (const format of Object.keys(noteFormats) as (keyof typeof noteFormats)[])
-			assert.ok((await noteFormats[format].write([], labels)).length > 0, format);
+			assert.ok((await noteFormats[format].write([], labels, writers)).length > 0, format);
 	});
 });

@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { type ExportedYears, yearsFormats } from '../../../src/core';
+import { writers } from '../support/writers';
 
 const exported: ExportedYears = {
 	lang: 'en',
@@ -82,11 +83,11 @@ describe('years that are taken away', () => {
 	});
 
 	it('as a Word document hold the words, struck and underlined, in the same bytes', async () => {
-		const bytes = await yearsFormats.docx.write(exported);
+		const bytes = await yearsFormats.docx.write(exported, writers);
 		const document = strFromU8(unzipSync(bytes)['word/document.xml']!);
 		assert.match(document, /<w:strike\/>[^]*?小学/);
 		assert.match(document, /<w:u w:val="single"\/>[^]*?&lt;中学&gt;↗/);
 		assert.match(document, /w:orient="landscape"/);
-		assert.deepEqual(await yearsFormats.docx.write(exported), bytes);
+		assert.deepEqual(await yearsFormats.docx.write(exported, writers), bytes);
 	});
 });

@@ -43,6 +43,7 @@ const rows: readonly Row[] = [
 		packages: 'vscode',
 	},
 	{ folder: 'src/cli', imports: ['src/cli', 'src/core/index', 'l10n'], packages: 'node' },
+	{ folder: 'src/writers', imports: ['src/writers'], types: ['src/core/index'], packages: 'npm' },
 	{ folder: 'src/readers', imports: ['src/readers'], types: ['src/core/index'], packages: 'npm' },
 	{ folder: 'src', imports: [], packages: 'none' },
 	{ folder: 'media', imports: ['media'], types: ['src/protocol'], packages: 'npm' },
@@ -100,7 +101,7 @@ function isAllowed({ target, relative, typesOnly }: Import, row: Row): boolean {
 		case 'npm':
 			return !isBuiltin(target) && target !== 'vscode';
 		case 'node':
-			return target.startsWith('node:') || target === '#readers';
+			return target.startsWith('node:') || target === '#readers' || target === '#writers';
 		case 'vscode':
 			return target === 'vscode';
 	}

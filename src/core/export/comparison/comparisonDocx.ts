@@ -2,6 +2,7 @@ import type { IRunOptions } from 'docx';
 import { type Passage, lead } from '../../report/passage';
 import { printable } from '../printable';
 import { stableDocx } from '../stableDocx';
+import type { LoadWriters } from '../writers';
 import type { ComparisonWords } from './comparisonWords';
 import { type ExportedBand, type ExportedComparison, type ExportedEntry } from './exportedComparison';
 import { type SideText, newSide, oldSide } from './runs';
@@ -22,9 +23,13 @@ const INDENT = 360;
 /** A report's headings stand below the document's own. */
 const OWN_LEVEL = 2;
 
-/** A document of Word: the reader's own passages first, then section by section tables with the two reports side by side. The library is loaded when it is asked for. */
-export async function comparisonDocx(exported: ExportedComparison, words: ComparisonWords): Promise<Uint8Array> {
-	const docx = await import('docx');
+/** A document of Word: the reader's own passages first, then section by section tables with the two reports side by side. Rejects where `writers` does. */
+export async function comparisonDocx(
+	exported: ExportedComparison,
+	words: ComparisonWords,
+	writers: LoadWriters,
+): Promise<Uint8Array> {
+	const { docx } = await writers();
 	const { Bookmark, Document, InternalHyperlink, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } =
 		docx;
 	const run = ({ text, ...marks }: IRunOptions & { readonly text: string }): InstanceType<typeof TextRun> =>

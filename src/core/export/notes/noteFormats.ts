@@ -4,12 +4,17 @@ import { notesDocx } from './notesDocx';
 import { notesHtml } from './notesHtml';
 import { notesJsonLd } from './notesJsonLd';
 import { notesMarkdown } from './notesMarkdown';
+import type { LoadWriters } from '../writers';
 
 interface NoteFormat {
 	/** Of the file's name, without its dot. */
 	readonly extension: string;
 	/** Text is to be written as UTF-8. */
-	readonly write: (notes: readonly ExportedNote[], labels: NoteLabels) => string | Promise<Uint8Array>;
+	readonly write: (
+		notes: readonly ExportedNote[],
+		labels: NoteLabels,
+		writers: LoadWriters,
+	) => string | Promise<Uint8Array>;
 }
 
 /** What notes can be taken away as. */

@@ -1,5 +1,6 @@
 import { plain } from '../../text/fold';
 import { stableDocx } from '../stableDocx';
+import type { LoadWriters } from '../writers';
 import { type ExportedNote, type NoteLabels, linkText, noteRows, particulars, replyText } from './exportedNote';
 
 const FONT = { ascii: 'Calibri', eastAsia: 'SimSun' };
@@ -8,9 +9,13 @@ const GREY = '666666';
 const INDENT = 400;
 const GAP = 120;
 
-/** A document of Word. The library is loaded when it is asked for: nothing else needs it. */
-export async function notesDocx(notes: readonly ExportedNote[], labels: NoteLabels): Promise<Uint8Array> {
-	const { Document, HeadingLevel, Packer, Paragraph, TextRun } = await import('docx');
+/** A document of Word. Rejects where `writers` does. */
+export async function notesDocx(
+	notes: readonly ExportedNote[],
+	labels: NoteLabels,
+	writers: LoadWriters,
+): Promise<Uint8Array> {
+	const { Document, HeadingLevel, Packer, Paragraph, TextRun } = (await writers()).docx;
 	const heading = (
 		text: string,
 		level: (typeof HeadingLevel)[keyof typeof HeadingLevel],

@@ -1,6 +1,7 @@
 import type { IRunOptions } from 'docx';
 import { printable } from '../printable';
 import { stableDocx } from '../stableDocx';
+import type { LoadWriters } from '../writers';
 import {
 	type ExportedWording,
 	type ExportedYearCell,
@@ -21,9 +22,12 @@ const SMALL = 15;
 /** Twentieths of a point: the width of a landscape page of A4 between its margins. */
 const WIDTH = 15400;
 
-/** A document of Word: a table with a column a year, on landscape pages. The library is loaded when it is asked for. */
-export async function yearsDocx({ title, about, legend, years, rows }: ExportedYears): Promise<Uint8Array> {
-	const docx = await import('docx');
+/** A document of Word: a table with a column a year, on landscape pages. Rejects where `writers` does. */
+export async function yearsDocx(
+	{ title, about, legend, years, rows }: ExportedYears,
+	writers: LoadWriters,
+): Promise<Uint8Array> {
+	const { docx } = await writers();
 	const { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = docx;
 	const run = ({ text, ...marks }: IRunOptions & { readonly text: string }): InstanceType<typeof TextRun> =>
 		new TextRun({ text: printable(text), ...marks });

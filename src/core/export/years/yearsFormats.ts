@@ -3,12 +3,13 @@ import { yearsCsv } from './yearsCsv';
 import { yearsDocx } from './yearsDocx';
 import { yearsHtml } from './yearsHtml';
 import { yearsMarkdown } from './yearsMarkdown';
+import type { LoadWriters } from '../writers';
 
 interface YearsFormat {
 	/** Of the file's name, without its dot. */
 	readonly extension: string;
 	/** Text is to be written as UTF-8. */
-	readonly write: (exported: ExportedYears) => string | Promise<Uint8Array>;
+	readonly write: (exported: ExportedYears, writers: LoadWriters) => string | Promise<Uint8Array>;
 }
 
 /** What years in columns can be taken away as. The same years give the same bytes. */

@@ -18,6 +18,7 @@ import { describeCorpus, yearPairs } from '../../support/corpus';
 import { readSample, samplePairs } from '../../support/samples';
 import { textOf } from './html';
 import { HOSTILE, comparison, idsOf, newer, older, taken, words } from './support';
+import { writers } from '../../support/writers';
 
 const rowsOf = (of: Comparison, own?: Parameters<typeof taken>[1]): Record<string, string>[] =>
 	parseCsv(comparisonFormats.csv.write(taken(of, own), words), {
@@ -149,7 +150,9 @@ describe('words that only changed places', () => {
 		assert.ok(markdown.includes(b));
 		const html = comparisonFormats.html.write(all, words);
 		assert.match(html, /<span class="shifted">/);
-		const document = strFromU8(unzipSync(await comparisonFormats.docx.write(all, words))['word/document.xml']!);
+		const document = strFromU8(
+			unzipSync(await comparisonFormats.docx.write(all, words, writers))['word/document.xml']!,
+		);
 		assert.match(document, /<w:bdr w:val="dashed"/);
 		assert.ok(!/<w:strike\/>(?:(?!<\/w:r>).)*<w:t[^>]*>[^<]*\p{Script=Han}/u.test(document), 'no word is struck out');
 	});
@@ -157,7 +160,7 @@ describe('words that only changed places', () => {
 
 describe('a comparison as a document of Word', () => {
 	const xmlOf = async (of: Comparison, mine?: typeof own): Promise<string> =>
-		strFromU8(unzipSync(await comparisonFormats.docx.write(taken(of, mine), words))['word/document.xml']!);
+		strFromU8(unzipSync(await comparisonFormats.docx.write(taken(of, mine), words, writers))['word/document.xml']!);
 	const cells = (xml: string): string[] =>
 		[...xml.matchAll(/<w:p>(.*?)<\/w:p>/g)].map(([, paragraph]) =>
 			[...paragraph!.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text!).join(''),
@@ -201,7 +204,8 @@ describe('a comparison as a document of Word', () => {
 	});
 
 	it('is the same bytes for the same reports', async () => {
-		const bytes = async (): Promise<Uint8Array> => comparisonFormats.docx.write(taken(compare(older, newer)), words);
+		const bytes = async (): Promise<Uint8Array> =>
+			comparisonFormats.docx.write(taken(compare(older, newer)), words, writers);
 		assert.deepEqual(await bytes(), await bytes());
 	});
 
@@ -220,7 +224,7 @@ describe('a comparison that is taken away', () => {
 			fc.asyncProperty(fc.string(), fc.string(), async (old, fresh) => {
 				const exported = taken(compare(parseReport(old, 'a'), parseReport(fresh, 'b')));
 				for (const format of Object.keys(comparisonFormats) as (keyof typeof comparisonFormats)[])
-					assert.ok((await comparisonFormats[format].write(exported, words)).length > 0);
+					assert.ok((await comparisonFormats[format].write(exported, words, writers)).length > 0);
 			}),
 			{ numRuns: 30 },
 		);
