@@ -83,9 +83,8 @@ export class Charts {
 	}
 
 	/** Draws all that is left to be drawn. */
-	drawAll(): readonly HTMLElement[] {
+	drawAll(): void {
 		while (this.shown.length < this.panels.length) this.draw();
-		return this.shown.map(({ section }) => section);
 	}
 
 	private draw(): void {

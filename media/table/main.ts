@@ -179,7 +179,10 @@ function isOwn({ isShared }: ChartFrame): boolean {
 
 function save(): void {
 	if (!table || !charts) return;
-	vscode.postMessage({ kind: 'drawing', svg: drawingOf(charts.drawAll(), table.title) });
+	const found = (selector: string): Element[] => [...document.querySelectorAll(selector)];
+	charts.drawAll();
+	const blocks = ['h1, p.about', '.legend p, .legend li, .legend svg', '.plot h2, .plot .weak, .plot > svg'].map(found);
+	vscode.postMessage({ kind: 'drawing', svg: drawingOf(blocks) });
 }
 
 function header({ title, about, groups, actions, words, rows, columns, chart, help }: Table): HTMLElement {

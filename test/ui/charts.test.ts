@@ -1,6 +1,10 @@
 import * as assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Locator } from 'playwright-core';
 import { accessibilityProblems } from '../support/accessibility';
+import { type OpenedPage, openPage } from '../support/browserPage';
+import { shots } from '../support/paths';
 import { startVsCode, type ThemeName } from '../support/startVsCode';
 import type { VsCode } from '../support/vscode';
 import { waitFor } from '../support/waiting';
@@ -48,13 +52,17 @@ async function focused(vscode: VsCode, name: RegExp): Promise<string> {
 
 describe('charts, light', () => {
 	let vscode: VsCode;
+	let opened: OpenedPage | undefined;
 	const press = (key: string): Promise<void> => vscode.page.keyboard.press(key);
 
 	before(async () => {
 		vscode = await startOnReport('Default Light Modern');
 	});
 
-	after(() => vscode.close());
+	after(async () => {
+		await opened?.close();
+		await vscode.close();
+	});
 
 	it('are the other face of a table, by the same filter and order', async () => {
 		await openChart(vscode, TERMS, '先进制造业');
@@ -125,6 +133,27 @@ describe('charts, light', () => {
 		await gdp.locator('.mark.missed').first().focus();
 		await press('Enter');
 		await vscode.tab('2025').waitFor();
+	});
+
+	it('are saved as a drawing that stands alone, where the reader says', async () => {
+		await plot(vscode, '地区生产总值').waitFor();
+		await vscode.webview().locator('[data-tool=save]').click();
+		await waitFor(async () => (await vscode.quickInput().inputValue()).endsWith('.svg'), { what: 'the save dialog' });
+		const file = await vscode.quickInput().inputValue();
+		await press('Enter');
+		await vscode.notification('图已写入').waitFor();
+		opened = await openPage({ size: { width: 1280, height: 900 } });
+		await opened.page.goto(pathToFileURL(file).href);
+		const drawing = opened.page.locator('svg').first();
+		for (const words of ['目标与结果', '澜江省 2023—2026', '未完成', '地区生产总值'])
+			await drawing.locator('text', { hasText: words }).first().waitFor();
+		await opened.page.screenshot({ path: join(shots, 'charts-saved.png') });
+		const whole = (await drawing.boundingBox())!;
+		const isInside = ({ x, y, width, height }: typeof whole): boolean =>
+			x >= whole.x && x + width <= whole.x + whole.width && y >= whole.y && y + height <= whole.y + whole.height;
+		const texts = await drawing.locator('text').all();
+		const boxes = await Promise.all(texts.map(text => text.boundingBox()));
+		assert.ok(boxes.length > 0 && boxes.every(box => box && isInside(box)));
 	});
 
 	it('leave nothing in the console', () => {
