@@ -130,7 +130,8 @@ export async function phraseTable(
 						allPlaces,
 					]
 				: [allPlaces],
-			chart: trendFrame([...own, ...beside], beside.length > 0),
+			// A phrase that stands everywhere would press the others, which come and go, flat.
+			chart: trendFrame([...own, ...beside], beside.length > 0, false),
 			actions: hidden.length > 0 ? [{ id: 'hidden', name: l10n.t('Hidden…') }] : [],
 		},
 		places: places.all,

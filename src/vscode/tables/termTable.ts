@@ -83,7 +83,7 @@ export async function termTable(
 				{ id: 'starter', name: l10n.t('Starter lexicon') },
 			],
 			rowActions: [{ id: 'places', name: l10n.t('All Places'), key: 'c' }],
-			chart: trendFrame(files, several),
+			chart: trendFrame(files, several, true),
 		},
 		places: places.all,
 		act: (_, row) => {

@@ -34,7 +34,8 @@ function trendMark({ report, count, density, opens }: TrendYear): Mark {
 	return { report, shape: 'dot', value: density, text, ...(opens !== undefined && { opens }) };
 }
 
-export function trendFrame(files: readonly ScopedReport[], severalPlaces: boolean): ChartFrame {
+/** `isShared`: all panels to one scale, until the reader says otherwise. */
+export function trendFrame(files: readonly ScopedReport[], severalPlaces: boolean, isShared: boolean): ChartFrame {
 	return {
 		reports: chartReports(files, file => yearName(file, severalPlaces)),
 		about: [
@@ -44,7 +45,7 @@ export function trendFrame(files: readonly ScopedReport[], severalPlaces: boolea
 			l10n.t('Rows that are taken together (key {0}) are drawn in one chart above the others.', 'T'),
 		],
 		legend: [],
-		isShared: true,
+		isShared,
 		canJoin: true,
 		words: chartWords(),
 	};
