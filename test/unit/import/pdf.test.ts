@@ -145,6 +145,55 @@ describe('a PDF', () => {
 		assert.equal(characters(bodyLines(report)), characters(paragraphs));
 	});
 
+	describe('with notes at the foot of its pages', () => {
+		/** Ten lines of a paragraph that goes on on the second page, and what stands at the foot of the first. */
+		const pages = (mark: Placed[], foot: Placed[], second: Placed[] = []): Placed[][] => {
+			const line = (n: number, y: number): Placed => ({ text: many.join('').slice(27 * n, 27 * (n + 1)), x: 80, y });
+			const first = Array.from({ length: 10 }, (_, n) => line(n, 150 + 28 * n));
+			const rest = Array.from({ length: 9 }, (_, n) => line(n + 10, 110 + 28 * n));
+			return [
+				[{ text: title, x: 180, y: 100, size: 22 }, ...first, ...mark, ...foot],
+				[...rest, { text: '到此为止。', x: 80, y: 362 }, ...second],
+			];
+		};
+		const raised: Placed = { text: '1', x: 512, y: 172, size: 9 };
+		const [words, more] = ['云泽大桥：跨越东西两岸的公路桥，', '全长两公里，双向六车道。'];
+		const noted = (first: Placed, second = more): Placed[] => [
+			first,
+			{ text: words, x: 90, y: 700, size: 10 },
+			{ text: second, x: 80, y: 714, size: 10 },
+		];
+		const whole = many.join('').slice(0, 27 * 19) + '到此为止。';
+		const marked = `${whole.slice(0, 54)}[^1]${whole.slice(54)}`;
+
+		it('has them apart, each where its raised mark stands, and the paragraph that they cut is whole', async () => {
+			const report = await read(pdfFile(pages([raised], noted({ text: '1', x: 80, y: 697, size: 6 }))));
+			assert.deepEqual(bodyLines(report), [`# ${title}`, marked, '## 注释', `[^1]: ${words}${more}`]);
+		});
+
+		for (const mark of ['①', '[1]', '〔1〕'])
+			it(`knows them by ${mark}`, async () => {
+				const text = [{ ...raised, y: 178, text: mark, size: 16 }];
+				const report = await read(pdfFile(pages(text, noted({ text: mark, x: 74, y: 700, size: 10 }))));
+				assert.deepEqual(bodyLines(report).slice(1), [marked, '## 注释', `[^1]: ${words}${more}`]);
+			});
+
+		it('goes on with one that had no room at the foot of the next page', async () => {
+			const first = noted({ text: '1', x: 80, y: 697, size: 6 });
+			const report = await read(pdfFile(pages([raised], first, [{ text: '由市里自建。', x: 80, y: 700, size: 10 }])));
+			assert.deepEqual(bodyLines(report).slice(1), [marked, '## 注释', `[^1]: ${words}${more}由市里自建。`]);
+		});
+
+		it('leaves small words whose mark is nowhere in the text, or twice, where they are', async () => {
+			const foot = noted({ text: '1', x: 80, y: 697, size: 6 });
+			for (const marks of [[], [raised, { ...raised, y: 200 }]]) {
+				const report = await read(pdfFile(pages(marks, foot)));
+				assert.ok(!report.text.includes('注释'));
+				assert.ok(characters(bodyLines(report)).includes(characters([words + more])));
+			}
+		});
+	});
+
 	it('keeps a table row by row', async () => {
 		const rows = [
 			['指标', '目标', '结果'],

@@ -2,6 +2,7 @@ import { type ImportFailure, failed } from '../failure';
 import { ParagraphBuilder } from '../paragraph';
 import type { Removed, SourceBlock, SourceDocument } from '../source';
 import { columnsOf } from './columns';
+import { footNotes } from './footNotes';
 import { joinLines } from './joinLines';
 import { pageEdges } from './pageEdges';
 import { type PdfLine, linesOf, mostOf } from './pdfLine';
@@ -24,7 +25,6 @@ export function pdfDocument({ pages, title }: PdfText): SourceDocument | ImportF
 	if (text.replace(/[^\ufffd\p{Co}\p{Cc}]/gu, '').length > text.length * UNTOLD_MAX) return failed('scanned');
 	if (count(all.filter(({ vertical }) => vertical)) > letters * VERTICAL_MAX) return failed('vertical');
 	const size = mostOf(all.map(piece => [piece.size, piece.text.length] as const));
-	const lines: PdfLine[] = [];
 	const removed: Removed[] = [];
 	const columns: { readonly lines: PdfLine[]; readonly height: number; readonly width: number | undefined }[] = [];
 	for (const page of pages) {
@@ -42,7 +42,12 @@ export function pdfDocument({ pages, title }: PdfText): SourceDocument | ImportF
 		columns.map(each => each.lines),
 		columns.map(each => each.height),
 	);
-	for (const line of columns.flatMap(each => each.lines)) if (!edges.has(line)) lines.push(line);
+	const inside = columns.map(each => each.lines.filter(line => !edges.has(line)));
+	const { marked, notes, taken } = footNotes(inside, size);
+	const lines = inside
+		.flat()
+		.filter(line => !taken.has(line))
+		.map(line => marked.get(line) ?? line);
 	const paragraphs = joinLines(lines, part => columns[part]!.width);
 	const heavy = isMostlyBold(lines);
 	const blocks: SourceBlock[] = [];
@@ -56,10 +61,15 @@ export function pdfDocument({ pages, title }: PdfText): SourceDocument | ImportF
 	for (const line of columns.flatMap(each => each.lines)) {
 		const rule = edges.get(line);
 		if (rule) removed.push({ rule, text: line.text.trim(), at });
-		else at = (first.get(line) ?? at) + 1;
+		else if (!taken.has(line)) at = (first.get(marked.get(line) ?? line) ?? at) + 1;
 	}
 	for (const text of watermarks(all)) removed.push({ rule: 'watermark', text, at: blocks.length });
-	return { blocks, removed, notes: [], ...(title === undefined ? {} : { title }) };
+	return {
+		blocks,
+		removed,
+		notes: notes.map(({ label, lines: own }) => ({ label, blocks: [blockOf(own, heavy) ?? []].flat() })),
+		...(title === undefined ? {} : { title }),
+	};
 }
 
 const count = (pieces: readonly PdfPiece[]): number =>

@@ -2,6 +2,11 @@ import type { Run } from '../source';
 import { letters } from './letters';
 import type { PdfPiece } from './pdfText';
 
+export interface PdfRun extends Run {
+	/** Smaller, and above the baseline: the mark of a note, a power. */
+	readonly raised?: boolean;
+}
+
 /** What stands on one baseline of a page, or of one of its columns. */
 export interface PdfLine {
 	/** The number of its page, or column, in the order of reading. */
@@ -11,12 +16,15 @@ export interface PdfLine {
 	readonly y: number;
 	/** Of most of its letters. */
 	readonly size: number;
-	readonly runs: readonly Run[];
+	readonly runs: readonly PdfRun[];
 	readonly text: string;
 }
 
 /** Letters belong to one line up to this share of their size apart: raised marks of notes, fonts with other baselines. */
 const SAME_LINE = 0.45;
+/** Raised letters are at most this share of the others in size, and stand above their baseline by at least that share of it. */
+const RAISED_SIZE = 0.8;
+const RAISED_BY = 0.1;
 /** White space that is seen, as a share of a letter: Word sets a quarter between Chinese and digits, justified lines stretch by less. */
 const GAP = 0.6;
 /** So wide a gap is one between cells of a table, or around a name that is set apart. */
@@ -40,13 +48,15 @@ export function linesOf(pieces: readonly PdfPiece[], page: number): PdfLine[] {
 function lineOf(row: readonly PdfPiece[], page: number): PdfLine {
 	const pieces = [...row].sort((a, b) => a.x - b.x);
 	const size = mostOf(pieces.map(piece => [piece.size, piece.text.length] as const));
-	const runs: Run[] = [];
+	const y = mostOf(pieces.map(piece => [piece.y, piece.text.length] as const));
+	const runs: PdfRun[] = [];
 	let end: number | undefined;
 	let before = '';
-	for (const { text, x, width, bold } of pieces) {
+	for (const { text, x, width, bold, ...piece } of pieces) {
 		const words = withoutFalseSpaces(letters(text));
 		const gap = end === undefined ? 0 : (x - end) / size;
-		runs.push({ text: spaceOf(gap, before, words) + words, bold });
+		const raised = piece.size <= size * RAISED_SIZE && piece.y <= y - size * RAISED_BY;
+		runs.push({ text: spaceOf(gap, before, words) + words, bold, ...(raised && { raised }) });
 		end = x + width;
 		before = words;
 	}
@@ -54,7 +64,7 @@ function lineOf(row: readonly PdfPiece[], page: number): PdfLine {
 		page,
 		x: pieces[0]!.x,
 		end: pieces.reduce((most, piece) => Math.max(most, piece.x + piece.width), -Infinity),
-		y: mostOf(pieces.map(piece => [piece.y, piece.text.length] as const)),
+		y,
 		size,
 		runs,
 		text: runs.map(({ text }) => text).join(''),
