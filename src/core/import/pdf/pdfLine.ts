@@ -20,11 +20,12 @@ export interface PdfLine {
 	readonly text: string;
 }
 
-/** Letters belong to one line up to this share of their size apart: raised marks of notes, fonts with other baselines. */
+/** Letters belong to one line up to this share of their size apart: fonts with other baselines. */
 const SAME_LINE = 0.45;
-/** Raised letters are at most this share of the others in size, and stand above their baseline by at least that share of it. */
+/** Raised ones are at most this share of the others in size, and stand above their baseline between these shares of it: marks of notes, powers. */
 const RAISED_SIZE = 0.8;
 const RAISED_BY = 0.1;
+const RAISED_MAX = 0.6;
 /** White space that is seen, as a share of a letter: Word sets a quarter between Chinese and digits, justified lines stretch by less. */
 const GAP = 0.6;
 /** So wide a gap is one between cells of a table, or around a name that is set apart. */
@@ -37,12 +38,17 @@ export function linesOf(pieces: readonly PdfPiece[], page: number): PdfLine[] {
 	/** The largest letters of the row, which tell where it stands. */
 	let main: PdfPiece | undefined;
 	for (const piece of [...pieces].sort((a, b) => a.y - b.y || a.x - b.x)) {
-		const isSame = main && Math.abs(piece.y - main.y) <= Math.max(main.size, piece.size) * SAME_LINE;
+		const isSame = main && Math.abs(piece.y - main.y) <= distanceOf(main, piece);
 		if (isSame) rows[rows.length - 1]!.push(piece);
 		else rows.push([piece]);
 		if (!isSame || piece.size > main!.size) main = piece;
 	}
 	return rows.map(row => lineOf(row, page));
+}
+
+function distanceOf({ size: a }: PdfPiece, { size: b }: PdfPiece): number {
+	const isRaised = Math.min(a, b) <= Math.max(a, b) * RAISED_SIZE;
+	return Math.max(a, b) * (isRaised ? RAISED_MAX : SAME_LINE);
 }
 
 function lineOf(row: readonly PdfPiece[], page: number): PdfLine {
