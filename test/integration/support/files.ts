@@ -20,6 +20,8 @@ export async function remove(path: string): Promise<void> {
 }
 
 export async function closeAll(): Promise<void> {
+	// A list that a failed test left open would take what the next one says.
+	await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
 	await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
