@@ -3,6 +3,7 @@ import { element, filled } from '../elements';
 import { keyHelpButton } from '../keyHelp';
 import { roving } from '../roving';
 import { RowList } from '../rowList';
+import { searchField } from '../search';
 import { vsCodeApi } from '../vscodeApi';
 import { drawMap, markHere } from './map';
 import { drawRow } from './row';
@@ -21,14 +22,12 @@ interface State {
 
 const vscode = vsCodeApi<FromReading, State>();
 const root = document.body;
-const SEARCH_MS = 150;
 /** In less room, pixels, the map takes too much of the reports': the reader may open it all the same. */
 const MAP_MIN = 1000;
 
 let reading: Reading | undefined;
 let view = wholeView;
 let showsMap: boolean | undefined;
-let typing: ReturnType<typeof setTimeout> | undefined;
 /** Where each row stands in the order of a report, by its id. */
 let order: Readonly<Record<'old' | 'new', ReadonlyMap<string, number>>> = { old: new Map(), new: new Map() };
 
@@ -181,17 +180,8 @@ function search(): HTMLInputElement {
 }
 
 function drawHeader({ title, words, rows, filters, names, help }: Reading): void {
-	const field = element('input', {
-		type: 'search',
-		id: 'search',
-		placeholder: words.search,
-		'aria-label': words.search,
-	});
-	field.value = view.search;
-	field.addEventListener('input', () => {
-		clearTimeout(typing);
-		typing = setTimeout(() => set({ search: field.value }), SEARCH_MS);
-	});
+	const isTyping = document.activeElement?.id === 'search';
+	const field = searchField(words.search, isTyping ? search().value : view.search, typed => set({ search: typed }));
 	const toggle = (id: string, text: string): HTMLElement =>
 		element('button', { class: 'choice', 'data-pressed': id }, text);
 	const count = (kind: Fate): number => rows.filter(row => row.kind === 'pair' && row.main === kind).length;
@@ -225,7 +215,6 @@ function drawHeader({ title, words, rows, filters, names, help }: Reading): void
 			if (id !== undefined) press(id);
 		});
 	}
-	const isTyping = document.activeElement?.id === 'search';
 	header.replaceChildren(
 		element('div', { class: 'title' }, element('h1', {}, title), element('span', { class: 'count' }), ways),
 		element('div', { class: 'tools' }, field, tools),

@@ -1,5 +1,6 @@
 import type { Reading, ReadingRow, SidePassage, Stretch } from '../../src/protocol/reading';
 import { element, filled } from '../elements';
+import { found } from '../search';
 
 /** A row: what the old report says on the left, the new one on the right, and what became of it between. */
 export function drawRow(row: ReadingRow, reading: Reading, search: string): HTMLElement {
@@ -102,25 +103,4 @@ function drawStretch(
 		root.prepend(element('span', { class: 'unseen' }, side === 'old' ? `[${words.gone}] ` : `[${words.came}] `));
 	if (op === 'moved') root.prepend(element('span', { class: 'unseen' }, `[${words.moved}] `));
 	return root;
-}
-
-/** The words that are looked for, to be seen. */
-function found(text: string, search: string): (Node | string)[] {
-	const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-	const parts: (Node | string)[] = [];
-	let from = 0;
-	const folded = text.toLowerCase();
-	while (from < text.length) {
-		const next = words
-			.map(word => ({ word, at: folded.indexOf(word, from) }))
-			.filter(({ at }) => at >= 0)
-			.sort((a, b) => a.at - b.at)[0];
-		if (!next) break;
-		parts.push(
-			text.slice(from, next.at),
-			element('b', { class: 'hit' }, text.slice(next.at, next.at + next.word.length)),
-		);
-		from = next.at + next.word.length;
-	}
-	return [...parts, text.slice(from)].filter(part => part !== '');
 }

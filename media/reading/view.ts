@@ -1,4 +1,5 @@
 import type { Fate, Reading, ReadingRow } from '../../src/protocol/reading';
+import { searchWords } from '../searchWords';
 
 /** What the reader has chosen to see. */
 export interface View {
@@ -17,7 +18,7 @@ export const wholeView: View = { search: '', kinds: [], filters: [], hidesSame: 
 export function visibleRows(reading: Pick<Reading, 'rows' | 'oldOrder' | 'filters'>, view: View): ReadingRow[] {
 	const rows = inOrder(reading, view.order);
 	const { kinds, filters, hidesSame } = view;
-	const words = view.search.toLowerCase().split(/\s+/).filter(Boolean);
+	const words = searchWords(view.search);
 	if (words.length === 0 && kinds.length === 0 && filters.length === 0 && !hidesSame) return rows;
 	const wanted = reading.filters.filter(({ id }) => filters.includes(id)).map(filter => new Set(filter.rows));
 	const fits = (row: ReadingRow): boolean => {

@@ -3,15 +3,11 @@ import { element, filled } from '../elements';
 import { keyHelpButton } from '../keyHelp';
 import { roving } from '../roving';
 import { RowList } from '../rowList';
+import { searchField } from '../search';
 import { vsCodeApi } from '../vscodeApi';
 import { drawRow, rowLength } from './row';
 import './style.css';
-
-/** What the reader has chosen to see. */
-interface View {
-	readonly newestFirst: boolean;
-	readonly went: boolean;
-}
+import { type View, visibleRows, wholeView } from './view';
 
 interface State {
 	/** See {@link Years.key}: VS Code hands it back when the window comes back. */
@@ -26,7 +22,8 @@ const vscode = vsCodeApi<FromYears, State>();
 const root = document.body;
 
 let years: Years | undefined;
-let view: View = { newestFirst: false, went: true };
+let view = wholeView;
+let shown: readonly YearRow[] = [];
 /** The year that the reader is at, oldest first. */
 let at = 0;
 
@@ -34,7 +31,7 @@ const scroller = element('main', { class: 'scroller' });
 const list = new RowList<YearRow>(
 	scroller,
 	{
-		draw: row => drawRow(row, years!, order()),
+		draw: row => drawRow(row, years!, { order: order(), search: view.search }),
 		at: moved,
 		length: rowLength,
 		target: row => cellOf(row, at),
@@ -63,7 +60,7 @@ function show(next: Years): void {
 	const known = state?.key === next.key ? state : undefined;
 	years = next;
 	if (isFirst) {
-		view = known?.view ?? view;
+		view = { ...view, ...known?.view };
 		at = known?.year ?? asked();
 	}
 	at = Math.min(at, next.years.length - 1);
@@ -87,11 +84,12 @@ function order(): number[] {
 
 function draw(row: string | undefined): void {
 	if (!years) return;
-	const { title, years: columns, rows, words } = years;
+	const { title, years: columns, words } = years;
+	shown = visibleRows(years.rows, view);
 	root.classList.toggle('without-went', !view.went);
 	grid.style.setProperty('--years', String(columns.length));
 	grid.setAttribute('aria-label', title);
-	grid.setAttribute('aria-rowcount', String(rows.length + 1));
+	grid.setAttribute('aria-rowcount', String(shown.length + 1));
 	grid.setAttribute('aria-colcount', String(columns.length));
 	heads.replaceChildren(
 		...order().map((year, i) => {
@@ -106,7 +104,8 @@ function draw(row: string | undefined): void {
 			);
 		}),
 	);
-	list.show(rows, title, row);
+	empty.textContent = shown.length === 0 ? words.nothing : '';
+	list.show(shown, title, row);
 	for (const button of header.querySelectorAll<HTMLElement>('[data-pressed]'))
 		button.setAttribute('aria-pressed', String(view[button.dataset.pressed as keyof View]));
 	keep();
@@ -146,9 +145,9 @@ function moved(): void {
 	keep();
 	const row = list.at;
 	if (!row || !years) return;
-	const number = years.rows.findIndex(({ id }) => id === row.id) + 1;
+	const number = shown.findIndex(({ id }) => id === row.id) + 1;
 	const { fate } = row.cells[at]!;
-	status.textContent = filled(years.words.at, years.years[at]!.name, fate, number, years.rows.length);
+	status.textContent = filled(years.words.at, years.years[at]!.name, fate, number, shown.length);
 }
 
 /** To another year of the row. */
@@ -171,8 +170,20 @@ function stepYear(by: 1 | -1): void {
 	if (next !== undefined) toYear(next);
 }
 
+function field(): HTMLInputElement {
+	return document.getElementById('search') as HTMLInputElement;
+}
+
+function lookFor(search: string): void {
+	view = { ...view, search };
+	draw(list.at?.id);
+	if (years && search !== '') status.textContent = filled(years.words.found, shown.length);
+}
+
 function drawHeader({ title, about, legend, words, actions, help }: Years): void {
-	const toggle = (id: keyof View, text: string): HTMLElement => {
+	const isTyping = document.activeElement?.id === 'search';
+	const search = searchField(words.search, isTyping ? field().value : view.search, lookFor);
+	const toggle = (id: 'newestFirst' | 'went', text: string): HTMLElement => {
 		const button = element('button', { class: 'choice', 'data-pressed': id }, text);
 		button.addEventListener('click', () => {
 			view = { ...view, [id]: !view[id] };
@@ -199,9 +210,16 @@ function drawHeader({ title, about, legend, words, actions, help }: Years): void
 	roving(tools);
 	const keys = actions.map(({ name, key }) => filled(words.keys, name, key.toUpperCase())).join(' · ');
 	header.replaceChildren(
-		element('div', { class: 'title' }, element('h1', {}, title), element('span', { class: 'count' }, about), tools),
+		element(
+			'div',
+			{ class: 'title' },
+			element('h1', {}, title),
+			element('span', { class: 'count' }, about),
+			element('div', { class: 'ways' }, search, tools),
+		),
 		element('p', { class: 'legend' }, `${legend} ${keys}`),
 	);
+	if (isTyping) search.focus();
 }
 
 /** To the next change of the year that the reader is at. */
@@ -255,12 +273,24 @@ const keys: Readonly<Record<string, () => unknown>> = {
 };
 
 document.addEventListener('keydown', event => {
-	if (event.altKey || !(event.target as HTMLElement).closest('.cell')) return;
 	const isMod = event.ctrlKey || event.metaKey;
+	const isTyping = document.activeElement?.id === 'search';
+	if (years && ((event.key === '/' && !isTyping) || (isMod && event.key === 'f'))) field().focus();
+	else if (isTyping && event.key === 'Escape') {
+		field().value = '';
+		lookFor('');
+	} else if (isTyping && event.key === 'ArrowDown') list.toEnd(false);
+	else if (event.altKey || !(event.target as HTMLElement).closest('.cell')) return;
+	else if (!onCell(event, isMod)) return;
+	event.preventDefault();
+});
+
+/** Keys on a cell; answers whether it is one. */
+function onCell(event: KeyboardEvent, isMod: boolean): boolean {
 	const run = keys[`${isMod ? 'Ctrl+' : ''}${event.key}`];
 	const action = isMod ? undefined : years?.actions.find(({ key }) => key === event.key);
 	if (run) run();
 	else if (action && list.at) vscode.postMessage({ kind: 'act', action: action.id, row: list.at.id, year: at });
-	else return;
-	event.preventDefault();
-});
+	else return false;
+	return true;
+}

@@ -1,8 +1,13 @@
 import type { YearCell, YearRow, YearStretch, YearWording, Years } from '../../src/protocol/years';
 import { element } from '../elements';
+import { found } from '../search';
 
-/** A row of years; `order`: the numbers of its years as they stand, from left to right. */
-export function drawRow(row: YearRow, { years, words }: Years, order: readonly number[]): HTMLElement {
+/** A row of years; `order`: the numbers of its years as they stand, from left to right; `search`: words to be seen. */
+export function drawRow(
+	row: YearRow,
+	{ years, words }: Years,
+	{ order, search }: { readonly order: readonly number[]; readonly search: string },
+): HTMLElement {
 	const root = element('div', {
 		class: row.isHeading ? 'row heading' : 'row',
 		role: 'row',
@@ -10,7 +15,7 @@ export function drawRow(row: YearRow, { years, words }: Years, order: readonly n
 	});
 	root.append(
 		...order.map((year, at) => {
-			const cell = drawCell(row.cells[year]!, words);
+			const cell = drawCell(row.cells[year]!, words, search);
 			cell.dataset.year = String(year);
 			cell.setAttribute('aria-colindex', String(at + 1));
 			if (years[year]!.isAsked) cell.classList.add('asked');
@@ -26,7 +31,7 @@ export function drawRow(row: YearRow, { years, words }: Years, order: readonly n
 	return root;
 }
 
-function drawCell({ sign, fate, wordings, isUnsure }: YearCell, words: Years['words']): HTMLElement {
+function drawCell({ sign, fate, wordings, isUnsure }: YearCell, words: Years['words'], search: string): HTMLElement {
 	const classes = ['cell', isUnsure ? 'unsure' : '', wordings.length === 0 ? 'nothing' : ''];
 	const told = element(
 		'p',
@@ -38,11 +43,15 @@ function drawCell({ sign, fate, wordings, isUnsure }: YearCell, words: Years['wo
 		'div',
 		{ class: classes.filter(Boolean).join(' '), role: 'gridcell', tabindex: '-1' },
 		...(fate === '' ? [] : [told]),
-		...wordings.flatMap(wording => drawWording(wording, words)),
+		...wordings.flatMap(wording => drawWording(wording, words, search)),
 	);
 }
 
-function drawWording({ path, about, stretches, hasMore }: YearWording, words: Years['words']): HTMLElement[] {
+function drawWording(
+	{ path, about, stretches, hasMore }: YearWording,
+	words: Years['words'],
+	search: string,
+): HTMLElement[] {
 	const place = stretches[0]?.place;
 	return [
 		element('p', { class: 'about' }, ...(path === '' ? [] : [element('span', { class: 'path' }, path)]), ` ${about}`),
@@ -50,7 +59,7 @@ function drawWording({ path, about, stretches, hasMore }: YearWording, words: Ye
 			'p',
 			{ class: 'passage', 'data-place': place === undefined ? undefined : String(place) },
 			...(hasMore?.before ? [MORE] : []),
-			...stretches.map(stretch => drawStretch(stretch, words)),
+			...stretches.map(stretch => drawStretch(stretch, words, search)),
 			...(hasMore?.behind ? [MORE] : []),
 		),
 	];
@@ -58,7 +67,11 @@ function drawWording({ path, about, stretches, hasMore }: YearWording, words: Ye
 
 const MORE = '……';
 
-function drawStretch({ text, op, isFigure, verb, title, place }: YearStretch, words: Years['words']): HTMLElement {
+function drawStretch(
+	{ text, op, isFigure, verb, title, place }: YearStretch,
+	words: Years['words'],
+	search: string,
+): HTMLElement {
 	const name = op === 'delete' ? 'del' : op === 'insert' ? 'ins' : 'span';
 	const classes = [op === 'kept' ? 'kept' : '', isFigure ? 'figure' : '', verb ? `verb ${verb}` : ''].filter(Boolean);
 	const root = element(
@@ -69,7 +82,7 @@ function drawStretch({ text, op, isFigure, verb, title, place }: YearStretch, wo
 			'data-place': String(place),
 			'data-vscode-context': JSON.stringify({ place }),
 		},
-		text,
+		...found(text, search),
 	);
 	// A screen reader that does not tell ins and del is told by words.
 	if (name !== 'span')

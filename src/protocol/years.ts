@@ -62,6 +62,11 @@ export interface YearsWords {
 	readonly export: string;
 	readonly keys: string;
 	readonly tools: string;
+	readonly search: string;
+	/** How many rows. */
+	readonly found: string;
+	/** What stands where no row is left. */
+	readonly nothing: string;
 	readonly asked: string;
 	readonly gone: string;
 	readonly came: string;

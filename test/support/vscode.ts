@@ -9,6 +9,11 @@ export interface VsCodeParts {
 	readonly close: () => Promise<void>;
 }
 
+const TRIES = 3;
+/** A list that is waited for once, and one that is asked for again. */
+const LIST_MS = 30_000;
+const PICK_MS = 10_000;
+
 /** A running VS Code, as its reader sees and uses it. Every action ends when what it set off is there to be seen. */
 export class VsCode {
 	readonly page: Page;
@@ -35,14 +40,12 @@ export class VsCode {
 
 	/** Runs a command by its title in the palette, such as `Duidu: Next Passage`. */
 	async runCommand(title: string): Promise<void> {
-		await this.page.keyboard.press('F1');
-		await this.pick([title], `>${title}`);
+		await this.pickBy('F1', [title], `>${title}`);
 	}
 
 	/** Opens a file of the folder, by its path or the end of it, and waits until its editor is the active one. */
 	async openFile(path: string): Promise<void> {
-		await this.page.keyboard.press('ControlOrMeta+P');
-		await this.pick(path.split('/').reverse(), path);
+		await this.pickBy('ControlOrMeta+P', path.split('/').reverse(), path);
 		await this.opened(path);
 	}
 
@@ -56,14 +59,27 @@ export class VsCode {
 	}
 
 	/** Types into the quick input that is open, and chooses the row whose label is the first of the texts and which has the others. */
-	async pick([label, ...others]: readonly string[], typed = label ?? ''): Promise<void> {
-		await this.quickInput().fill(typed);
+	async pick([label, ...others]: readonly string[], typed = label ?? '', timeout = LIST_MS): Promise<void> {
+		await this.quickInput().fill(typed, { timeout });
 		const rows = this.page.locator('.quick-input-list .monaco-list-row');
 		const exact = rows.filter({ has: this.page.getByText(label ?? typed, { exact: true }) });
 		await others
 			.reduce((found, text) => found.filter({ hasText: text }), exact)
 			.first()
-			.click();
+			.click({ timeout });
+	}
+
+	/** Opens a list by its key and picks from it. A webview that comes up meanwhile takes the focus, and so closes the list: then once more. */
+	private async pickBy(key: string, labels: readonly string[], typed: string): Promise<void> {
+		for (let tries = 1; ; tries++) {
+			await this.page.keyboard.press(key);
+			try {
+				await this.pick(labels, typed, PICK_MS);
+				return;
+			} catch (error) {
+				if (tries === TRIES) throw error;
+			}
+		}
 	}
 
 	quickInput(): Locator {

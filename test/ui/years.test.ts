@@ -75,6 +75,22 @@ for (const theme of themes) {
 
 		it('lists its keys', () => listsItsKeys(vscode, 'B', '与上一年并排', `years-keys-${name}`));
 
+		it('is searched, with the words that are found to be seen', async () => {
+			await cells().first().focus();
+			await vscode.page.keyboard.press('/');
+			const all = await vscode.webview().locator('.rows .row').count();
+			const word = (await vscode.webview().locator('.rows .passage').last().innerText()).slice(2, 6);
+			await vscode.page.keyboard.insertText(word);
+			await vscode.webview().locator('.hit', { hasText: word }).first().waitFor();
+			await waitFor(async () => (await vscode.webview().locator('.rows .row').count()) < all, { what: 'fewer rows' });
+			await vscode.screenshot(`years-search-${name}`);
+			await vscode.page.keyboard.press('Escape');
+			await waitFor(async () => (await vscode.webview().locator('.rows .row').count()) === all, { what: 'all rows' });
+			assert.equal(await vscode.webview().locator('.hit').count(), 0);
+			await vscode.page.keyboard.press('ArrowDown');
+			await vscode.webview().locator('.cell:focus').waitFor();
+		});
+
 		it('may have the newest year first, and the words that went left out', async () => {
 			await vscode.webview().locator('[data-pressed=newestFirst]').click();
 			assert.deepEqual(await heads(), ['2026', '2025', '2024', '2023']);
