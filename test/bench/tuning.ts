@@ -10,6 +10,7 @@ const ranges: { readonly [W in keyof Weights]: readonly [from: number, to: numbe
 	proofNorm: [1, 30],
 	section: [0, 0.4],
 	headingSection: [0, 2],
+	sameHead: [0, 0.3],
 	neighbours: [0, 0.6],
 	newMin: [0.03, 0.2],
 	oldMin: [0.03, 0.2],
@@ -46,7 +47,7 @@ export function printTuning(pairs: readonly LabelledPair[]): void {
 	console.log(table(['', 'F', 'top1', 'F, shipped', 'top1', ...names], [...rows, shipped]));
 }
 
-const primes = [2, 3, 5, 7, 11, 13, 17];
+const primes = [2, 3, 5, 7, 11, 13, 17, 19];
 
 /** The n-th of evenly spread weights: Halton's sequence, the same in every run. */
 function weightsAt(n: number): Weights {

@@ -1,5 +1,6 @@
 import type { Features, Side } from './features';
 import type { ScoreRow } from './scoreRows';
+import { headOf } from './sharedHead';
 import { count } from './tally';
 import type { Vector } from './vectors';
 
@@ -12,7 +13,7 @@ interface KnownRow {
 
 /**
  * The scores of new passages, kept from one comparison to the next. A row stands as long as the old report and its vectors are the same, and of the new passage
- * its words, its kind and the vector of the group around it.
+ * its words, its heading, its kind and the vector of the group around it.
  */
 export class RowMemo {
 	private old: Side | undefined;
@@ -47,8 +48,9 @@ export class RowMemo {
 	}
 
 	private key(j: number): string {
-		const { kind, role, section, folded } = this.newer!.report.passages[j]!;
-		return `${kind} ${role} ${section?.level} ${folded.text}`;
+		const passage = this.newer!.report.passages[j]!;
+		const { kind, role, section, folded } = passage;
+		return `${kind} ${role} ${section?.level} ${headOf(passage) ?? ''} ${folded.text}`;
 	}
 }
 

@@ -3,10 +3,12 @@ import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
 import type { Steps } from '../util/steps';
 import { YIELD_EVERY, candidates, sparseDot } from './candidates';
+import { FAIR_MIN } from './doubt';
 import type { Features, Side } from './features';
 import { roleAffinity } from './roleAffinity';
 import { RowMemo } from './rowMemo';
 import { type ScoreRow, scoreOf } from './scoreRows';
+import { headOf } from './sharedHead';
 import { groupBy } from '../util/groupBy';
 import type { Vector } from './vectors';
 import type { Weights } from './weights';
@@ -24,6 +26,8 @@ const OTHER_LEVEL = 0.7;
 const HEADING_TO_BODY = 0.6;
 /** As many headings are tried against each other whatever they share. */
 const HEADINGS_MAX = 300;
+/** A heading that stands more often names nothing: `主要做法` under every section. */
+const SAME_HEAD_MAX = 16;
 
 /** Scores every pair worth a look. Values start at 0; 1 is an identical passage in an identical place. `memo` knows the rows of an earlier comparison. */
 export function* scorePairs(features: Features, weights: Weights, memo = new RowMemo()): Steps<Scores> {
@@ -31,16 +35,24 @@ export function* scorePairs(features: Features, weights: Weights, memo = new Row
 	memo.begin(features);
 	const headingsFor = sameLevel(old.report, newer.report);
 	const twin = twins(old.report.passages, newer.report.passages);
+	const namesakes = sameHead(old.report.passages, newer.report.passages);
 	const open = newer.passages.flatMap((_, j) => (memo.row(j) ? [] : [j]));
 	const found = yield* candidates({ ...features, old: old.passages, new: open.map(j => newer.passages[j]!) }, n => [
 		...headingsFor(open[n]!),
 		...twin(open[n]!),
+		...namesakes(open[n]!),
 	]);
 	const score = pairScores(features, weights);
 	for (const [n, j] of open.entries()) {
 		if (n % YIELD_EVERY === 0) yield;
 		const { old: indices, products } = found[n]!;
-		memo.set(j, { old: indices, scores: products.map((product, k) => score(indices[k]!, j, product)) });
+		const same = new Set(namesakes(j));
+		const scores = products.map((product, k) => {
+			const i = indices[k]!;
+			const plain = score(i, j, product);
+			return same.has(i) ? plain + weights.sameHead * Math.max(0, 1 - plain / FAIR_MIN) : plain;
+		});
+		memo.set(j, { old: indices, scores });
 	}
 	yield;
 	const rows = newer.passages.map((_, j) => memo.row(j)!);
@@ -96,6 +108,20 @@ function twins(older: readonly Passage[], newer: readonly Passage[]): (newIndex:
 	return j => {
 		const list = byWords.get(newer[j]!.folded.text);
 		return list ? [list[0]!.index, list[Math.min(rank[j]!, list.length - 1)]!.index] : [];
+	};
+}
+
+/** For a new passage the old ones of its role that open with the same heading. */
+function sameHead(older: readonly Passage[], newer: readonly Passage[]): (newIndex: number) => readonly number[] {
+	const keyOf = (passage: Passage): string | undefined => {
+		const head = headOf(passage);
+		return head === undefined ? undefined : `${passage.role} ${head}`;
+	};
+	const byHead = groupBy(older, keyOf);
+	return j => {
+		const key = keyOf(newer[j]!);
+		const list = key === undefined ? undefined : byHead.get(key);
+		return list && list.length <= SAME_HEAD_MAX ? list.map(({ index }) => index) : [];
 	};
 }
 

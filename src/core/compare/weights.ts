@@ -14,6 +14,8 @@ export interface Weights {
 	readonly section: number;
 	/** The same of headings. They are reworded beyond recognition: what stands beneath them says more. */
 	readonly headingSection: number;
+	/** What it adds that two passages of one role open with the same heading: a list that comes every year keeps its names and changes what stands behind them. */
+	readonly sameHead: number;
 	/** What it adds that the neighbours fit each other too, at most this share of twice the pair's own score. */
 	readonly neighbours: number;
 	/** A new passage takes its best old one from here on; below, chance does as well: the best score of a foreign report's passages lies at 0.09. */
@@ -27,6 +29,7 @@ export const defaultWeights: Weights = {
 	proofNorm: 13,
 	section: 0.12,
 	headingSection: 1,
+	sameHead: 0.2,
 	neighbours: 0.3,
 	newMin: 0.12,
 	oldMin: 0.1,
