@@ -3,14 +3,16 @@ import type { Report } from '../report/report';
 import { fold } from '../text/fold';
 import { maskNumbers } from '../text/maskNumbers';
 import { type Steps, runToEnd } from '../util/steps';
-import { type Doubt, FAIR_MIN } from './doubt';
-import { features, groupOf } from './features';
+import { CERTAIN_MIN, type Doubt, FAIR_MIN } from './doubt';
+import { features } from './features';
 import { type LinkKind, wordingKind } from './linkKinds';
 import type { InFocus } from './focus';
 import { type PassagePair, choosePairs } from './links';
+import { isMoved, togetherOf } from './moved';
+import { withOpeners } from './openers';
 import { type Pin, resolvePins } from './pins';
 import { coverage } from './coverage';
-import { roleAffinity } from './roleAffinity';
+import { isAcrossTime, roleAffinity } from './roleAffinity';
 import { scorePairs } from './scores';
 import { type SectionLink, sectionLinks } from './sectionLinks';
 import { byEnd, count } from './tally';
@@ -82,11 +84,18 @@ export function* compareSteps(
 	const scores = yield* scorePairs(vectors, memo.weights, memo.rows);
 	yield;
 	const decided = resolvePins(pins, older, newer);
-	const pairs = choosePairs(older, newer, scores, decided);
+	const chosen = choosePairs(older, newer, scores, decided);
 	yield;
-	const sections = sectionLinks(older, newer, pairs);
+	const sections = sectionLinks(older, newer, chosen);
+	const together = togetherOf(sections);
+	// Left over in two places, they are no passage that was rewritten in one.
+	const inPlace = chosen.filter(
+		({ doubt, old, new: fresh }) =>
+			doubt !== 'leftover' || !isMoved(older.passages[old]!, newer.passages[fresh]!, together),
+	);
+	const pairs = withOpeners(older, newer, scores, sections, decided, inPlace);
 	yield;
-	const links = toLinks(older, newer, pairs, sections);
+	const links = toLinks(older, newer, pairs, together);
 	const ofOld = byEnd(links, link => link.old.index);
 	const ofNew = byEnd(links, link => link.new.index);
 	const unlinked = (report: Report, known: ReadonlyMap<number, unknown>): Passage[] =>
@@ -112,37 +121,38 @@ const COVERED_MIN = 0.1;
 /** Of another role, a counterpart is never sure: last year's task reads like this year's report on it. */
 const CERTAIN_AFFINITY_MIN = 0.5;
 
-function toLinks(
-	older: Report,
-	newer: Report,
-	pairs: readonly PassagePair[],
-	sections: readonly SectionLink[],
-): Link[] {
+function toLinks(older: Report, newer: Report, pairs: readonly PassagePair[], together: ReadonlySet<string>): Link[] {
 	const bestOfOld = bestScores(pairs, pair => pair.old);
 	const bestOfNew = bestScores(pairs, pair => pair.new);
 	const bestOf = (pair: PassagePair): number => Math.max(bestOfOld.get(pair.old)!, bestOfNew.get(pair.new)!);
 	const isMain = (pair: PassagePair): boolean =>
-		pair.score >= PART_MIN || pair.score >= PART_SHARE * bestOf(pair) || pair.pinned === true;
+		pair.score >= PART_MIN || pair.score >= PART_SHARE * bestOf(pair) || pair.isOpener === true || pair.pinned === true;
 	const main = pairs.filter(isMain);
-	const oldCount = count(main, pair => pair.old);
-	const newCount = count(main, pair => pair.new);
-	const together = new Set(
-		sections.flatMap(({ old, new: fresh }) => (old && fresh ? [`${old.index} ${fresh.index}`] : [])),
+	// A heading that runs on into its paragraph where it had a line of its own is merged with nothing.
+	const whole = new Set(
+		main.filter(
+			({ isOpener, old, new: fresh }) => !isOpener || older.passages[old]!.kind === newer.passages[fresh]!.kind,
+		),
 	);
+	const oldCount = count([...whole], pair => pair.old);
+	const newCount = count([...whole], pair => pair.new);
 	return pairs.map((pair): Link => {
 		const old = older.passages[pair.old]!;
 		const fresh = newer.passages[pair.new]!;
 		const kinds: LinkKind[] = [wordingKind(old, fresh)];
-		const moved = isMoved(old, fresh, together);
 		const role = isMain(pair) ? 'main' : 'related';
+		// What has a better counterpart elsewhere went there: here is a part of it. Of what may be another passage nothing can be said.
+		const moved =
+			role === 'main' && pair.score >= Math.max(CERTAIN_MIN, bestOfOld.get(pair.old)!) && isMoved(old, fresh, together);
 		if (moved) kinds.push('moved');
-		if (role === 'main' && oldCount.get(pair.old)! > 1) kinds.push('split');
-		if (role === 'main' && newCount.get(pair.new)! > 1) kinds.push('merged');
+		if (whole.has(pair) && oldCount.get(pair.old)! > 1) kinds.push('split');
+		if (whole.has(pair) && newCount.get(pair.new)! > 1) kinds.push('merged');
 		const outdone = pair.score < PART_SHARE * bestOf(pair);
 		const longer = old.folded.text.length > fresh.folded.text.length ? old : fresh;
 		// The last of the doubts, and dear to look for.
 		const isPart =
 			!pair.pinned &&
+			!pair.isOpener &&
 			pair.certain &&
 			pair.score < FAIR_MIN &&
 			role === 'main' &&
@@ -155,7 +165,7 @@ function toLinks(
 					moved,
 					isPart,
 					isSameHeading: opensAlike(old, fresh, together),
-					affinity: roleAffinity(old.role, fresh.role),
+					isOfRole: roleAffinity(old.role, fresh.role) >= CERTAIN_AFFINITY_MIN && !isAcrossTime(old.role, fresh.role),
 				});
 		return {
 			id: `${old.line + 1}-${fresh.line + 1}`,
@@ -173,27 +183,27 @@ function toLinks(
 
 /** The first of the reasons that holds. */
 function doubtOf(
-	{ certain, doubt, score }: PassagePair,
+	{ certain, doubt, score, isOpener }: PassagePair,
 	{
 		outdone,
 		moved,
 		isPart,
 		isSameHeading,
-		affinity,
+		isOfRole,
 	}: {
 		readonly outdone: boolean;
 		readonly moved: boolean;
 		readonly isPart: boolean;
 		readonly isSameHeading: boolean;
-		readonly affinity: number;
+		readonly isOfRole: boolean;
 	},
 ): Doubt | undefined {
-	if (isSameHeading) return affinity < CERTAIN_AFFINITY_MIN ? 'role' : undefined;
+	if (isSameHeading || (isOpener && certain)) return isOfRole ? undefined : 'role';
 	if (!certain) return doubt ?? 'low';
 	if (outdone && score < FAIR_MIN) return 'outdone';
 	if (moved && score < FAIR_MIN) return 'moved';
 	if (isPart) return 'part';
-	return affinity < CERTAIN_AFFINITY_MIN ? 'role' : undefined;
+	return isOfRole ? undefined : 'role';
 }
 
 /** Both begin with the heading of sections that correspond, and it reads the same: how little else is alike says nothing against it. */
@@ -208,17 +218,4 @@ function bestScores(pairs: readonly PassagePair[], key: (pair: PassagePair) => n
 	const best = new Map<number, number>();
 	for (const pair of pairs) best.set(key(pair), Math.max(best.get(key(pair)) ?? 0, pair.score));
 	return best;
-}
-
-/** Moved house: the sections around the two passages do not correspond. The opening of a chapter is at home in its whole chapter. */
-function isMoved(old: Passage, newer: Passage, together: ReadonlySet<string>): boolean {
-	const a = groupOf(old);
-	const b = groupOf(newer);
-	// Appendices are not compared as sections: nothing has its house there.
-	if (!a || !b || old.kind === 'salutation' || old.role === 'appendix') return false;
-	if (together.has(`${a.index} ${b.index}`)) return false;
-	if (a.level === b.level && a.level > 1) return true;
-	const chapterA = a.parent ?? a;
-	const chapterB = b.parent ?? b;
-	return old.role !== newer.role || !together.has(`${chapterA.index} ${chapterB.index}`);
 }

@@ -1,8 +1,10 @@
 import type { Report } from '../report/report';
 import { CERTAIN_MIN, type Doubt, isSure } from './doubt';
 import type { PinnedPairs } from './pins';
+import { isAcrossTime } from './roleAffinity';
 import { type ScoreRow, best, transpose } from './scoreRows';
 import type { Scores } from './scores';
+import type { Weights } from './weights';
 
 /** Two passages that correspond, by their indices. */
 export interface PassagePair {
@@ -12,6 +14,8 @@ export interface PassagePair {
 	readonly certain: boolean;
 	/** Why it is not certain. */
 	readonly doubt?: Doubt;
+	/** They are the headings of sections that correspond: see openers.ts. */
+	readonly isOpener?: boolean;
 	/** The reader said so. */
 	readonly pinned?: boolean;
 }
@@ -43,20 +47,51 @@ export function choosePairs(
 		!pinned.has(fresh) &&
 		!pinnedOld.has(old) &&
 		!forbidden.get(fresh)?.has(old);
+	const crosses = crossings(older, newer, rows, isFree, { newMin, oldMin });
 	rows.forEach((row, j) => {
-		const { index, score, rival } = best(row, i => isFree(i, j));
+		const { index, score, rival } = best(row, i => isFree(i, j) && crosses(i, j));
 		if (score >= newMin) add(index, j, score, rival);
 	});
 	transpose(rows, older.passages.length).forEach((row, i) => {
-		const { index, score, rival } = best(row, j => isFree(i, j));
+		const { index, score, rival } = best(row, j => isFree(i, j) && crosses(i, j));
 		if (score >= oldMin) add(i, index, score, rival);
 	});
-	pairLeftovers(rows, pairs, keyOf, isFree);
+	pairLeftovers(
+		rows,
+		pairs,
+		keyOf,
+		(i, j) => isFree(i, j) && !isAcrossTime(older.passages[i]!.role, newer.passages[j]!.role),
+	);
 	for (const [fresh, olds] of pinned) {
 		for (const old of olds) pairs.set(keyOf(old, fresh), { old, new: fresh, score: 1, certain: true, pinned: true });
 	}
 	addSalutations(older, newer, pairs);
 	return [...pairs.values()].sort((a, b) => a.new - b.new || a.old - b.old);
+}
+
+/**
+ * What was to be done and what was done may only meet where neither has a counterpart that looks the same way: a task of last year is not this year's report on it
+ * while this year's tasks have it too.
+ */
+function crossings(
+	older: Report,
+	newer: Report,
+	rows: readonly ScoreRow[],
+	isFree: (old: number, fresh: number) => boolean,
+	{ newMin, oldMin }: Pick<Weights, 'newMin' | 'oldMin'>,
+): (old: number, fresh: number) => boolean {
+	const across = (i: number, j: number): boolean => isAcrossTime(older.passages[i]!.role, newer.passages[j]!.role);
+	const oldHasOwn = new Set<number>();
+	const newHasOwn = new Set<number>();
+	rows.forEach((row, j) => {
+		row.old.forEach((i, k) => {
+			const score = row.scores[k]!;
+			if (score < Math.min(newMin, oldMin) || across(i, j) || !isFree(i, j)) return;
+			if (score >= oldMin) oldHasOwn.add(i);
+			if (score >= newMin) newHasOwn.add(j);
+		});
+	});
+	return (i, j) => !across(i, j) || !(oldHasOwn.has(i) || newHasOwn.has(j));
 }
 
 /** What neither side's best choice took up may still be a pair: below this the leftovers of any two reports would meet. */

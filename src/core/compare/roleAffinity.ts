@@ -33,3 +33,11 @@ export function roleAffinity(a: Role, b: Role): number {
 	if (a !== b && (a === 'appendix' || b === 'appendix')) return 0;
 	return a === b ? 1 : (table.get(`${a} ${b}`) ?? OTHER);
 }
+
+/** What a report looks ahead to. */
+const ahead: ReadonlySet<Role> = new Set<Role>(['plan', 'targets', 'tasks', 'governance', 'closing']);
+
+/** One is about what was done, the other about what is to be done. */
+export function isAcrossTime(a: Role, b: Role): boolean {
+	return (a === 'review' && ahead.has(b)) || (b === 'review' && ahead.has(a));
+}

@@ -4,7 +4,7 @@ import { numberedTitle } from '../../report/section';
 import { htmlText } from '../htmlText';
 import { STYLE, STYLE_HASH } from './comparisonStyle';
 import type { ComparisonWords } from './comparisonWords';
-import { type ExportedComparison, type ExportedEntry } from './exportedComparison';
+import { type ExportedComparison, type ExportedEntry, entriesOf } from './exportedComparison';
 import { type HtmlPage, entryHtml, headingHtml, toldHtml } from './htmlEntry';
 import { countsText, contentsOf, headingText, ownEntries } from './told';
 
@@ -14,7 +14,9 @@ import { countsText, contentsOf, headingText, ownEntries } from './told';
  */
 export function comparisonHtml(exported: ExportedComparison, words: ComparisonWords): string {
 	const chinese = words.lang.startsWith('zh') ? '' : ' lang="zh-CN"';
-	const page = { words, chinese, anchored: new Set() } as HtmlPage;
+	// What is gone has its anchor in its own row, also where a sentence of it was taken up above.
+	const gone = entriesOf(exported).flatMap(({ row }) => (row.new.length === 0 ? row.old : []));
+	const page: HtmlPage = { words, chinese, anchored: new Set(gone) };
 	const title = htmlText(words.title);
 	return `<!doctype html>
 <html lang="${htmlText(words.lang)}">
