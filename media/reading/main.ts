@@ -8,7 +8,7 @@ import { vsCodeApi } from '../vscodeApi';
 import { drawMap, markHere } from './map';
 import { drawRow } from './row';
 import './style.css';
-import { type View, isChange, rowText, visibleRows, wholeView } from './view';
+import { type View, countShown, isChange, isWhole, rowText, visibleRows, wholeView } from './view';
 
 interface State {
 	/** See {@link Reading.key}: VS Code hands it back when the window comes back. */
@@ -108,8 +108,11 @@ function draw(row: string | undefined): void {
 	empty.textContent = rows.length === 0 ? words.nothing : '';
 	list.show(rows, filled(words.rows, ...names), row);
 	drawMapOf();
-	const pairs = rows.filter(({ kind }) => kind === 'pair').length;
-	header.querySelector('.count')!.textContent = filled(words.count, pairs);
+	const { passages, headings } = countShown(reading, view);
+	header.querySelector('.count')!.textContent = [
+		filled(words.count, passages),
+		...(headings > 0 ? [filled(words.headings, headings)] : []),
+	].join(' · ');
 	keep();
 }
 
@@ -153,7 +156,7 @@ function tell(): void {
 const [ALL, SAME, ORDER, MAP] = ['all', 'same', 'order', 'map'];
 
 function isPressed(id: string): boolean {
-	if (id === ALL) return view.kinds.length === 0 && view.filters.length === 0 && !view.hidesSame && view.search === '';
+	if (id === ALL) return isWhole(view);
 	if (id === SAME) return view.hidesSame;
 	if (id === ORDER) return view.order === 'old';
 	if (id === MAP) return hasMap();
@@ -179,13 +182,20 @@ function search(): HTMLInputElement {
 	return document.getElementById('search') as HTMLInputElement;
 }
 
-function drawHeader({ title, words, rows, filters, names, help }: Reading): void {
+function drawHeader(shown: Reading): void {
+	const { title, words, filters, names, help } = shown;
 	const isTyping = document.activeElement?.id === 'search';
 	const field = searchField(words.search, isTyping ? search().value : view.search, typed => set({ search: typed }));
 	const toggle = (id: string, text: string): HTMLElement =>
 		element('button', { class: 'choice', 'data-pressed': id }, text);
-	const count = (kind: Fate): number => rows.filter(row => row.kind === 'pair' && row.main === kind).length;
-	const kinds = (Object.keys(words.fates) as Fate[]).filter(kind => kind !== 'same' && count(kind) > 0);
+	/** With as much as is shown once it is the only choice. */
+	const counted = (id: string, name: string, only: Partial<View>): HTMLElement => {
+		const { passages, headings } = countShown(shown, { ...wholeView, ...only });
+		return toggle(id, passages + headings > 0 ? `${name} ${passages + headings}` : name);
+	};
+	const kinds = (Object.keys(words.fates) as Fate[]).filter(
+		kind => kind !== 'same' && countShown(shown, { ...wholeView, kinds: [kind] }).passages > 0,
+	);
 	const step = (by: 1 | -1, sign: string, name: string): HTMLElement => {
 		const button = element('button', { title: name, 'aria-label': name }, sign);
 		button.addEventListener('click', () => list.step(by, isChange));
@@ -195,8 +205,8 @@ function drawHeader({ title, words, rows, filters, names, help }: Reading): void
 		'div',
 		{ class: 'buttons', role: 'toolbar', 'aria-label': words.filters },
 		toggle(ALL, words.all),
-		...kinds.map(kind => toggle(`kind ${kind}`, `${words.fates[kind]} ${count(kind)}`)),
-		...filters.map(filter => toggle(`filter ${filter.id}`, `${filter.name} ${filter.rows.length}`)),
+		...kinds.map(kind => counted(`kind ${kind}`, words.fates[kind], { kinds: [kind] })),
+		...filters.map(({ id, name }) => counted(`filter ${id}`, name, { filters: [id] })),
 		toggle(SAME, words.hideSame),
 	);
 	const ways = element(

@@ -37,9 +37,8 @@ export interface ReadingRow {
 	readonly kind: 'heading' | 'pair' | 'title' | 'gap';
 	/** Of headings: 1 for chapters. */
 	readonly level?: number;
+	/** What is said of it: it is counted and looked for by each. */
 	readonly kinds: readonly Fate[];
-	/** The one that it is counted and looked for by. */
-	readonly main: Fate;
 	/** What became of it, as a sign that is seen before it is read, and in words. */
 	readonly sign: string;
 	readonly fate: string;
@@ -108,6 +107,8 @@ export interface ReadingWords {
 	readonly previous: string;
 	readonly next: string;
 	readonly count: string;
+	/** Headings in doubt, which are looked for like passages. */
+	readonly headings: string;
 	readonly nothing: string;
 	readonly gap: string;
 	readonly unsure: string;

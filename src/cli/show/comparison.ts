@@ -78,7 +78,7 @@ function name({ year }: Report, fallback: string): string {
 	return year === undefined ? fallback : String(year);
 }
 
-/** Each passage once, under the fate that stands for it. */
+/** Each passage under every fate that is said of it. */
 function counts(rows: readonly ProjectionRow[]): string {
 	const { counts: sums } = countFates(rows);
 	return fateOrder.flatMap(kind => (sums[kind] > 0 ? [`${kindName[kind]()} ${sums[kind]}`] : [])).join(' · ');

@@ -140,7 +140,7 @@ function kindsOf(best: Link, links: readonly Link[]): LinkKind[] {
 	return linkKinds.filter(kind => present.has(kind));
 }
 
-/** The one fate that stands for a row: where a passage went says more than that its words changed. */
+/** The one fate that a row is seen by where there is room for one: where a passage went says more than that its words changed. */
 export function fateOf({ kinds }: ProjectionRow): ProjectionRow['kinds'][number] {
 	return fateOrder.find(kind => kinds.includes(kind))!;
 }

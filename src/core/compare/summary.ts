@@ -3,9 +3,12 @@ import { isTitleBlock } from '../report/titleBlock';
 import type { Comparison, Link } from './comparison';
 import { isWithin } from './counterparts';
 import type { LinkKind } from './linkKinds';
-import { type ProjectionRow, fateOf, projectionGroups, projectionRows } from './projection';
+import { type ProjectionRow, projectionGroups, projectionRows } from './projection';
 
-/** How many paragraphs met which fate: each counts once, under the fate that stands for it. */
+/**
+ * How many paragraphs met which fate: each counts under every one that is said of it. Each is new, gone, or worded in one of three ways: these five add up to the
+ * paragraphs; that some moved, were split or merged is said besides.
+ */
 export interface FateCounts {
 	readonly counts: Readonly<Record<LinkKind | 'added' | 'removed', number>>;
 	readonly unsure: number;
@@ -17,7 +20,7 @@ export function countFates(rows: readonly ProjectionRow[]): FateCounts {
 	let unsure = 0;
 	for (const row of rows) {
 		if (row.kind !== 'pair') continue;
-		counts[fateOf(row)]++;
+		for (const kind of row.kinds) counts[kind]++;
 		if (!row.certain) unsure++;
 	}
 	return { counts, unsure };

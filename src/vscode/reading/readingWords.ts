@@ -16,6 +16,7 @@ export function readingWords(pairs: number): ReadingWords {
 		previous: l10n.t('Previous change'),
 		next: l10n.t('Next change'),
 		count: l10n.t('{0} of {1} passages').replace('{1}', String(pairs)),
+		headings: l10n.t('{0} headings in doubt'),
 		nothing: l10n.t('Nothing fits what you look for.'),
 		gap: l10n.t('nothing in {0}'),
 		unsure: l10n.t('unsure'),

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { visibleRows, wholeView } from '../../../media/reading/view';
+import { countShown, visibleRows, wholeView } from '../../../media/reading/view';
 import type { Fate, ReadingRow } from '../../../src/protocol/reading';
 
 function row(id: string, kinds: readonly Fate[], text: string, more: Partial<ReadingRow> = {}): ReadingRow {
@@ -8,7 +8,6 @@ function row(id: string, kinds: readonly Fate[], text: string, more: Partial<Rea
 		id,
 		kind: 'pair',
 		kinds,
-		main: kinds[0]!,
 		sign: '',
 		fate: '',
 		old: [],
@@ -24,7 +23,7 @@ const rows: readonly ReadingRow[] = [
 	heading('一', 1),
 	heading('（一）', 2),
 	row('a', ['same'], '茶园扩种'),
-	row('b', ['reworded', 'moved'], '幼儿园新建', { main: 'moved' }),
+	row('b', ['reworded', 'moved', 'split', 'merged'], '幼儿园新建'),
 	row('gap', ['moved'], '茶园', { kind: 'gap' }),
 	heading('（二）', 2),
 	row('c', ['added'], '茶馆开张'),
@@ -42,13 +41,29 @@ describe('what is seen of a reading', () => {
 			rows.map(({ id }) => id),
 		));
 
-	it('has a passage under the fate that it is counted by, and no title block under any', () => {
-		assert.ok(seen({ kinds: ['moved'] }).includes('b'));
-		assert.ok(!seen({ kinds: ['reworded'] }).includes('b'));
+	it('has a passage under every fate that is said of it, and no title block under any', () => {
+		for (const kind of ['reworded', 'moved', 'split', 'merged'] as const)
+			assert.ok(seen({ kinds: [kind] }).includes('b'), kind);
+		assert.ok(!seen({ kinds: ['figures'] }).includes('b'));
 		const titled = { ...reading, rows: [row('t', ['removed'], '县长', { kind: 'title' }), ...rows] };
 		const ids = (view: Partial<typeof wholeView>) => visibleRows(titled, { ...wholeView, ...view }).map(({ id }) => id);
 		assert.ok(ids({}).includes('t'));
 		assert.ok(!ids({ kinds: ['removed'] }).includes('t'));
+	});
+
+	it('is counted as it is shown: each passage under every fate, gaps and headings above it left out', () => {
+		const count = (view: Partial<typeof wholeView>) => countShown(reading, { ...wholeView, ...view });
+		assert.deepEqual(count({}), { passages: 4, headings: 0 });
+		for (const kind of ['reworded', 'moved', 'split', 'merged', 'added'] as const)
+			assert.deepEqual(count({ kinds: [kind] }), { passages: 1, headings: 0 }, kind);
+		assert.deepEqual(count({ kinds: ['split', 'merged', 'added'] }), { passages: 2, headings: 0 });
+		assert.deepEqual(count({ filters: ['tag 专业相关'] }), { passages: 2, headings: 0 });
+		const doubted = { ...reading, rows: [{ ...heading('三', 1), isUnsure: true as const }, ...rows] };
+		const filters = [{ id: 'unsure', name: '待核', rows: ['三', 'b'] }];
+		assert.deepEqual(countShown({ ...doubted, filters }, { ...wholeView, filters: ['unsure'] }), {
+			passages: 1,
+			headings: 1,
+		});
 	});
 
 	it('has a heading that is itself in doubt', () => {
