@@ -6,7 +6,9 @@ import { found } from '../search';
 export function drawRow(row: ReadingRow, reading: Reading, search: string): HTMLElement {
 	const { names, words } = reading;
 	const kinds = row.kind === 'title' ? [] : row.kinds;
-	const classes = ['row', row.kind, ...kinds, row.isUnsure ? 'unsure' : '', row.isPinned ? 'pinned' : ''];
+	// Where some of its passages are sure to belong here, those that are not are marked instead.
+	const isUnsure = row.isUnsure && row.old.every(({ doubt }) => doubt === undefined);
+	const classes = ['row', row.kind, ...kinds, isUnsure ? 'unsure' : '', row.isPinned ? 'pinned' : ''];
 	const root = element('article', {
 		class: classes.filter(Boolean).join(' '),
 		tabindex: '-1',
@@ -56,7 +58,7 @@ function drawSide(
 }
 
 function drawPassage(
-	{ stretches, place, tags, notes }: SidePassage,
+	{ stretches, place, tags, notes, doubt }: SidePassage,
 	row: ReadingRow,
 	side: 'old' | 'new',
 	words: Reading['words'],
@@ -69,11 +71,13 @@ function drawPassage(
 	const root = element(
 		'p',
 		{
-			class: 'passage',
+			class: doubt === undefined ? 'passage' : 'passage unsure',
+			title: doubt,
 			'data-place': String(place),
 			'data-vscode-context': JSON.stringify({ webviewSection: 'passage', place }),
 			...level,
 		},
+		...(doubt === undefined ? [] : [element('span', { class: 'unseen' }, `[${doubt}] `)]),
 		...drawn,
 	);
 	for (const tag of tags) root.append(element('span', { class: 'tag' }, `#${tag}`));

@@ -28,6 +28,8 @@ export interface SidePassage {
 	readonly tags: readonly string[];
 	/** What the notes on it say. */
 	readonly notes: readonly string[];
+	/** Why it is unsure whether it belongs here, where of its row others are sure to. */
+	readonly doubt?: string;
 }
 
 /** `gap`: where a passage stood that has moved to the row `to`; `title`: of the title block, where nothing counts as a change. */

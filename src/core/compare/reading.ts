@@ -1,6 +1,9 @@
 import type { Passage } from '../report/passage';
 import type { Range } from '../text/range';
 import type { Steps } from '../util/steps';
+import type { Comparison } from './comparison';
+import { linksOf } from './counterparts';
+import type { Doubt } from './doubt';
 import { type ProjectionRow, projectionRows } from './projection';
 import type { Compared } from './redlineDocument';
 import { wordBands } from './sentences/wordBands';
@@ -20,6 +23,8 @@ export interface ReadingPassage {
 	readonly spans: readonly ReadingSpan[];
 	/** In the report's text, those of the new one. */
 	readonly verbs: readonly RedlineVerb[];
+	/** Why it is unsure whether an old passage belongs to its row, where others are sure to; where none is, the row itself is unsure. */
+	readonly doubt?: Doubt;
 }
 
 /** Two sides of a row, to be read beside each other. */
@@ -49,7 +54,7 @@ export function* readingRows({ comparison, links, rules }: Compared): Steps<Read
 	const gaps = gapsOf(rows, comparison.old.passages);
 	const found: ReadingRow[] = [...(gaps.get(undefined) ?? [])];
 	for (const [i, row] of rows.entries()) {
-		found.push(pairOf(row, bands[i]!, rules), ...(gaps.get(row) ?? []));
+		found.push(withDoubts(pairOf(row, bands[i]!, rules), comparison), ...(gaps.get(row) ?? []));
 		yield;
 	}
 	return found;
@@ -99,6 +104,21 @@ function pairOf(row: ProjectionRow, bands: readonly WordBand[], rules: WordRules
 			spans: spansOf(passage, marked('insert', passage), [passage.range]),
 			verbs: verbsIn(redline, passage),
 		})),
+	};
+}
+
+function withDoubts(pair: ReadingPair, { focus, ...own }: Comparison): ReadingPair {
+	const [fresh] = pair.row.new;
+	if (pair.row.certain || !fresh) return pair;
+	const links = linksOf(focus?.whole ?? own, 'new', fresh);
+	if (!links.some(({ certain }) => certain)) return pair;
+	const doubts = new Map(links.map(({ old, doubt }) => [old, doubt]));
+	return {
+		...pair,
+		old: pair.old.map(shown => {
+			const doubt = doubts.get(shown.passage);
+			return doubt ? { ...shown, doubt } : shown;
+		}),
 	};
 }
 

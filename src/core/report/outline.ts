@@ -1,5 +1,5 @@
 import type { Block } from '../text/blocks';
-import { type Folded, fold, plain, sourceRange } from '../text/fold';
+import { type Folded, fold, plain, sourceRange, withQuotes } from '../text/fold';
 import type { Range } from '../text/range';
 import { type FormMatch, type HeadingForm, formOf, matchForm } from './headingForms';
 import { isOpening, isSalutation } from './opening';
@@ -340,7 +340,7 @@ function openSection(
 	roots: readonly OpenSection[],
 ): OpenSection {
 	const { row, titleStart, titleEnd, form, number, runOn } = heading;
-	const range = withQuotes(text, row, titleStart, titleEnd);
+	const range = titleRange(text, row, titleStart, titleEnd);
 	const label = plain(text.slice(row.range.start, range.start)).replace(/^#+\s*/, '');
 	return {
 		index,
@@ -362,13 +362,12 @@ function openSection(
 }
 
 /** The quotation marks that folding drops are of the title: `“十五五”时期的主要目标任务`. */
-function withQuotes(text: string, row: Row, titleStart: number, titleEnd: number): Range {
-	let { start, end } = sourceRange(row.folded, titleStart, titleEnd);
-	const floor = titleStart > 0 ? row.folded.offsets[titleStart - 1]! + 1 : row.range.start;
-	const ceiling = row.folded.offsets[titleEnd]!;
-	while (start > floor && '“"‘《「『'.includes(text[start - 1]!)) start--;
-	while (end < ceiling && '”"’》」』'.includes(text[end]!)) end++;
-	return { start, end };
+function titleRange(text: string, row: Row, titleStart: number, titleEnd: number): Range {
+	const { folded } = row;
+	return withQuotes(text, sourceRange(folded, titleStart, titleEnd), {
+		start: titleStart > 0 ? folded.offsets[titleStart - 1]! + 1 : row.range.start,
+		end: folded.offsets[titleEnd]!,
+	});
 }
 
 function sectionRole(

@@ -1,4 +1,4 @@
-import { type Folded, plain } from '../text/fold';
+import { type Folded, plain, withQuotes } from '../text/fold';
 import type { Range } from '../text/range';
 import type { Role } from './roles';
 import type { Section } from './section';
@@ -42,12 +42,16 @@ export function wordsOf({ text, range }: Pick<Wording, 'text' | 'range'>): strin
 /** As many characters tell a passage from its neighbours in a list. */
 const LEAD_MAX = 24;
 
-/** The first words of a passage without its number, up to the end of its first clause: `推进新型城镇化`. */
+/** A clause up to the mark that ends it: marks between quotation marks end none. One that is quoted for long may not be meant to end. */
+const CLAUSE = /^(?:“[^”]{0,40}”|《[^》]{0,40}》|[^。！？；，：、])+/;
+/** Shorter clauses say too little. */
+const CLAUSE_MIN = 4;
+
+/** The first words of a passage without its number, up to the end of its first clause: `推进新型城镇化`, `“十五五”时期主要目标`. */
 export function lead({ text, range, folded }: Passage, max = LEAD_MAX): string {
-	const words = wordsOf({ text, range: { start: folded.offsets[0] ?? range.start, end: range.end } }).replace(
-		/^[-—]+/,
-		'',
-	);
-	const clause = /^[^。！？；，：、]{4,}/.exec(words)?.[0] ?? words;
+	const own = withQuotes(text, { start: folded.offsets[0] ?? range.start, end: range.end }, range);
+	const words = wordsOf({ text, range: own }).replace(/^[-—]+/, '');
+	const first = CLAUSE.exec(words)?.[0] ?? '';
+	const clause = first.length < CLAUSE_MIN ? words : first;
 	return clause.length > max ? `${clause.slice(0, max)}…` : clause;
 }

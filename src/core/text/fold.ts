@@ -138,6 +138,17 @@ export function sourceRange(folded: Folded, start: number, end: number): Range {
 	return { start: first, end: end > start ? folded.offsets[end - 1]! + 1 : first };
 }
 
+const OPENING = '“"‘《「『';
+const CLOSING = '”"’》」』';
+
+/** A range with the quotation marks right around it, which folding drops and which belong to the words between, up to `within`: `⟦“十五五”时期⟧` of `十五五”时期`. */
+export function withQuotes(text: string, range: Range, within: Range): Range {
+	let { start, end } = range;
+	while (start > within.start && OPENING.includes(text[start - 1]!)) start--;
+	while (end < within.end && CLOSING.includes(text[end]!)) end++;
+	return { start, end };
+}
+
 /** The words of a text as shown in a list: marks gone, quotation marks and width kept, white space collapsed. */
 export function plain(text: string): string {
 	return (

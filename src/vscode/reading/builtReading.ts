@@ -17,7 +17,7 @@ import type { MapSection, Reading, ReadingFilter, ReadingRow, SectionMap, SidePa
 import { pairTitle } from '../compare/compareCommands';
 import type { ReportPair } from '../compare/compareCommands';
 import { rowFates } from '../compare/rowFates';
-import { fateName, kindMarks, sideNames } from '../names';
+import { doubtName, fateName, kindMarks, sideNames } from '../names';
 import { toRange } from '../positions';
 import { readingActions, readingKeys, readingWords } from './readingWords';
 import { type NotedSpan, stretchesOf } from './stretches';
@@ -55,7 +55,7 @@ export function buildReading({ comparison, pair, rows, ...marks }: Sources): Bui
 		const report = comparison[name];
 		const { terms, tags, notes } = marks[name];
 		return (shown: ReadingPassage): SidePassage => {
-			const { passage } = shown;
+			const { passage, doubt } = shown;
 			const at = places.push(new Location(pair[name], toRange(report.lines, passage.range))) - 1;
 			const own = notes.filter(note => overlaps(note, passage.range));
 			const written = tags.passages.filter(tagged => tagged.passage.index === passage.index).map(({ tag }) => tag);
@@ -64,6 +64,7 @@ export function buildReading({ comparison, pair, rows, ...marks }: Sources): Bui
 				stretches: stretchesOf(shown, terms, own),
 				tags: [...new Set([...written, ...own.flatMap(note => note.tags)])],
 				notes: own.map(({ body }) => body),
+				...(doubt && { doubt: `${l10n.t('unsure')} · ${doubtName(doubt)}` }),
 			};
 		};
 	};

@@ -4,12 +4,14 @@ import {
 	type ReadingPair,
 	type ReadingRow,
 	compare,
+	linksOf,
 	parseReport,
 	readingRows,
 	runToEnd,
 	sentenceLinks,
 } from '../../../src/core';
 import { describeCorpus, yearPairs } from '../support/corpus';
+import { readSample, samplePairs } from '../support/samples';
 
 const old = parseReport(`# 2024年双年县政府工作报告
 
@@ -102,6 +104,28 @@ describe('two reports side by side', () => {
 	it('mark nothing in what stands on one side only', () => {
 		assert.deepEqual(marked(pairOf('幼儿园').new, 'changed'), []);
 		assert.deepEqual(marked(pairOf('戏曲节').old, 'changed'), []);
+	});
+});
+
+describe('a passage of several sources', () => {
+	const comparisons = samplePairs.map(pair => compare(readSample(pair.old), readSample(pair.new)));
+
+	it('is marked at those that are unsure, where others are sure; where none is, as a whole', () => {
+		let partly = 0;
+		for (const comparison of comparisons)
+			for (const row of rowsOf(comparison)) {
+				if (row.kind === 'gap') continue;
+				const [passage] = row.row.new;
+				const links = passage ? linksOf(comparison, 'new', passage) : [];
+				const hasSure = links.some(({ certain }) => certain);
+				for (const { passage: source, doubt } of row.old) {
+					const link = links.find(({ old }) => old === source);
+					assert.equal(doubt, hasSure && row.row.kind !== 'title' ? link?.doubt : undefined);
+					if (doubt) partly++;
+				}
+				assert.ok(row.row.certain || !hasSure || row.old.some(({ doubt }) => doubt));
+			}
+		assert.ok(partly > 3);
 	});
 });
 

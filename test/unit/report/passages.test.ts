@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { headingPath, parseReport } from '../../../src/core';
+import { headingPath, lead, parseReport } from '../../../src/core';
 import { assertSound } from './soundness';
 
 const text = `2025年松梅省政府工作报告
@@ -118,4 +118,19 @@ describe('any text', () => {
 	] as const) {
 		it(`is read when it is ${what}`, () => assertSound(parseReport(source)));
 	}
+});
+
+describe('the first words of a passage', () => {
+	for (const [line, expected] of [
+		['“十五五”时期主要目标任务。', '“十五五”时期主要目标任务'],
+		['（三）“十五五”时期的茶产业：扩种。', '“十五五”时期的茶产业'],
+		['《双年县志》编成出版，免费赠阅。', '《双年县志》编成出版'],
+		['构建“一主、多副”格局，修好公路。', '构建“一主、多副”格局'],
+		['修好公路“最后一公里，方便出行。', '修好公路“最后一公里'],
+		['聚力、同心修好河堤。', '聚力、同心修好河堤。'],
+	] as const)
+		it(`of ${line} keep its quotation marks`, () => {
+			const { passages } = parseReport(`2025年双年县政府工作报告\n\n各位代表：\n\n一、2025年重点工作\n\n${line}\n`);
+			assert.equal(lead(passages.at(-1)!), expected);
+		});
 });
