@@ -1,4 +1,4 @@
-import type { KeyHelp } from '../src/protocol/panel';
+import type { KeyHelp, SignMark, SignRow } from '../src/protocol/panel';
 import { element } from './elements';
 
 /** The button that opens the list of the view's keys. `?` does so, too, wherever the reader is but in a field. */
@@ -21,7 +21,7 @@ function opener(): HTMLElement | null {
 }
 
 /** The page behind it is out of reach until it is closed: by its button, Escape, or a click beside it. The focus goes back to where it was. */
-function open({ name, close, rows }: KeyHelp): void {
+function open({ name, close, rows, signs }: KeyHelp): void {
 	const button = element('button', {}, close);
 	const dialog = element(
 		'dialog',
@@ -39,6 +39,12 @@ function open({ name, close, rows }: KeyHelp): void {
 				),
 			),
 		),
+		...(signs
+			? [
+					element('h3', { id: 'signs-name' }, signs.name),
+					element('dl', { class: 'signs', 'aria-labelledby': 'signs-name' }, ...signs.rows.map(drawSign)),
+				]
+			: []),
 		button,
 	);
 	button.addEventListener('click', () => dialog.close());
@@ -57,6 +63,23 @@ function open({ name, close, rows }: KeyHelp): void {
 	});
 	document.body.append(dialog);
 	dialog.showModal();
+}
+
+/** The element or class that a view draws a mark by. */
+const drawnAs: Readonly<Record<SignMark, () => HTMLElement>> = {
+	went: () => element('del'),
+	came: () => element('ins'),
+	figure: () => element('ins', { class: 'figure' }),
+	shifted: () => element('span', { class: 'shifted' }),
+	stayed: () => element('span', { class: 'kept' }),
+	doubt: () => element('span', { class: 'doubt' }),
+	nothing: () => element('span', { class: 'hatched' }),
+};
+
+function drawSign({ sign, mark, means }: SignRow): HTMLElement {
+	const drawn = mark ? drawnAs[mark]() : element('span');
+	drawn.textContent = sign;
+	return element('div', {}, element('dt', {}, drawn), element('dd', {}, means));
 }
 
 function written(key: string): string {

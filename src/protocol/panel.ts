@@ -17,12 +17,28 @@ export interface KeyedAction {
 	readonly key: string;
 }
 
-/** The keys of a view, as a list that `?` opens. */
+/** The keys of a view, and how to read its signs, as a list that `?` opens. */
 export interface KeyHelp {
 	readonly name: string;
 	readonly close: string;
 	readonly rows: readonly KeyRow[];
+	readonly signs?: SignLegend;
 }
+
+export interface SignLegend {
+	readonly name: string;
+	readonly rows: readonly SignRow[];
+}
+
+export interface SignRow {
+	/** As it is seen; where it is marked, an example of the words. */
+	readonly sign: string;
+	/** How words are marked, or a side of a row: drawn as the view draws it. */
+	readonly mark?: SignMark;
+	readonly means: string;
+}
+
+export type SignMark = 'went' | 'came' | 'shifted' | 'figure' | 'stayed' | 'doubt' | 'nothing';
 
 export interface KeyRow {
 	/** Each of them does it. `Mod+` is Ctrl, on a Mac ⌘. */

@@ -91,6 +91,48 @@ for (const theme of themes) {
 			await vscode.webview().locator('[data-pressed=all]').click();
 		});
 
+		it('counts beside each filter what it shows', async () => {
+			const filters = vscode.webview().locator('[data-pressed^="kind "], [data-pressed^="filter "]');
+			assert.ok((await filters.count()) > 5);
+			for (const filter of await filters.all()) {
+				const beside = Number(/(\d+)$/.exec((await filter.textContent())!)![1]);
+				await filter.click();
+				const shown = (await vscode.webview().locator('.count').textContent())!;
+				const [passages, , headings = 0] = (shown.match(/\d+/g) ?? []).map(Number);
+				assert.equal(passages! + headings, beside, `${await filter.textContent()}: ${shown}`);
+				await filter.click();
+			}
+		});
+
+		it('shows what is at once split and merged under both', async () => {
+			for (const kind of ['split', 'merged']) {
+				await vscode.webview().locator(`[data-pressed="kind ${kind}"]`).click();
+				await vscode.webview().locator('article.pair.split.merged').first().waitFor();
+				await vscode.webview().locator('[data-pressed=all]').click();
+			}
+		});
+
+		it('marks the source that is unsure, not the row that has sure ones', async () => {
+			await vscode.webview().locator('[data-pressed="filter unsure"]').click();
+			const partly = vscode
+				.webview()
+				.locator('article:not(.unsure)', { has: vscode.webview().locator('.passage.unsure') });
+			await partly.first().waitFor();
+			const sure = partly.first().locator('.side.old .passage:not(.unsure)').first();
+			assert.equal(await styleOf(sure, 'borderInlineStartStyle'), 'none');
+			assert.equal(
+				await styleOf(partly.first().locator('.passage.unsure').first(), 'borderInlineStartStyle'),
+				'dotted',
+			);
+			assert.deepEqual(await accessibilityProblems(vscode.webview()), []);
+			await vscode.screenshot(`reading-unsure-${name}`);
+			await vscode.webview().locator('[data-pressed=all]').click();
+		});
+
+		it('starts its lines at one edge', async () => {
+			assert.equal(await styleOf(vscode.webview().locator('.pair .passage').first(), 'textAlign'), 'start');
+		});
+
 		it('marks in the map where the reader is', async () => {
 			await vscode.webview().locator('article[tabindex="0"]').focus();
 			await vscode.page.keyboard.press('Control+End');
@@ -99,9 +141,21 @@ for (const theme of themes) {
 			await vscode.webview().locator('.map .new li:last-child button:not([aria-current])').waitFor();
 		});
 
-		it('lists its keys', async () => {
+		it('lists its keys and its signs', async () => {
 			await vscode.webview().locator('article[tabindex="0"]').focus();
-			await listsItsKeys(vscode, 'X', '不是一对', `reading-keys-${name}`);
+			await listsItsKeys(vscode, {
+				key: ['X', '不是一对'],
+				signs: [
+					['≈', '改写'],
+					['＜', '拆分'],
+					['＞', '合并'],
+					['⇄', '移动'],
+					['？', '存疑'],
+					['↗', '动词后：力度加强'],
+				],
+				without: ['◇'],
+				shot: `reading-keys-${name}`,
+			});
 		});
 
 		it('is narrowed by words, and goes to the report', async () => {

@@ -62,7 +62,7 @@ for (const theme of themes) {
 
 		it('list their keys', async () => {
 			await row('具身智能').locator('td').first().focus();
-			await listsItsKeys(vscode, 'H', '隐藏', `tables-keys-${name}`);
+			await listsItsKeys(vscode, { key: ['H', '隐藏'], shot: `tables-keys-${name}` });
 		});
 
 		it('are narrowed by typing, and put in order by a column', async () => {

@@ -73,7 +73,19 @@ for (const theme of themes) {
 			await vscode.page.keyboard.press('End');
 		});
 
-		it('lists its keys', () => listsItsKeys(vscode, 'B', '与上一年并排', `years-keys-${name}`));
+		it('lists its keys and its signs', () =>
+			listsItsKeys(vscode, {
+				key: ['B', '与上一年并排'],
+				signs: [
+					['◇', '最早一份'],
+					['↩', '再度出现'],
+					['＜', '拆分'],
+					['≈', '标题：改题'],
+					['↘', '动词后：力度减弱'],
+				],
+				without: ['⤳', '✎'],
+				shot: `years-keys-${name}`,
+			}));
 
 		it('is searched, with the words that are found to be seen', async () => {
 			await cells().first().focus();

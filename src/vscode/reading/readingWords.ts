@@ -1,9 +1,10 @@
 import { l10n } from 'vscode';
 import { linkKinds } from '../../core';
-import type { KeyHelp, KeyedAction } from '../../protocol/panel';
+import type { KeyHelp, KeyedAction, SignRow } from '../../protocol/panel';
 import type { Fate, ReadingWords } from '../../protocol/reading';
 import { keyHelp } from '../keyHelp';
 import { kindName } from '../names';
+import { doubtSign, kindSigns, verbSigns, wordSigns } from '../signs';
 
 /** The interface's words for the reading view; `{0}` and `{1}` are filled in there. */
 export function readingWords(pairs: number): ReadingWords {
@@ -60,6 +61,21 @@ export function readingKeys([old, fresh]: readonly [string, string]): KeyHelp {
 			['Mod+Enter', l10n.t('open it beside')],
 			['/', l10n.t('search')],
 		],
-		readingActions(),
+		{ actions: readingActions(), signs: readingSigns() },
 	);
+}
+
+/** In the order in which they are met: what became of a passage, what leads elsewhere, what is marked in its words. */
+function readingSigns(): SignRow[] {
+	return [
+		...kindSigns([...linkKinds, 'added', 'removed']),
+		doubtSign(),
+		{ sign: '✓', means: l10n.t('confirmed') },
+		{ sign: '⤳', means: l10n.t('to where a moved passage stood, and back') },
+		{ sign: '∅', mark: 'nothing', means: l10n.t('nothing on this side') },
+		...wordSigns(),
+		{ sign: l10n.t('words'), mark: 'shifted', means: l10n.t('in another place on the other side') },
+		...verbSigns(),
+		{ sign: '✎', means: l10n.t('note') },
+	];
 }

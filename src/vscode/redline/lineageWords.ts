@@ -10,6 +10,7 @@ import {
 	isWhole,
 	wordsOf,
 } from '../../core';
+import type { SignRow } from '../../protocol/panel';
 import { kindMarks, kindName } from '../names';
 import { baseName } from '../positions';
 
@@ -38,6 +39,11 @@ export function toldOf({ event, kinds, certain }: LineageYear): Told[] {
 		...kinds.filter(kind => kind !== event).map(kind => ({ mark: kindMarks[kind], name: kindName(kind) })),
 		...(certain ? [] : [{ mark: '？', name: l10n.t('unsure') }]),
 	];
+}
+
+/** How to read the marks of years. */
+export function eventSigns(): SignRow[] {
+	return Object.values(events).flatMap(told => told().map(({ mark, name }) => ({ sign: mark, means: name })));
 }
 
 interface Lineage {

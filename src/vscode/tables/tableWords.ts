@@ -26,7 +26,6 @@ export function tableKeys(rowActions: readonly RowAction[], joins: boolean): Key
 			['Shift+Enter', l10n.t('open the second thing in the cell: what came of a target')],
 			['/', l10n.t('filter')],
 		],
-		rowActions,
-		joins ? [['T', l10n.t('draw the row together with others')]] : [],
+		{ actions: rowActions, behind: joins ? [['T', l10n.t('draw the row together with others')]] : [] },
 	);
 }

@@ -1,7 +1,10 @@
 import { l10n } from 'vscode';
-import type { KeyHelp, KeyedAction } from '../../protocol/panel';
+import type { KeyHelp, KeyedAction, SignRow } from '../../protocol/panel';
 import type { YearsWords } from '../../protocol/years';
 import { keyHelp } from '../keyHelp';
+import { fateMarks } from '../names';
+import { eventSigns } from '../redline/lineageWords';
+import { doubtSign, kindSigns, verbSigns, wordSigns } from '../signs';
 
 /** The interface's words for years in columns; `{0}` and `{1}` are filled in there. */
 export function yearsWords(): YearsWords {
@@ -47,7 +50,7 @@ export function yearsKeys(ofSection: boolean): KeyHelp {
 			['Enter', l10n.t('open in the report')],
 			['Mod+Enter', l10n.t('open it beside')],
 		],
-		yearsActions(ofSection),
+		{ actions: yearsActions(ofSection), signs: yearsSigns(ofSection) },
 	);
 }
 
@@ -56,4 +59,22 @@ export function yearsLegend(): string {
 	return l10n.t(
 		'Against the last year that had it: what came is underlined, what went struck out. Where nearly all is new, only what stayed has a thin line.',
 	);
+}
+
+/** What became of a passage in a year, and of the headings of a section. */
+function yearsSigns(ofSection: boolean): SignRow[] {
+	return [
+		...eventSigns(),
+		...kindSigns(['same', 'figures', 'reworded', 'moved']),
+		...(ofSection
+			? [
+					{ sign: fateMarks.renumbered, means: l10n.t('of a heading: kept, or only its number changed') },
+					{ sign: fateMarks.renamed, means: l10n.t('of a heading: renamed') },
+				]
+			: []),
+		doubtSign(),
+		...wordSigns(),
+		{ sign: l10n.t('words'), mark: 'stayed', means: l10n.t('stayed, where nearly all is new') },
+		...verbSigns(),
+	];
 }
