@@ -23,29 +23,32 @@ function opener(): HTMLElement | null {
 /** The page behind it is out of reach until it is closed: by its button, Escape, or a click beside it. The focus goes back to where it was. */
 function open({ name, close, rows, signs }: KeyHelp): void {
 	const button = element('button', {}, close);
-	const dialog = element(
-		'dialog',
-		{ class: 'keys', 'aria-labelledby': 'keys-name' },
-		element('h2', { id: 'keys-name' }, name),
-		element(
-			'dl',
-			{},
-			...rows.map(({ keys, does }) =>
-				element(
-					'div',
-					{},
-					element('dt', {}, ...keys.map(key => element('kbd', {}, written(key)))),
-					element('dd', {}, does),
-				),
+	const list = element(
+		'dl',
+		{},
+		...rows.map(({ keys, does }) =>
+			element(
+				'div',
+				{},
+				element('dt', {}, ...keys.map(key => element('kbd', {}, written(key)))),
+				element('dd', {}, does),
 			),
 		),
-		...(signs
-			? [
-					element('h3', { id: 'signs-name' }, signs.name),
-					element('dl', { class: 'signs', 'aria-labelledby': 'signs-name' }, ...signs.rows.map(drawSign)),
-				]
-			: []),
-		button,
+	);
+	const legend = signs && [
+		element(
+			'section',
+			{ 'aria-labelledby': 'signs-name' },
+			element('h3', { id: 'signs-name' }, signs.name),
+			element('dl', { class: 'signs' }, ...signs.rows.map(drawSign)),
+		),
+	];
+	// What closes it has the focus at first: at the top, so that the list begins in sight where it is longer than the window.
+	const dialog = element(
+		'dialog',
+		{ class: legend ? 'keys with-signs' : 'keys', 'aria-labelledby': 'keys-name' },
+		element('div', { class: 'head' }, element('h2', { id: 'keys-name' }, name), button),
+		element('div', { class: 'lists' }, list, ...(legend ?? [])),
 	);
 	button.addEventListener('click', () => dialog.close());
 	dialog.addEventListener('click', ({ target }) => {

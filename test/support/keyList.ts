@@ -20,7 +20,8 @@ export async function listsItsKeys(vscode: VsCode, { key, signs = [], without = 
 	await vscode.page.keyboard.press('?');
 	const dialog = view.locator('dialog[open]');
 	await dialog.locator('button:focus').waitFor();
-	await dialog.locator('div', { hasText: key[1] }).locator('kbd', { hasText: key[0] }).waitFor();
+	await dialog.locator('dl > div', { hasText: key[1] }).locator('kbd', { hasText: key[0] }).waitFor();
+	assert.equal(await dialog.evaluate((node: { scrollTop: number }) => node.scrollTop), 0, 'It begins in sight');
 	const rows = await dialog.locator('.signs > div').all();
 	const told = await Promise.all(
 		rows.map(async row => [await row.locator('dt').textContent(), await row.locator('dd').textContent()]),

@@ -118,6 +118,7 @@ for (const theme of themes) {
 				.webview()
 				.locator('article:not(.unsure)', { has: vscode.webview().locator('.passage.unsure') });
 			await partly.first().waitFor();
+			await partly.first().locator('.passage.unsure').first().scrollIntoViewIfNeeded();
 			const sure = partly.first().locator('.side.old .passage:not(.unsure)').first();
 			assert.equal(await styleOf(sure, 'borderInlineStartStyle'), 'none');
 			assert.equal(
