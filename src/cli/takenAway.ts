@@ -1,8 +1,9 @@
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, parse, relative, resolve } from 'node:path';
 import {
 	type Comparison,
 	type ComparisonFormatId,
 	type ExportedComparison,
+	type GivenName,
 	type OwnPassages,
 	type Report,
 	type WordRules,
@@ -48,6 +49,11 @@ export function takenAway(comparison: Comparison, rules: WordRules, options: Com
 	};
 }
 
+interface OwnSide {
+	readonly found: OwnPassages['new'];
+	readonly given: ReadonlyMap<number, readonly GivenName[]>;
+}
+
 /** The passages with a tag, in the reports themselves, in the digest that is given, or by notes on their words. */
 function ownPassages({ old, new: fresh }: Comparison, options: CommandOptions): OwnPassages {
 	const tags = tagNames(options);
@@ -60,17 +66,27 @@ function ownPassages({ old, new: fresh }: Comparison, options: CommandOptions): 
 		]),
 	);
 	const names = [...new Set([...tags.names, ...[...noted.values()].flat().flatMap(span => span.tags)])];
-	const of = (report: Report): Map<number, string[]> => {
+	const of = (report: Report): OwnSide => {
 		const found = new Map<number, string[]>();
+		const given = new Map<number, GivenName[]>();
 		const scan = taggedPassages(report, tags);
-		for (const tag of names) {
-			const taken = digest && noteScan ? tracedFrom(digest.traces(report), { scan: noteScan, tag }) : [];
-			for (const index of new Set([...taggedIn(scan, tag), ...taken, ...notedIn(report, noted.get(report)!, tag)]))
-				found.set(index, [...(found.get(index) ?? []), tag]);
+		for (const name of names) {
+			const written = taggedIn(scan, name);
+			const taken = digest && noteScan ? tracedFrom(digest.traces(report), { scan: noteScan, tag: name }) : [];
+			const onWords = notedIn(report, noted.get(report)!, name);
+			for (const index of new Set([...written, ...taken, ...onWords]))
+				found.set(index, [...(found.get(index) ?? []), name]);
+			const give = (indices: Iterable<number>, source: string | undefined): void => {
+				for (const index of indices)
+					if (!written.has(index)) given.set(index, [...(given.get(index) ?? []), { name, digest: source }]);
+			};
+			give(taken, digest && parse(digest.note.path).name);
+			give(onWords, undefined);
 		}
-		return found;
+		return { found, given };
 	};
-	return { names, old: of(old), new: of(fresh) };
+	const [older, newer] = [of(old), of(fresh)];
+	return { names, old: older.found, new: newer.found, given: { old: older.given, new: newer.given } };
 }
 
 /** Where a file lies as seen from the folder of another, or from the current one. */

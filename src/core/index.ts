@@ -274,6 +274,7 @@ export {
 	noOwnPassages,
 	type ExportedComparison,
 	type ExportedEntry,
+	type GivenName,
 	type OwnPassages,
 } from './export/comparison/exportedComparison';
 export { yearsFormats, type YearsFormatId } from './export/years/yearsFormats';

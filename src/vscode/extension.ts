@@ -6,6 +6,7 @@ import { Comparisons } from './compare/comparisons';
 import { FieldChoice } from './compare/field';
 import { PinStore } from './compare/pinStore';
 import { Traces } from './compare/traces';
+import { LookedAt } from './files/lookedAt';
 import { OpenReports } from './files/openReports';
 import { ReportIndex } from './files/reportIndex';
 import { Reports } from './files/reports';
@@ -35,6 +36,7 @@ export function activate(context: ExtensionContext): MarkdownExtension {
 	const open = new OpenReports();
 	const index = new ReportIndex(open);
 	const reports = new Reports(open);
+	const looked = new LookedAt();
 	const glossaries = new Glossaries();
 	const histories = new TermHistories({ open, index, glossaries });
 	const pins = new PinStore();
@@ -62,6 +64,7 @@ export function activate(context: ExtensionContext): MarkdownExtension {
 		...comparing({
 			open,
 			index,
+			looked,
 			reports,
 			glossaries,
 			pins,
@@ -73,7 +76,7 @@ export function activate(context: ExtensionContext): MarkdownExtension {
 			writers,
 			context,
 		}),
-		...tables({ open, index, reports, glossaries, histories, traces, comparisons, context }),
+		...tables({ open, index, looked, reports, glossaries, histories, traces, comparisons, context }),
 		...importing(context),
 		...samples(context.extensionUri),
 		reportSymbols(open),

@@ -44,6 +44,8 @@ export interface PanelKind<Subject, Built, Message> {
 	readonly keyOf: (subject: Subject) => string;
 	/** `undefined` where the key is none: what a webview kept may be of an older version. */
 	readonly readKey: (key: unknown) => Subject | undefined;
+	/** The report that a panel is about; of two the new one. */
+	readonly reportOf: (subject: Subject) => Uri;
 	/** Throws {@link UnreadableFile}, CancellationError. */
 	readonly build: (subject: Subject, token: CancellationTokenSource['token']) => Promise<Built>;
 	readonly isMessage: (value: unknown) => value is Message | FromPanel;
@@ -94,6 +96,12 @@ export abstract class WebviewPanels<
 	/** What panels are made of has changed. */
 	touch(): void {
 		if (this.shown.size > 0) this.delayed.call('all');
+	}
+
+	/** The report that the panel which the reader looks at is about. */
+	get lookedReport(): Uri | undefined {
+		const { looked } = this;
+		return looked && this.kind.reportOf(looked.subject);
 	}
 
 	/** The panel that the reader looks at. */

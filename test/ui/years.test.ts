@@ -1,4 +1,6 @@
 import * as assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { accessibilityProblems } from '../support/accessibility';
 import { listsItsKeys } from '../support/keyList';
@@ -9,6 +11,19 @@ import { waitFor } from '../support/waiting';
 
 /** In the section on what the people need most: it has passages of all years. */
 const LINE = 156;
+
+const otherPlace = `2026年双年县政府工作报告
+
+各位代表：
+
+一、2025年工作回顾
+
+全县茶园面积达到3.6万亩。
+
+二、2026年重点工作
+
+新建农村公路45公里。
+`;
 
 /** High contrast: see tables.test.ts. */
 const themes: readonly ThemeName[] = ['Default Light Modern', 'Default Dark Modern'];
@@ -156,6 +171,8 @@ describe('years in columns and what is beside them', () => {
 			locale: 'zh-cn',
 			size: { width: 1400, height: 860 },
 		});
+		mkdirSync(join(vscode.folder, '双年县'));
+		writeFileSync(join(vscode.folder, '双年县', '2026.md'), otherPlace, 'utf8');
 		await vscode.openFile('澜江省/2026.md');
 		await vscode.page.locator('.statusbar-item', { hasText: '澜江省 2026' }).waitFor();
 	});
@@ -180,5 +197,20 @@ describe('years in columns and what is beside them', () => {
 		await vscode.page.locator('.monaco-workbench').waitFor({ state: 'detached' });
 		await heads().first().filter({ hasText: '2026' }).waitFor({ timeout: 60_000 });
 		assert.equal(await heads().count(), 4);
+	});
+
+	it('are of one place, which nothing asked for from them asks for', async () => {
+		await vscode.runCommand('对读: 历年章节');
+		await vscode.tab('章节').waitFor();
+		await vscode.runCommand('View: Close Other Editors in Group');
+		await vscode.webview().locator('tbody tr', { hasText: '民生大事' }).first().waitFor();
+		await vscode.runCommand('对读: 历年目标与结果');
+		await vscode.tab('目标').waitFor();
+		// Where nothing is looked at, there are two places to choose from.
+		await vscode.runCommand('View: Close All Editors');
+		await vscode.page.locator('iframe.webview').waitFor({ state: 'detached' });
+		await vscode.runCommand('对读: 历年章节');
+		await vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: '双年县' }).waitFor();
+		await vscode.page.keyboard.press('Escape');
 	});
 });

@@ -1,6 +1,7 @@
 import { type Disposable, TabInputText, TabInputTextDiff, Uri, window } from 'vscode';
 import { type Comparison, type LoadWriters, numberedTitle } from '../../core';
 import { registerRows } from '../commandRows';
+import type { LookedAt } from '../files/lookedAt';
 import type { OpenReports } from '../files/openReports';
 import { reportAtHand } from '../files/reportAtHand';
 import type { ReportIndex } from '../files/reportIndex';
@@ -24,6 +25,7 @@ import type { ShownComparisons } from './shownComparisons';
 interface Services {
 	readonly open: OpenReports;
 	readonly index: ReportIndex;
+	readonly looked: LookedAt;
 	readonly reports: Reports;
 	readonly comparisons: Comparisons;
 	readonly glossaries: Glossaries;

@@ -37,6 +37,8 @@ export function exportWords(comparison: Comparison, part?: string): ComparisonWo
 		verbs: l10n.t('verbs'),
 		certain: l10n.t('sure'),
 		ownPassages: l10n.t('My passages'),
+		givenBy: (name, sources) => l10n.t('{0} (by {1})', name, sources),
+		onWords: l10n.t('note'),
 		above: name => l10n.t('(above, under {0})', name),
 		contents: l10n.t('Contents'),
 		sections: l10n.t('Sections'),
@@ -68,6 +70,8 @@ function columnName(column: ComparisonColumn): string {
 			return l10n.t('Certainty');
 		case 'names':
 			return l10n.t('Tags');
+		case 'given':
+			return l10n.t('Tags given by');
 		case 'oldSection':
 			return l10n.t('Old section');
 		case 'newSection':

@@ -2,6 +2,7 @@ import type { CancellationToken, Uri } from 'vscode';
 import {
 	type Comparison,
 	type Field,
+	type GivenName,
 	type Lexicon,
 	type OwnPassages,
 	type Report,
@@ -45,6 +46,12 @@ export interface FieldOffers {
 	/** Absent where the reader has no terms. */
 	readonly terms?: number;
 	readonly notes: readonly { readonly path: string; readonly count: number }[];
+}
+
+/** The reader's own passages of one report: their names, and what gives those that do not stand in it. */
+interface OwnSide {
+	readonly found: OwnPassages['old'];
+	readonly given: ReadonlyMap<number, readonly GivenName[]>;
 }
 
 interface Services {
@@ -123,17 +130,33 @@ export class FieldFocus {
 			})),
 			...notes.map(note => ({ name: noteName(note), field: { tags: [], terms: false, notes: [note] } })),
 		];
-		const named = async (side: 'old' | 'new'): Promise<OwnPassages['old']> => {
+		const named = async (side: 'old' | 'new'): Promise<OwnSide> => {
 			const report = whole[side];
 			const found = new Map<number, string[]>();
+			const given = new Map<number, GivenName[]>();
 			for (const { name, field } of parts) {
 				const noted = field.tags.length > 0 ? notedIn(report, tagged[side], name) : [];
-				for (const index of new Set([...(await this.wanted(report, field, sources, token)), ...noted]))
-					found.set(index, [...(found.get(index) ?? []), name]);
+				const all = new Set([...(await this.wanted(report, field, sources, token)), ...noted]);
+				for (const index of all) found.set(index, [...(found.get(index) ?? []), name]);
+				if (field.tags.length === 0) continue;
+				const written = await this.wanted(report, field, { ...sources, notes: [] }, token);
+				const give = (indices: Iterable<number>, digest: string | undefined): void => {
+					for (const index of indices)
+						if (!written.has(index)) given.set(index, [...(given.get(index) ?? []), { name, digest }]);
+				};
+				for (const note of sources.notes)
+					give(await this.wanted(report, field, { ...sources, notes: [note] }, token), noteName(note.path));
+				give(noted, undefined);
 			}
-			return found;
+			return { found, given };
 		};
-		return { names: parts.map(({ name }) => name), old: await named('old'), new: await named('new') };
+		const [old, fresh] = [await named('old'), await named('new')];
+		return {
+			names: parts.map(({ name }) => name),
+			old: old.found,
+			new: fresh.found,
+			given: { old: old.given, new: fresh.given },
+		};
 	}
 
 	/** The passages of one report that are of the field: tagged themselves, or taken up in a note under the tag; with own terms; taken up in a note. */

@@ -1,6 +1,7 @@
 import { type ExtensionContext, type Uri, languages, workspace } from 'vscode';
 import { registerRows } from '../commandRows';
 import type { Closeable } from '../disposeAll';
+import type { LookedAt } from '../files/lookedAt';
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
 import type { ReportIndex } from '../files/reportIndex';
@@ -35,6 +36,7 @@ import { verbLadderProblems } from './verbLadderProblems';
 interface Services {
 	readonly open: OpenReports;
 	readonly index: ReportIndex;
+	readonly looked: LookedAt;
 	readonly reports: Reports;
 	readonly glossaries: Glossaries;
 	readonly choice: FieldChoice;

@@ -1,18 +1,21 @@
 import { type Uri, commands, l10n, window } from 'vscode';
 import { reportName } from '../names';
 import { baseName } from '../positions';
+import type { LookedAt } from './lookedAt';
 import type { OpenReports } from './openReports';
 import type { IndexedFile, ReportIndex } from './reportIndex';
 
 interface Services {
 	readonly open: OpenReports;
 	readonly index: ReportIndex;
+	readonly looked: LookedAt;
 }
 
-/** The report in the editor; else the latest of the place that the reader picks. */
-export async function reportAtHand({ open, index }: Services): Promise<Uri | undefined> {
+/** The report in the editor, or that the view on the screen is about; else the latest of the place that the reader picks. */
+export async function reportAtHand({ open, index, looked }: Services): Promise<Uri | undefined> {
 	const document = window.activeTextEditor?.document;
 	if (document && open.counts(document)) return document.uri;
+	if (looked.report) return looked.report;
 	const files = (await index.files()).filter(({ isNote, year }) => !isNote && year !== undefined);
 	if (files.length === 0) {
 		offerReports();

@@ -9,6 +9,7 @@ import type { PinStore } from '../compare/pinStore';
 import { PROJECTION, projectionTarget } from '../compare/projections';
 import type { ShownComparisons } from '../compare/shownComparisons';
 import type { Closeable } from '../disposeAll';
+import type { LookedAt } from '../files/lookedAt';
 import type { OpenReports } from '../files/openReports';
 import { reportAtHand } from '../files/reportAtHand';
 import type { ReportIndex } from '../files/reportIndex';
@@ -26,6 +27,7 @@ import { ReadingPanels } from './readingPanels';
 interface Services {
 	readonly open: OpenReports;
 	readonly index: ReportIndex;
+	readonly looked: LookedAt;
 	readonly reports: Reports;
 	readonly glossaries: Glossaries;
 	readonly comparisons: Comparisons;
@@ -39,7 +41,7 @@ interface Services {
 
 /** Two years side by side in a view made for reading. */
 export function reading(services: Services): Closeable[] {
-	const { open, index, glossaries, comparisons, shown, changes, notePlaces, context, present } = services;
+	const { open, index, looked, glossaries, comparisons, shown, changes, notePlaces, context, present } = services;
 
 	const marksOf = async (report: Report, uri: Uri): Promise<SideMarks> => ({
 		terms: matchBlocks(report.text, report.blocks, await glossaries.lexicon(uri)),
@@ -105,6 +107,7 @@ export function reading(services: Services): Closeable[] {
 	const touch = (): void => panels.touch();
 	return [
 		panels,
+		looked.add(() => panels.lookedReport),
 		shown.onDidChange(touch),
 		open.onDidSettle(touch),
 		index.onDidTouch(touch),

@@ -46,6 +46,7 @@ export class ReadingPanels extends WebviewPanels<ReportPair, BuiltReading, Messa
 			hasFind: false,
 			keyOf: pairKey,
 			readKey: readPair,
+			reportOf: pair => pair.new,
 			build,
 			isMessage: isFromReading,
 			cameTo: events.looksAt,

@@ -8,6 +8,7 @@ import type { PassageLinks } from '../compare/passageLinks';
 import type { ShownComparisons } from '../compare/shownComparisons';
 import { PROJECTION, type Projections, projectionTarget } from '../compare/projections';
 import type { Closeable } from '../disposeAll';
+import type { LookedAt } from '../files/lookedAt';
 import type { OpenReports } from '../files/openReports';
 import { reportAtHand } from '../files/reportAtHand';
 import type { ReportIndex } from '../files/reportIndex';
@@ -16,13 +17,14 @@ import type { Glossaries } from '../terms/glossaries';
 import { askedPlace } from './askedPlace';
 import { type Place, openLineage, peekLineage, showRedline } from './lineageCommands';
 import { RedlineMarks } from './redlineMarks';
-import { REDLINE, redlineUri } from './redlineTarget';
+import { REDLINE, redlineTarget, redlineUri } from './redlineTarget';
 import type { Redlines } from './redlines';
 import { rowHover } from './rowMarkdown';
 
 interface Services {
 	readonly open: OpenReports;
 	readonly index: ReportIndex;
+	readonly looked: LookedAt;
 	readonly reports: Reports;
 	readonly comparisons: Comparisons;
 	readonly shown: ShownComparisons;
@@ -36,7 +38,7 @@ interface Services {
 
 /** Our own word changes in the editor: a report as a redline, a passage through the years, hovers over pairs. */
 export function redlining(services: Services): Closeable[] {
-	const { changes, redlines } = services;
+	const { changes, redlines, looked } = services;
 	const showComparison = async (comparison: Comparison, pair: ReportPair): Promise<void> =>
 		showRedline(redlineUri({ kind: 'comparison', ...pair }, `${l10n.t('Redline')} · ${pairTitle(comparison)}`), {});
 	/** Of the comparison on the screen, else of the one in the Changes view; in a report, of one with a year of choice. */
@@ -60,6 +62,7 @@ export function redlining(services: Services): Closeable[] {
 		};
 	return [
 		redlines,
+		looked.add(() => reportOf(window.activeTextEditor?.document.uri)),
 		new RedlineMarks(redlines),
 		workspace.registerTextDocumentContentProvider(REDLINE, redlines),
 		languages.registerDefinitionProvider({ scheme: REDLINE }, redlines),
@@ -73,4 +76,11 @@ export function redlining(services: Services): Closeable[] {
 			'duidu.peekYears': withPlace((place, editor) => peekLineage(services, place, editor)),
 		}),
 	];
+}
+
+/** The report that a document made for showing is about. */
+function reportOf(shown: Uri | undefined): Uri | undefined {
+	if (shown?.scheme === PROJECTION) return projectionTarget(shown)?.new;
+	const target = shown?.scheme === REDLINE ? redlineTarget(shown) : undefined;
+	return target?.kind === 'lineage' ? target.file : target?.new;
 }

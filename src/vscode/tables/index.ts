@@ -4,6 +4,7 @@ import { FieldFocus } from '../compare/fieldFocus';
 import type { Comparisons } from '../compare/comparisons';
 import type { Traces } from '../compare/traces';
 import type { Closeable } from '../disposeAll';
+import type { LookedAt } from '../files/lookedAt';
 import type { OpenReports } from '../files/openReports';
 import { reportAtHand } from '../files/reportAtHand';
 import type { ReportIndex } from '../files/reportIndex';
@@ -30,6 +31,7 @@ const HIDDEN_CHANGED_MS = 200;
 interface Services {
 	readonly open: OpenReports;
 	readonly index: ReportIndex;
+	readonly looked: LookedAt;
 	readonly reports: Reports;
 	readonly glossaries: Glossaries;
 	readonly histories: TermHistories;
@@ -46,7 +48,7 @@ type Builder = (
 
 /** Phrases, targets, terms, verbs and words wherever they stand, over the years and for several places: as tables whose cells open their sentence. */
 export function tables(services: Services): Closeable[] {
-	const { open, index, reports, glossaries, histories, comparisons, context } = services;
+	const { open, index, looked, reports, glossaries, histories, comparisons, context } = services;
 	const scope = new TableScope({ index, reports, focus: new FieldFocus(services) });
 
 	const placesFor =
@@ -107,6 +109,7 @@ export function tables(services: Services): Closeable[] {
 	};
 	return [
 		panels,
+		looked.add(() => panels.lookedReport),
 		open.onDidSettle(settled),
 		index.onDidTouch(touch),
 		workspace.onDidChangeWorkspaceFolders(touch),

@@ -28,6 +28,7 @@ export class TablePanels extends WebviewPanels<TableSubject, BuiltTable, Message
 			hasFind: true,
 			keyOf: subjectKey,
 			readKey: readSubject,
+			reportOf: ({ file }) => file,
 			build,
 			isMessage: isFromTable,
 		});

@@ -27,6 +27,7 @@ import type { Comparisons } from '../compare/comparisons';
 import type { PassageLinks } from '../compare/passageLinks';
 import type { Projections } from '../compare/projections';
 import type { Closeable } from '../disposeAll';
+import type { LookedAt } from '../files/lookedAt';
 import type { OpenReports } from '../files/openReports';
 import { UnreadableFile } from '../files/readText';
 import type { ReportIndex } from '../files/reportIndex';
@@ -48,6 +49,7 @@ import type { YearsSubject } from './yearsSubject';
 interface Services {
 	readonly open: OpenReports;
 	readonly index: ReportIndex;
+	readonly looked: LookedAt;
 	readonly reports: Reports;
 	readonly glossaries: Glossaries;
 	readonly comparisons: Comparisons;
@@ -61,7 +63,7 @@ interface Services {
 
 /** A passage or a section through the years, in columns beside each other. */
 export function years(services: Services): Closeable[] {
-	const { open, index, reports, glossaries, comparisons, writers, context } = services;
+	const { open, index, looked, reports, glossaries, comparisons, writers, context } = services;
 
 	const build = async (subject: YearsSubject, token: CancellationToken): Promise<BuiltYears> => {
 		const own: ReportFile = { uri: subject.file, report: await reports.get(subject.file) };
@@ -151,6 +153,7 @@ export function years(services: Services): Closeable[] {
 	const menu = (action: string) => (given: unknown) => panels.fromMenu(action, given);
 	return [
 		panels,
+		looked.add(() => panels.lookedReport),
 		comparisons.onDidChangePins(touch),
 		open.onDidSettle(({ uri }) => panels.touchFile(uri)),
 		index.onDidTouch(uri => panels.touchFile(uri)),

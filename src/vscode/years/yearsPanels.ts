@@ -29,6 +29,7 @@ export class YearsPanels extends WebviewPanels<YearsSubject, BuiltYears, Message
 			hasFind: false,
 			keyOf: yearsKey,
 			readKey: readYearsKey,
+			reportOf: ({ file }) => file,
 			build: events.build,
 			isMessage: isFromYears,
 		});

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { parse } from 'node:path';
 import { commands } from '../../../src/cli/commands';
 import { binaryFormats } from '../../../src/cli/options';
 import { formatsOf, run } from '../../../src/cli/run';
@@ -136,6 +137,14 @@ describe('compare', () => {
 				if (format !== 'json') assert.doesNotMatch(out, /枫桥经验/, `${format} shows what is out of focus`);
 			}
 		}
+	});
+
+	it('names the digest that gives a tag which does not stand in the report', () => {
+		const markdown = run([
+			...['compare', old, fresh, '--only-tag', '专业相关', '--from-note', note],
+			...['--format', 'markdown', '--lang', 'zh-cn'],
+		]).out;
+		assert.match(markdown, new RegExp(`#专业相关（来自${parse(note).name}）`));
 	});
 
 	it('says at its head what it was narrowed to, and how much that leaves', () => {

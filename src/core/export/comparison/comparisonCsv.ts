@@ -3,7 +3,7 @@ import { type Passage, wordsOf } from '../../report/passage';
 import { gridCsv } from '../grid';
 import { type ComparisonColumn, type ComparisonWords, comparisonColumns } from './comparisonWords';
 import { type ExportedComparison, type ExportedEntry, entriesOf } from './exportedComparison';
-import { figuresText, placeText, verbsText } from './told';
+import { figuresText, placeText, sourcesText, verbsText } from './told';
 import { type WordFacts, wordFacts } from './wordFacts';
 
 /** A link of an entry, or the entry of a passage that is only on one side. */
@@ -25,6 +25,7 @@ const cells: Readonly<Record<ComparisonColumn, (row: CsvRow, words: ComparisonWo
 	certain: ({ entry, link }, words) =>
 		!link || link.certain || entry.row.kind === 'title' ? words.certain : words.doubt(link),
 	names: ({ entry }) => entry.names.join(' '),
+	given: ({ entry }, words) => sourcesText(entry.given, words),
 	oldSection: ({ old }) => (old ? placeText(old) : ''),
 	newSection: ({ new: fresh }) => (fresh ? placeText(fresh) : ''),
 	oldLine: ({ old }) => lineOf(old),

@@ -11,6 +11,7 @@ export const comparisonColumns = [
 	'kinds',
 	'certain',
 	'names',
+	'given',
 	'oldSection',
 	'newSection',
 	'oldLine',
@@ -47,6 +48,10 @@ export interface ComparisonWords {
 	readonly certain: string;
 	/** The passages that are the reader's own, first of all. */
 	readonly ownPassages: string;
+	/** What gives a tag that does not stand in the report: the names of digests, and {@link onWords}. */
+	readonly givenBy: (name: string, sources: string) => string;
+	/** A note on words of the report, as what gives a tag. */
+	readonly onWords: string;
 	/** In the place of a passage that stands among the reader's own. */
 	readonly above: (name: string) => string;
 	readonly contents: string;

@@ -16,6 +16,14 @@ export interface OwnPassages {
 	/** The names of a passage by its index, on each side. */
 	readonly old: ReadonlyMap<number, readonly string[]>;
 	readonly new: ReadonlyMap<number, readonly string[]>;
+	/** The names that do not stand in the report itself, with what gives them. */
+	readonly given?: Readonly<Record<'old' | 'new', ReadonlyMap<number, readonly GivenName[]>>>;
+}
+
+export interface GivenName {
+	readonly name: string;
+	/** A digest, by its name; `undefined`: a note on words of the report. */
+	readonly digest: string | undefined;
 }
 
 export const noOwnPassages: OwnPassages = { names: [], old: new Map(), new: new Map() };
@@ -35,6 +43,8 @@ export interface ExportedEntry {
 	readonly bands: readonly ExportedBand[];
 	/** The reader's own names for it. */
 	readonly names: readonly string[];
+	/** Those that come from elsewhere than the reports, each source once. */
+	readonly given: readonly GivenName[];
 }
 
 /** What follows stands under it. `depth` counts from 1 and never skips a step. */
@@ -142,7 +152,15 @@ function entryOf(
 			rules,
 		),
 		names: own.names.filter(name => names.has(name)),
+		given: givenTo(row, own),
 	};
+}
+
+function givenTo(row: ProjectionRow, { given }: OwnPassages): GivenName[] {
+	const all = (['new', 'old'] as const).flatMap(side =>
+		row[side].flatMap(({ index }) => given?.[side].get(index) ?? []),
+	);
+	return all.filter(({ name, digest }, i) => all.findIndex(each => each.name === name && each.digest === digest) === i);
 }
 
 /** Words that moved from one band of an entry to another neither went nor came. */

@@ -17,7 +17,7 @@ import { wordFacts } from './wordFacts';
 /** What is told of an entry besides its words: `≈ reworded`, `⇄ moved`, `from （二）扩大内需`, `figures: 6% → 6.5%`, `verbs: 推动 ↗ 大力推动`. */
 export function toldOf(entry: ExportedEntry, words: ComparisonWords): string[] {
 	const { row, links } = entry;
-	if (row.kind === 'title') return [words.what.title, ...entry.names.map(name => `#${name}`)];
+	if (row.kind === 'title') return [words.what.title, ...namesText(entry, words)];
 	const facts = wordFacts(entry);
 	return [
 		...row.kinds.map(kind => `${kindMarks[kind]} ${words.kind(kind)}`),
@@ -26,8 +26,24 @@ export function toldOf(entry: ExportedEntry, words: ComparisonWords): string[] {
 		...(facts.verbs.length > 0 ? [`${words.verbs} ${verbsText(facts.verbs)}`] : []),
 		...new Set(links.filter(({ certain }) => !certain).map(link => `？${words.doubt(link)}`)),
 		...(row.pinned ? [`✓ ${words.confirmed}`] : []),
-		...entry.names.map(name => `#${name}`),
+		...namesText(entry, words),
 	];
+}
+
+/** `#专业相关`, and what gives it where that is not the report. */
+function namesText({ names, given }: ExportedEntry, words: ComparisonWords): string[] {
+	return names.map(name => {
+		const sources = sourcesText(
+			given.filter(each => each.name === name),
+			words,
+		);
+		return sources === '' ? `#${name}` : words.givenBy(`#${name}`, sources);
+	});
+}
+
+/** `浙江省-2024-摘要、批注` */
+export function sourcesText(given: ExportedEntry['given'], { onWords }: ComparisonWords): string {
+	return [...new Set(given.map(({ digest }) => digest ?? onWords))].join('、');
 }
 
 export function figuresText(figures: ReturnType<typeof wordFacts>['figures']): string {

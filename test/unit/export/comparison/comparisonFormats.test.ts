@@ -6,6 +6,7 @@ import MarkdownIt from 'markdown-it';
 import { parseFragment } from 'parse5';
 import {
 	type Comparison,
+	type GivenName,
 	compare,
 	comparisonColumns,
 	comparisonFormats,
@@ -100,6 +101,38 @@ describe('a comparison as a briefing in Markdown', () => {
 			mine.match(/above 可能有关\*$/gm)?.length,
 			mine.slice(0, mine.indexOf('## sections')).match(/^>/gm)?.length,
 		);
+	});
+});
+
+describe('a tag that does not stand in the report', () => {
+	const [first, second] = newer.passages.filter(({ kind }) => kind === 'body');
+	const given = {
+		old: new Map<number, readonly GivenName[]>(),
+		new: new Map<number, readonly GivenName[]>([
+			[
+				first!.index,
+				[
+					{ name: '可能有关', digest: '双年县-2025-摘要' },
+					{ name: '可能有关', digest: undefined },
+				],
+			],
+		]),
+	};
+	const named = { ...own, new: new Map([first!, second!].map(({ index }) => [index, ['可能有关']])), given };
+
+	it('is shown with what gives it, in every format that is read', () => {
+		for (const format of ['markdown', 'html'] as const) {
+			const text = comparisonFormats[format].write(taken(comparison, named), words);
+			const tags = [...text.matchAll(/#可能有关[^\n<·*]*/g)].map(([tag]) => tag.trim());
+			assert.ok(tags.includes('#可能有关 by 双年县-2025-摘要、note'), format);
+			assert.ok(tags.includes('#可能有关'), format);
+		}
+	});
+
+	it('has its source in a column of its own in a table', () => {
+		const rows = rowsOf(comparison, named).filter(({ names }) => names !== '');
+		assert.deepEqual(new Set(rows.map(row => row.names)), new Set(['可能有关']));
+		assert.deepEqual(new Set(rows.map(row => row.given)), new Set(['双年县-2025-摘要、note', '']));
 	});
 });
 

@@ -28,6 +28,8 @@ export const words: ComparisonWords = {
 	verbs: 'verbs',
 	certain: 'certain',
 	ownPassages: 'mine',
+	givenBy: (name, sources) => `${name} by ${sources}`,
+	onWords: 'note',
 	above: name => `above ${name}`,
 	contents: 'contents',
 	sections: 'sections',
