@@ -16,7 +16,7 @@ const reasonName: Readonly<Record<Reason, () => string>> = {
 	'other-basis': () => t('it counts something much larger or smaller'),
 	'other-time': () => t('one is of the whole year, the other of its end'),
 	'other-thing': () => t('it names another thing, place or kind'),
-	partly: () => t('it names little of what was promised'),
+	partly: () => t('it tells only a part of what was promised'),
 	'no-stage': () => t('it does not say that it came so far'),
 	ceiling: () => t('of prices the aim is a ceiling, not a figure to reach'),
 	words: () => t('by its words'),

@@ -33,7 +33,7 @@ function reasonName(reason: Reason): string {
 		case 'other-thing':
 			return l10n.t('it names another thing, place or kind');
 		case 'partly':
-			return l10n.t('it names little of what was promised');
+			return l10n.t('it tells only a part of what was promised');
 		case 'no-stage':
 			return l10n.t('it does not say that it came so far');
 		case 'ceiling':

@@ -13,9 +13,14 @@ const NAME_MIN = 3;
 
 /** Whether a clause of a review names little of what was promised: 二期工程开工 of 老街改造二期工程. */
 export function namesLittle(target: Clause, told: Clause): boolean {
-	const name = runsOf(target.words.replace(STAGE, ' ')).join('');
+	const name = nameIn(target.words);
 	if (name.length < NAME_MIN || isShortFor(name, told.words)) return false;
 	return inOrder(name, told.words) < NAMED_MIN;
+}
+
+/** 老街改造二期 of 完成老街改造二期工程. */
+export function nameIn(words: string): string {
+	return runsOf(words.replace(STAGE, ' ')).join('');
 }
 
 /** Where all were promised, all are to be told of. */

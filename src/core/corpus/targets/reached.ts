@@ -1,6 +1,7 @@
 import type { Clause } from './clause';
 import { BEGUN, phaseOf } from './phases';
 import type { Quantity } from './quantity';
+import { eachOf } from './several';
 import { type ToldClause, type ToldFigure, goesOn } from './told';
 import { conversion } from './units';
 
@@ -10,22 +11,35 @@ export function reachedFor(
 	told: Clause & Pick<ToldClause, 'toldTo'>,
 	figures: readonly ToldFigure[],
 ): Reached[] {
-	const isOfEach = /分别|均/.test(target.text);
+	const isOfEach = isForEach(target);
+	const each = eachOf(target).length;
 	const toldText = told.passage.folded.text.slice(told.start, told.toldTo);
-	const found = promisedIn(target).map((promised, i): Reached | undefined => {
+	return promisedIn(target).flatMap((promised, i, all): readonly Reached[] => {
 		const comparable = figures.filter(
 			({ unit, isChange }) =>
 				conversion(unit, promised.unit) !== undefined && (isChange === promised.isChange || goesOn(target)),
 		);
-		const fit = atStageOf(target, comparable).map(({ value, unit }): Reached => ({
+		const fit = atStageOf(target, comparable).map((figure): Reached => ({
 			promised,
-			value: value * conversion(unit, promised.unit)!,
+			told: figure,
+			value: figure.value * conversion(figure.unit, promised.unit)!,
 		}));
-		if (fit.length === 0) return undefined;
-		if (FROM_TO.test(toldText)) return fit.at(-1);
-		return fit[isOfEach ? i : isRural(target.text) && OF_BOTH.test(told.text) ? 1 : 0];
+		if (FROM_TO.test(toldText)) return fit.slice(-1);
+		// 均增长8% is held against all of 分别增长8.5%、7%.
+		if (all.length === 1 && fit.length === each) return fit;
+		const at = isOfEach ? i : isRural(target.text) && OF_BOTH.test(told.text) ? 1 : 0;
+		return fit.slice(at, at + 1);
 	});
-	return found.filter(each => each !== undefined);
+}
+
+/** Each of its figures is promised: 分别增长8%和10%, 保持在90%和98%以上. */
+export function isForEach({ text, quantities }: Pick<Clause, 'text' | 'quantities'>): boolean {
+	return /分别|均/.test(text) || isRow(text, quantities);
+}
+
+function isRow(text: string, [first, second]: readonly Quantity[]): boolean {
+	if (!first || !second) return false;
+	return first.unit === second.unit && /^[和与及、]$/.test(text.slice(first.end, second.start));
 }
 
 /** Of 从75%提高到100% the last figure is promised. */
@@ -42,6 +56,8 @@ function atStageOf({ text }: Clause, figures: readonly ToldFigure[]): readonly T
 
 export interface Reached {
 	readonly promised: Quantity;
+	readonly told: ToldFigure;
+	/** In the promise's unit. */
 	readonly value: number;
 }
 

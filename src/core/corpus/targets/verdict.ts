@@ -3,7 +3,8 @@ import { BEGUN, phaseOf } from './phases';
 import { leavesOpen, namesLittle } from './inWords';
 import { isOfOtherThing } from './otherThing';
 import type { Quantity } from './quantity';
-import { type Reached, reachedFor } from './reached';
+import { type Reached, isForEach, reachedFor } from './reached';
+import { tellsOfAll } from './several';
 import type { Outcome } from './targets';
 import { isCounter } from './units';
 
@@ -47,6 +48,12 @@ const FALL = /降低|下降|降幅|减少/;
 const CEILING = /价格|物价/;
 /** What is there at the end of a year, however many years it took: 突破1万亿斤, 保持在50%以上; 新建300个 is of the year alone. */
 const LEVEL = /达|突破|超|稳定|保持|降至|降到|控制/;
+/** … and what each year adds is none, by however much: 新增企业超500家. */
+const ADDS = /新增|新建|新开工|引进|培育|改造|治理|建成|开工|安排|投入|完成/;
+/** What has come together since a beginning that may be years ago. */
+const SUM = /(?<!(?:全年|今年|当年|年内|年度).{0,4})累计/;
+/** Goes up or down by the year. */
+const CHANGES = /增速|增长|提高|改善|向好|下降|降低|减少/;
 /** 5%左右 is kept by a little less. */
 const ABOUT = 0.02;
 /** A figure so many times as large, or as small, is of something else: 主管网9.2公里 against 管网38.6公里. */
@@ -60,32 +67,49 @@ const TOTAL = /总投资[\d.]+[万亿]*元的/;
 /** What became of a promise; `growth`: that of the economy in the year, %, for 与经济增长同步. */
 export function judge(target: Clause, outcome: Outcome | undefined, growth: number | undefined): Judgement {
 	if (!outcome) return { verdict: 'not-reported', reason: 'silent' };
+	const judgement = judgeTold(target, outcome, growth);
+	// One of several that is missed is enough to miss; one that is kept keeps not all.
+	if (judgement.verdict !== 'met' || tellsOfAll(target, outcome.clause)) return judgement;
+	return { verdict: 'unclear', reason: 'partly' };
+}
+
+function judgeTold(target: Clause, outcome: Outcome, growth: number | undefined): Judgement {
 	if (isOfOtherThing(target, outcome.clause)) return { verdict: 'unclear', reason: 'other-thing' };
 	if (isInStep(target)) return judgeStep(outcome, growth);
+	if (isChangeOfMoreYears(target, outcome)) return { verdict: 'unclear', reason: 'several-years' };
 	const phase = judgePhase(target, outcome);
 	if (phase) return phase;
 	if (target.quantities.length === 0) return judgeWords(target, outcome);
 	if (CEILING.test(target.text)) return { verdict: 'unclear', reason: 'ceiling' };
 	if (isOfOtherTime(target.text, outcome.clause.text)) return { verdict: 'unclear', reason: 'other-time' };
 	const reached = reachedFor(target, outcome.clause, outcome.quantities);
-	if (outcome.isOfSeveralYears && !isLevel(target) && !reached.some(isTheSame))
-		return { verdict: 'unclear', reason: 'several-years' };
+	if (isOfMoreYears(target, outcome, reached)) return { verdict: 'unclear', reason: 'several-years' };
 	return judgeFigures(target, reached);
 }
 
-function judgeFigures({ text, quantities }: Clause, all: readonly Reached[]): Judgement {
-	const isOfEach = text.includes('分别');
+function judgeFigures(target: Clause, all: readonly Reached[]): Judgement {
+	const { text, quantities } = target;
+	const isOfEach = isForEach(target);
 	const reached = isOfEach ? all : all.slice(0, 1);
 	const [first] = reached;
 	if (!first || (isOfEach && reached.length < quantities.length)) return { verdict: 'unclear', reason: 'no-figure' };
 	if (TOTAL.test(text) || isOfOther(first)) return { verdict: 'unclear', reason: 'other-basis' };
 	const kept = reached.filter(each => isKept(each, text)).length;
-	const verdict = kept === reached.length ? 'met' : kept === 0 ? 'missed' : 'unclear';
+	// 均增长8% is missed by one; of 分别增长8%和10% one may be kept.
+	const isMissed = kept === 0 || quantities.length === 1;
+	const verdict = kept === reached.length ? 'met' : isMissed ? 'missed' : 'unclear';
 	return { verdict, reason: 'figures' };
 }
 
+/** What is told for the year among several, as much as was promised: 每年新建20所. Of a rate that is the mean of them all. */
 function isTheSame({ promised, value }: Reached): boolean {
-	return value === promised.value;
+	return value === promised.value && !promised.isChange;
+}
+
+/** Whether figures answer for more years than was promised for. */
+function isOfMoreYears(target: Clause, { isOfSeveralYears }: Outcome, reached: readonly Reached[]): boolean {
+	const isSum = isOfSeveralYears || reached.some(({ told }) => SUM.test(told.lead));
+	return isSum && !isLevel(target) && !reached.some(isTheSame);
 }
 
 function isOfOther({ promised, value }: Reached): boolean {
@@ -97,6 +121,11 @@ function isOfOther({ promised, value }: Reached): boolean {
 /** 全年控制在5.5%以内 is not kept, nor broken, by what stood at the year's end. */
 function isOfOtherTime(promised: string, told: string): boolean {
 	return OF_YEAR.test(promised) && !OF_END.test(promised) && OF_END.test(told) && !OF_YEAR.test(told);
+}
+
+/** 污染物排放继续减少, of the year, is not kept by how far they fell in five. */
+function isChangeOfMoreYears({ quantities, text }: Clause, { isOfSeveralYears }: Outcome): boolean {
+	return isOfSeveralYears && quantities.length === 0 && CHANGES.test(text);
 }
 
 /** A project is held against how far it came, where its figure only says how large it is. */
@@ -123,7 +152,7 @@ export function isSize({ end, unit }: Quantity, text: string): boolean {
 }
 
 export function isLevel({ text, quantities: [first] }: Clause): boolean {
-	return !first!.isChange && (first!.unit === '%' || LEVEL.test(text));
+	return !first!.isChange && (first!.unit === '%' || (LEVEL.test(text) && !ADDS.test(text)));
 }
 
 function isKept({ promised, value }: Reached, text: string): boolean {

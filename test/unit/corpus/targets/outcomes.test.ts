@@ -57,7 +57,12 @@ describe('the outcome of a target', () => {
 		['食堂', 'missed', '选址', 'what is only planned is not built'],
 		['600户', 'met', '640户', 'households are households'],
 		['公厕', 'met', '31个', 'one counter stands for another'],
-		['年内投资', 'met', '3.2亿元的西关雨棚', 'money is told of with what it is spent on, here named before it'],
+		[
+			'年内投资',
+			'unclear',
+			'3.2亿元的西关雨棚',
+			'money is told of with what it is spent on, here named before it; what has come together in years is not of one',
+		],
 		['屋面翻新', 'met', '190万平方米', 'one clause tells of two targets'],
 		['绿化', 'missed', '66万平方米', 'a rare word of two characters is a name'],
 	] as const)

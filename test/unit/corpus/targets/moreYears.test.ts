@@ -1,0 +1,45 @@
+import * as assert from 'node:assert/strict';
+import { type TargetResult, parseReport, targetResults } from '../../../../src/core';
+
+const old = parseReport(`# 2025年双年县政府工作报告
+
+一、2025年主要目标
+
+主要预期目标是：粉尘排放量继续下降；养老补助标准提高10%；常住人口城镇化率达到60%；茶园面积达到12万亩；鲜果出口额增长9%。
+
+二、2025年重点工作
+
+新引进亿元项目超40个。新增学位500个。修缮老桥20座。完成河湖治理投资2亿元。
+`);
+const fresh = parseReport(`# 2026年双年县政府工作报告
+
+一、2025年工作回顾
+
+5年来，粉尘排放量下降20%，新引进亿元项目110个。养老补助标准连续7年提高，年均提高10%。常住人口城镇化率五年间提高4个百分点，达到60.5%。茶园面积从“十三五”以来的9万亩增加到12.5万亩。鲜果出口额比2020年增长30%。每年新增学位500个，“十四五”期间建成学校6所。
+
+累计完成河湖治理投资3亿元。全年累计修缮老桥21座。
+`);
+
+const results = targetResults(old, fresh);
+const of = (words: string): TargetResult => {
+	const found = results.find(({ target }) => target.clause.text.includes(words));
+	return found ?? assert.fail(`no target of ${words}`);
+};
+
+describe('what is told of several years, to a promise for one', () => {
+	for (const [words, verdict, reason, why] of [
+		['粉尘', 'unclear', 'several-years', 'leaves open a change that was promised in words'],
+		['养老补助', 'unclear', 'several-years', 'leaves open a rate, though its mean be the same'],
+		['鲜果', 'unclear', 'several-years', 'leaves open a rate that counts from an earlier year'],
+		['亿元项目', 'unclear', 'several-years', 'leaves open what each year adds'],
+		['河湖', 'unclear', 'several-years', 'leaves open what it is a sum of'],
+		['城镇化率', 'met', 'figures', 'answers what stands at their end'],
+		['茶园', 'met', 'figures', 'answers what stands at their end, from whatever it rose'],
+		['学位', 'met', 'figures', 'answers what was done in each of them'],
+		['老桥', 'met', 'figures', 'is of one year where the sum is the year’s'],
+	] as const)
+		it(why, () => {
+			const { verdict: found, reason: foundReason, outcome } = of(words);
+			assert.deepEqual([found, foundReason], [verdict, reason], outcome?.clause.text);
+		});
+});
