@@ -351,8 +351,9 @@ export function phrasesJson(reports: readonly Report[], ledger: readonly Phrase[
 	return {
 		schema: 'duidu.phrases/1',
 		reports: reports.map(identity),
-		phrases: ledger.map(({ phrase, status, places, first, sources, entry, score }) => ({
+		phrases: ledger.map(({ phrase, status, places, first, sources, entry, isTerm, score }) => ({
 			phrase,
+			term: isTerm ? entry?.term : undefined,
 			status,
 			first: names[first]!,
 			counts: Object.fromEntries(names.map((name, i) => [name, places[i]!.length])),

@@ -136,12 +136,12 @@ export async function phraseTable(
 		},
 		places: places.all,
 		act: async (action, row) => {
-			const { phrase, entry } = ledger[row]!;
+			const { phrase, entry, isTerm } = ledger[row]!;
 			const term = bareTerm(phrase);
-			if (action === 'places') showPlaces(entry?.term === phrase ? [phrase, ...entry.aliases] : [phrase]);
+			if (action === 'places') showPlaces([phrase, ...otherNames(ledger[row]!)]);
 			else if (action === 'accept')
 				await saveTerms(folder!, [
-					entry?.term === phrase ? entry : { term, category: entry?.category ?? guessCategory(term) },
+					isTerm && entry ? entry : { term, category: entry?.category ?? guessCategory(term) },
 				]);
 			else await changeOwnFile(hiddenUri!, text => withHidden(text, phrase));
 		},
@@ -165,7 +165,7 @@ async function countBeside(ledger: readonly Phrase[], beside: readonly ScopedRep
 	const lexicon = buildLexicon([
 		{
 			source: 'workspace',
-			terms: ledger.map(({ phrase, entry }) => ({ term: phrase, category: '', aliases: entry?.aliases ?? [] })),
+			terms: ledger.map(phrase => ({ term: phrase.phrase, category: '', aliases: otherNames(phrase) })),
 		},
 	]);
 	const counted: Beside[] = [];
@@ -179,6 +179,12 @@ async function countBeside(ledger: readonly Phrase[], beside: readonly ScopedRep
 		counted.push({ found: new Map([...places].map(([phrase, ranges]) => [phrase, ranges.filter(isIn)])), length });
 	}
 	return counted;
+}
+
+/** Of a term, those that the report does not write here. */
+function otherNames({ phrase, entry, isTerm }: Phrase): readonly string[] {
+	if (!entry || !isTerm) return [];
+	return [entry.term, ...entry.aliases].filter(name => name !== phrase);
 }
 
 function phraseCell({ phrase, entry, score }: Phrase, opens: number): Cell {

@@ -147,6 +147,7 @@ describe('the JSON of', () => {
 				phrases: listOf(
 					object({
 						phrase: string,
+						term: optional(string),
 						status: oneOf(...phraseStatuses),
 						first: string,
 						counts,

@@ -12,6 +12,8 @@ export interface Candidate {
 	/** Folded; those of a term are its name and its aliases. */
 	readonly spellings: readonly string[];
 	readonly entry?: LexiconEntry;
+	/** It is the term of the entry; not words of its own for it. */
+	readonly isTerm: boolean;
 	readonly sources: ReadonlySet<PhraseSource>;
 	/** Somewhere it stands where names of policies stand. */
 	readonly isCarried: boolean;
@@ -60,6 +62,7 @@ export function* candidatesIn(
 				phrase: entry && key !== spelling ? entry.term : writtenPhrase(words.passage, mention),
 				spellings: [],
 				...(entry && { entry }),
+				isTerm: key !== spelling,
 				sources: new Set(),
 				isCarried: false,
 				isOneWord: parts.length === 1,

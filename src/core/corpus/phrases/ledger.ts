@@ -7,7 +7,7 @@ import type { WordPlace } from '../words/wordPlaces';
 import { type Candidate, candidatesIn } from './candidates';
 import { evidenceFor } from './evidence';
 import { occurrencesOf } from './occurrences';
-import { passageWords } from './passageWords';
+import { passageWords, writtenAt } from './passageWords';
 import type { PhraseSource } from './sources';
 
 /** What became of a phrase in the newest report. `returning`: the report before it had none of it, an earlier one had. */
@@ -17,7 +17,7 @@ export type PhraseStatus = (typeof phraseStatuses)[number];
 
 /** A phrase (提法) of a series. */
 export interface Phrase {
-	/** As the reports write it. */
+	/** As the newest report that has it writes it, with its quotation marks; a term too, by whichever of its names. */
 	readonly phrase: string;
 	readonly status: PhraseStatus;
 	/** For each report where it stands, in order. */
@@ -25,8 +25,10 @@ export interface Phrase {
 	/** The first report that has it, as an index. */
 	readonly first: number;
 	readonly sources: readonly PhraseSource[];
-	/** The term that it is, if it is one. */
+	/** The term that it is, or words of its own for. */
 	readonly entry?: LexiconEntry;
+	/** It is that term, whose names are all counted together. */
+	readonly isTerm: boolean;
 	/** By which the ledger is in order; 1 is hardly a phrase, 3 surely one. */
 	readonly score: number;
 }
@@ -97,16 +99,22 @@ function toPhrase(candidate: Candidate, places: readonly (readonly WordPlace[])[
 	const count = now > 0 ? now : before + LONG_GONE_PLACE * (total - before);
 	const evidence = evidenceFor(candidate, count, total);
 	if (evidence < EVIDENCE_MIN) return undefined;
-	const { phrase, entry, sources } = candidate;
+	const { entry, isTerm, sources } = candidate;
 	return {
-		phrase,
+		phrase: writtenIn(places),
 		status,
 		places,
 		first: counts.findIndex(n => n > 0),
 		sources: [...sources],
 		...(entry && { entry }),
+		isTerm,
 		score: evidence * interest[status] * (status === 'dropped' && before === 0 ? LONG_GONE : 1),
 	};
+}
+
+/** At its first place in the newest report that has it, which is shown with it. A term's name would claim words that may stand in no report. */
+function writtenIn(places: readonly (readonly WordPlace[])[]): string {
+	return writtenAt(places.findLast(({ length }) => length > 0)![0]!);
 }
 
 /** So many candidates are looked at in one go. */

@@ -4,6 +4,7 @@ import { foldedPlace, plain, sourceRange } from '../../text/fold';
 import type { Lexicon } from '../../terms/lexicon';
 import type { Range } from '../../text/range';
 import { wholeQuotes } from '../../text/wholeQuotes';
+import type { WordPlace } from '../words/wordPlaces';
 
 /** A passage cut into words, with what is quoted in it. Ranges are those of the folded text. */
 export interface PassageWords {
@@ -43,7 +44,12 @@ export function kindAt({ kinds }: TokenRow, i: number): (typeof tokenKinds)[numb
 }
 
 /** A phrase as the report writes it, with the quotation marks that open or close in it: `三个“一号工程”`. */
-export function writtenPhrase({ text, folded }: Passage, phrase: Range): string {
-	const { start, end } = wholeQuotes(text, sourceRange(folded, phrase.start, phrase.end));
+export function writtenPhrase(passage: Passage, phrase: Range): string {
+	return writtenAt({ passage, ...sourceRange(passage.folded, phrase.start, phrase.end) });
+}
+
+/** … and what is written so at a place. */
+export function writtenAt({ passage: { text }, ...place }: WordPlace): string {
+	const { start, end } = wholeQuotes(text, place);
 	return plain(text.slice(start, end));
 }
