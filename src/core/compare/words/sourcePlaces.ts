@@ -1,7 +1,8 @@
 import type { Passage } from '../../report/passage';
 import { foldedPlace, sourceRange } from '../../text/fold';
+import { closesAt, isQuoted } from '../../text/quotedNumbers';
 import type { Range } from '../../text/range';
-import { FIGURES } from './figures';
+import { FIGURES, FIGURE_PARTS } from './figures';
 import type { Redline, RedlineVerb } from './redline';
 
 /** The verbs of a redline that stand in a passage of the new report, in its text. */
@@ -18,10 +19,23 @@ export function verbsIn({ text, spans, verbs }: Redline, passage: Passage): Redl
 /** Dates and numbers of meetings are changed by every year that passes. */
 const DATE = /^(?:第?\d+(?:年|月|日|届|次|期))+$/;
 
-/** The figures in a part of a passage, in its text. */
-export function figuresIn({ folded }: Passage, { start, end }: Range): Range[] {
+/** One digit and letters: 5G, 4K, 5A级. More digits are so much of something: 15EFLOPS. */
+const MARQUE = /^\d[a-z]/;
+
+/** The figures in a part of a passage, in its text; not the numbers of names: PM2.5, G60, 5G, “135”, “世界500强”. */
+export function figuresIn(passage: Passage, { start, end }: Range): Range[] {
+	const { folded } = passage;
 	const [from, to] = [foldedPlace(folded, start), foldedPlace(folded, end)];
-	const words = folded.text.slice(from, to);
-	const figures = [...words.matchAll(FIGURES)].filter(([figure]) => !DATE.test(figure));
+	const figures = [...folded.text.slice(from, to).matchAll(FIGURES)].filter(
+		({ 0: figure, index }) => !DATE.test(figure) && !isOfName(passage, figure, from + index),
+	);
 	return figures.map(({ 0: figure, index }) => sourceRange(folded, from + index, from + index + figure.length));
+}
+
+function isOfName(passage: Passage, figure: string, at: number): boolean {
+	if (MARQUE.test(figure) || /[a-z]$/.test(passage.folded.text.slice(0, at))) return true;
+	const { before = '', number = '', scale = '', unit = '' } = FIGURE_PARTS.exec(figure)?.groups ?? {};
+	const first = at + before.length;
+	if (!isQuoted(passage, first)) return false;
+	return /^[a-z]*$/.test(scale + unit) || closesAt(passage, first + number.length);
 }

@@ -1,4 +1,5 @@
 import type { Passage } from '../../report/passage';
+import { isQuoted } from '../../text/quotedNumbers';
 import type { Range } from '../../text/range';
 import { type Quantity, quantitiesIn } from './quantity';
 import { FIGURE_MARK, inOneName } from './sameThings';
@@ -31,7 +32,7 @@ export function clausesOf(passages: readonly Passage[]): Clause[] {
 			for (const item of itemsOf(text)) {
 				const [start, end] = [index + item.start, index + item.end];
 				const own = text.slice(item.start, item.end);
-				const quantities = quantitiesIn(own).filter(quantity => !isName(passage, start + quantity.start));
+				const quantities = quantitiesIn(own).filter(quantity => !isQuoted(passage, start + quantity.start));
 				clauses.push({ passage, text: own, start, end, sentence, quantities });
 			}
 		}
@@ -77,18 +78,6 @@ function marked({ text, quantities }: Pick<Clause, 'text' | 'quantities'>): stri
 		from = end;
 	}
 	return words + text.slice(from);
-}
-
-/** Of a quotation with a number in it, as much may stand on either side of the number. */
-const NAME_SIDE = 8;
-
-/** A number in a short quotation is of a name: “217”先进制造业集群, “3个100”工程. Straight marks open and close by turns. */
-function isName({ text, folded, range }: Passage, at: number): boolean {
-	const offset = folded.offsets[at]!;
-	const [before, behind] = [text.slice(range.start, offset), text.slice(offset, offset + NAME_SIDE)];
-	if (/[“『「‘]$/.test(before)) return true;
-	if (/[“‘][^“”‘’，。；]*$/.test(before.slice(-NAME_SIDE)) && /^[^“”‘’，。；]*[”’]/.test(behind)) return true;
-	return /["']$/.test(before) && before.split(before.at(-1)!).length % 2 === 0;
 }
 
 /** The 和 of 高标准农田88万亩、和美乡村327个 is of a name. */

@@ -44,11 +44,13 @@ const bounds: readonly { readonly bound: Bound; readonly words: RegExp }[] = [
 	{ bound: 'about', words: /约|近|左右|之间/ },
 ];
 
-/** Times and names are no quantities: 2025年, 6月, 240小时过境免签, 60岁, 5G, 6.8级地震. */
-const NAMING = /^(?:年|月|日|届|期|周年|年期|小时|岁|级|g|d|a级?)$/;
-/** Nor is what these stand beside: 第3次, 每50公斤, “1+10”, 2×66万千瓦, H5, 3.0版, 21世纪, 2030-重大项目. */
+/** Times and names are no quantities: 2025年, 6月, 240小时过境免签, 15分钟生活圈, 60岁, 5G, 6.8级地震. */
+const NAMING = /^(?:年|月|日|届|期|周年|年期|分钟|小时|岁|级|g|d|a级?)$/;
+/** Nor is what these stand beside: 第3次, 每50公斤, “1+10”, 2×66万千瓦, H5, 3.0版, 21世纪, 50米内, 2030-重大项目. */
 const NAMED_BEFORE = /[+×第每a-z]$/;
-const NAMED_BEHIND = /^(?:[+×版]|世纪|-[\u4e00-\u9fff])/;
+const NAMED_BEHIND = /^(?:[+×版内]|世纪|-[\u4e00-\u9fff])/;
+/** Nor, without a unit, these: 6号线, 500强. */
+const NUMBERED = /^[号强]/;
 /** Nor, without a unit, the year of a name: 《中国制造2025》, whose marks are folded away. */
 const NAMED_YEAR = /^20[1-4]\d$/;
 
@@ -85,6 +87,7 @@ function digitsIn(text: string): Unrelated[] {
 		const [start, end] = [match.index, match.index + match[0].length];
 		if (NAMING.test(unit) || NAMED_BEFORE.test(text.slice(0, start) + before) || NAMED_BEHIND.test(text.slice(end)))
 			return [];
+		if (NUMBERED.test(text.slice(end)) && unit + scale + after === '') return [];
 		if (NAMED_YEAR.test(number) && unit === '' && scale === '' && !/^[多余几]/.test(text.slice(end))) return [];
 		const hedge = before + after;
 		const one = scales[scale] ?? 1;

@@ -24,6 +24,8 @@ describe('the quantities of a text', () => {
 		['5g基站和240小时过境免签', []],
 		['“28+10”项、2×66万千瓦、3.0版', []],
 		['每50公斤和双年规划2030，', []],
+		['6号线、50米内换乘、15分钟生活圈和500强企业', []],
+		['50%以上号源', [[50, '%', 'atLeast']]],
 	] as const)
 		it(`${text}: ${expected.length}`, () => {
 			assert.deepEqual(
