@@ -3,7 +3,7 @@ import { sourceRange } from '../../text/fold';
 import type { Range } from '../../text/range';
 import { type Candidate, Candidates } from './candidates';
 import type { Clause } from './clause';
-import { indicatorOf } from './indicator';
+import { type Around, indicatorOf } from './indicator';
 import { outcomesOf } from './outcomes';
 import { isTarget, promisesOf } from './promises';
 import { type ToldClause, type ToldFigure, growthIn, toldIn } from './told';
@@ -43,10 +43,17 @@ export function targetsOf(report: Report): Target[] {
 function targetsIn(promises: readonly Clause[]): Target[] {
 	return promises.flatMap((clause, i): Target[] => {
 		if (!isTarget(clause)) return [];
-		const before = promises[i - 1];
-		const isSame = before?.sentence === clause.sentence && before.passage === clause.passage;
-		return [{ indicator: indicatorOf(clause, isSame ? before : undefined), clause, range: rangeOf(clause) }];
+		return [{ indicator: indicatorOf(clause, around(promises, i)), clause, range: rangeOf(clause) }];
 	});
+}
+
+/** The other clauses of the sentence, so far as they may name what one is of. */
+function around(promises: readonly Clause[], at: number): Around {
+	const { sentence } = promises[at]!;
+	const before: Clause[] = [];
+	for (let i = at - 1; i >= 0 && promises[i]!.sentence === sentence; i--) before.push(promises[i]!);
+	const behind = promises[at + 1];
+	return { before, ...(behind?.sentence === sentence && { behind }) };
 }
 
 /** The targets of one year's report, each with what the next one says of it. */
