@@ -254,6 +254,8 @@ scroller.addEventListener('dblclick', ({ target }) => {
 });
 
 document.addEventListener('keydown', event => {
+	// The keys that choose a word of an input method are its own.
+	if (event.isComposing) return;
 	const field = search();
 	const isTyping = document.activeElement === field;
 	const isMod = event.ctrlKey || event.metaKey;

@@ -177,7 +177,8 @@ function field(): HTMLInputElement {
 function lookFor(search: string): void {
 	view = { ...view, search };
 	draw(list.at?.id);
-	if (years && search !== '') status.textContent = filled(years.words.found, shown.length);
+	const found = shown.filter(({ isHeading }) => !isHeading).length;
+	status.textContent = years && search !== '' && found > 0 ? filled(years.words.found, found) : '';
 }
 
 function drawHeader({ title, about, legend, words, actions, help }: Years): void {
@@ -273,6 +274,8 @@ const keys: Readonly<Record<string, () => unknown>> = {
 };
 
 document.addEventListener('keydown', event => {
+	// The keys that choose a word of an input method are its own.
+	if (event.isComposing) return;
 	const isMod = event.ctrlKey || event.metaKey;
 	const isTyping = document.activeElement?.id === 'search';
 	if (years && ((event.key === '/' && !isTyping) || (isMod && event.key === 'f'))) field().focus();

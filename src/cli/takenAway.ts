@@ -3,13 +3,14 @@ import {
 	type Comparison,
 	type ComparisonFormatId,
 	type ExportedComparison,
-	type GivenName,
+	type OwnName,
 	type OwnPassages,
 	type Report,
 	type WordRules,
 	comparisonFormats,
 	exportedComparison,
 	notedIn,
+	ownPassages,
 	runToEnd,
 	sentenceLinks,
 	taggedIn,
@@ -33,7 +34,7 @@ export function takenAway(comparison: Comparison, rules: WordRules, options: Com
 			exportedComparison(
 				{ comparison, rules, links: sentenceLinks(comparison.focus?.whole ?? comparison) },
 				{
-					own: ownPassages(comparison, options),
+					own: ownOf(comparison, options),
 					paths: {
 						old: pathFrom(options.output, comparison.old.path),
 						new: pathFrom(options.output, comparison.new.path),
@@ -49,13 +50,8 @@ export function takenAway(comparison: Comparison, rules: WordRules, options: Com
 	};
 }
 
-interface OwnSide {
-	readonly found: OwnPassages['new'];
-	readonly given: ReadonlyMap<number, readonly GivenName[]>;
-}
-
 /** The passages with a tag, in the reports themselves, in the digest that is given, or by notes on their words. */
-function ownPassages({ old, new: fresh }: Comparison, options: CommandOptions): OwnPassages {
+function ownOf({ old, new: fresh }: Comparison, options: CommandOptions): OwnPassages {
 	const tags = tagNames(options);
 	const digest = digestOf(options);
 	const noteScan = digest && taggedPassages(digest.note, tags);
@@ -66,27 +62,25 @@ function ownPassages({ old, new: fresh }: Comparison, options: CommandOptions): 
 		]),
 	);
 	const names = [...new Set([...tags.names, ...[...noted.values()].flat().flatMap(span => span.tags)])];
-	const of = (report: Report): OwnSide => {
-		const found = new Map<number, string[]>();
-		const given = new Map<number, GivenName[]>();
+	const of = (report: Report): OwnName[] => {
 		const scan = taggedPassages(report, tags);
-		for (const name of names) {
-			const written = taggedIn(scan, name);
-			const taken = digest && noteScan ? tracedFrom(digest.traces(report), { scan: noteScan, tag: name }) : [];
-			const onWords = notedIn(report, noted.get(report)!, name);
-			for (const index of new Set([...written, ...taken, ...onWords]))
-				found.set(index, [...(found.get(index) ?? []), name]);
-			const give = (indices: Iterable<number>, source: string | undefined): void => {
-				for (const index of indices)
-					if (!written.has(index)) given.set(index, [...(given.get(index) ?? []), { name, digest: source }]);
-			};
-			give(taken, digest && parse(digest.note.path).name);
-			give(onWords, undefined);
-		}
-		return { found, given };
+		return names.map(name => ({
+			name,
+			written: taggedIn(scan, name),
+			givers: [
+				...(digest && noteScan
+					? [
+							{
+								digest: parse(digest.note.path).name,
+								passages: tracedFrom(digest.traces(report), { scan: noteScan, tag: name }),
+							},
+						]
+					: []),
+				{ digest: undefined, passages: notedIn(report, noted.get(report)!, name) },
+			],
+		}));
 	};
-	const [older, newer] = [of(old), of(fresh)];
-	return { names, old: older.found, new: newer.found, given: { old: older.given, new: newer.given } };
+	return ownPassages({ old: of(old), new: of(fresh) });
 }
 
 /** Where a file lies as seen from the folder of another, or from the current one. */

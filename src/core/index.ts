@@ -9,7 +9,7 @@ export { areOfDifferentYears, parseReport, samePlace, type Report } from './repo
 export { importApart, importReport, importReportSteps, isReadApart, type ImportedReport } from './import/importReport';
 export { importExtensions } from './import/formats';
 export type { ImportFailure, ImportFailureReason } from './import/failure';
-export type { Readers, Watch } from './import/readers';
+export type { LoadReaders, Readers, Watch } from './import/readers';
 export type { PdfPage, PdfPiece, PdfText } from './import/pdf/pdfText';
 export { removalRules, type RemovalRule, type Removed } from './import/source';
 export { ancestry, headingPath, numberedTitle, walk, type Section } from './report/section';
@@ -271,12 +271,16 @@ export {
 export {
 	entriesOf,
 	exportedComparison,
-	noOwnPassages,
 	type ExportedComparison,
 	type ExportedEntry,
-	type GivenName,
-	type OwnPassages,
 } from './export/comparison/exportedComparison';
+export {
+	noOwnPassages,
+	ownPassages,
+	type GivenName,
+	type OwnName,
+	type OwnPassages,
+} from './export/comparison/ownPassages';
 export { yearsFormats, type YearsFormatId } from './export/years/yearsFormats';
 export type {
 	ExportedColumn,

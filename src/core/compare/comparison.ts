@@ -93,7 +93,7 @@ export function* compareSteps(
 		({ doubt, old, new: fresh }) =>
 			doubt !== 'leftover' || !isMoved(older.passages[old]!, newer.passages[fresh]!, together),
 	);
-	const pairs = withOpeners(older, newer, scores, sections, decided, inPlace);
+	const pairs = withOpeners(older, newer, { scores, sections, decided, pairs: inPlace });
 	yield;
 	const links = toLinks(older, newer, pairs, together);
 	const ofOld = byEnd(links, link => link.old.index);

@@ -10,6 +10,13 @@ import type { SectionLink } from './sectionLinks';
 /** What such a pair scores at least: as little as makes a pair at all, since it is the sections that speak for it. */
 const SCORE_MIN = 0.1;
 
+interface Found {
+	readonly scores: Scores;
+	readonly sections: readonly SectionLink[];
+	readonly decided: PinnedPairs;
+	readonly pairs: readonly PassagePair[];
+}
+
 /**
  * The headings of sections that correspond are a pair, in whatever words: what stands beneath them says so. Added to the pairs are those that neither side
  * chose: where one section took the place of another; and where sections were merged or split, for a heading that would be gone while its section is not, the
@@ -18,10 +25,7 @@ const SCORE_MIN = 0.1;
 export function withOpeners(
 	older: Report,
 	newer: Report,
-	{ rows }: Scores,
-	sections: readonly SectionLink[],
-	{ pinned, forbidden }: PinnedPairs,
-	pairs: readonly PassagePair[],
+	{ scores: { rows }, sections, decided: { pinned, forbidden }, pairs }: Found,
 ): PassagePair[] {
 	const openerOfOld = openers(older);
 	const openerOfNew = openers(newer);

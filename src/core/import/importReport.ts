@@ -11,7 +11,7 @@ import { type FormatId, formatIds, formatOf, formats } from './formats';
 import { TooDeep } from './markup';
 import { writeMarkdown } from './markdown';
 import { markedText } from './marks';
-import type { Readers, Watch } from './readers';
+import type { LoadReaders, Watch } from './readers';
 import { type Removed, type SourceBlock, type SourceDocument, textOf } from './source';
 import { type TitleBlock, titleBlock } from './titleBlock';
 
@@ -56,7 +56,7 @@ export function isReadApart(bytes: Uint8Array, name: string): boolean {
 }
 
 interface Apart extends Watch {
-	readonly readers: () => Promise<Readers>;
+	readonly readers: LoadReaders;
 	/** Runs what is done with what was read, step by step where its host wants that. */
 	readonly run?: <T>(steps: Steps<T>) => Promise<T> | T;
 }

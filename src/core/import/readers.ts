@@ -17,3 +17,5 @@ export interface Readers {
 	/** The page of a web archive, its bytes as they came from the site. */
 	readonly mhtml: (bytes: Uint8Array) => Promise<Uint8Array | undefined>;
 }
+
+export type LoadReaders = () => Promise<Readers>;

@@ -2,8 +2,8 @@ import type { CancellationToken, Uri } from 'vscode';
 import {
 	type Comparison,
 	type Field,
-	type GivenName,
 	type Lexicon,
+	type OwnName,
 	type OwnPassages,
 	type Report,
 	type TagNames,
@@ -14,6 +14,7 @@ import {
 	holding,
 	matchBlocks,
 	notedIn,
+	ownPassages,
 	samePlace,
 	taggedIn,
 	taggedPassages,
@@ -46,12 +47,6 @@ export interface FieldOffers {
 	/** Absent where the reader has no terms. */
 	readonly terms?: number;
 	readonly notes: readonly { readonly path: string; readonly count: number }[];
-}
-
-/** The reader's own passages of one report: their names, and what gives those that do not stand in it. */
-interface OwnSide {
-	readonly found: OwnPassages['old'];
-	readonly given: ReadonlyMap<number, readonly GivenName[]>;
 }
 
 interface Services {
@@ -130,33 +125,27 @@ export class FieldFocus {
 			})),
 			...notes.map(note => ({ name: noteName(note), field: { tags: [], terms: false, notes: [note] } })),
 		];
-		const named = async (side: 'old' | 'new'): Promise<OwnSide> => {
+		const named = async (side: 'old' | 'new'): Promise<OwnName[]> => {
 			const report = whole[side];
-			const found = new Map<number, string[]>();
-			const given = new Map<number, GivenName[]>();
+			const own: OwnName[] = [];
 			for (const { name, field } of parts) {
-				const noted = field.tags.length > 0 ? notedIn(report, tagged[side], name) : [];
-				const all = new Set([...(await this.wanted(report, field, sources, token)), ...noted]);
-				for (const index of all) found.set(index, [...(found.get(index) ?? []), name]);
-				if (field.tags.length === 0) continue;
-				const written = await this.wanted(report, field, { ...sources, notes: [] }, token);
-				const give = (indices: Iterable<number>, digest: string | undefined): void => {
-					for (const index of indices)
-						if (!written.has(index)) given.set(index, [...(given.get(index) ?? []), { name, digest }]);
-				};
-				for (const note of sources.notes)
-					give(await this.wanted(report, field, { ...sources, notes: [note] }, token), noteName(note.path));
-				give(noted, undefined);
+				const isTag = field.tags.length > 0;
+				// A note that is looked at alone is what it is called by.
+				const written = await this.wanted(report, field, isTag ? { ...sources, notes: [] } : sources, token);
+				const givers: OwnName['givers'][number][] = [];
+				if (isTag) {
+					for (const note of sources.notes)
+						givers.push({
+							digest: noteName(note.path),
+							passages: await this.wanted(report, field, { ...sources, notes: [note] }, token),
+						});
+					givers.push({ digest: undefined, passages: notedIn(report, tagged[side], name) });
+				}
+				own.push({ name, written, givers });
 			}
-			return { found, given };
+			return own;
 		};
-		const [old, fresh] = [await named('old'), await named('new')];
-		return {
-			names: parts.map(({ name }) => name),
-			old: old.found,
-			new: fresh.found,
-			given: { old: old.given, new: fresh.given },
-		};
+		return ownPassages({ old: await named('old'), new: await named('new') });
 	}
 
 	/** The passages of one report that are of the field: tagged themselves, or taken up in a note under the tag; with own terms; taken up in a note. */

@@ -1,7 +1,7 @@
 import { CancellationError, ProgressLocation, type Uri, env, l10n, window, workspace } from 'vscode';
 import {
 	type ImportedReport,
-	type Readers,
+	type LoadReaders,
 	importApart,
 	importExtensions,
 	importReportSteps,
@@ -27,7 +27,7 @@ interface Written {
 
 export interface ImportServices {
 	readonly lists: RemovedLists;
-	readonly readers: () => Promise<Readers>;
+	readonly readers: LoadReaders;
 }
 
 /** Imports the given files, or those that the reader chooses. */
@@ -87,7 +87,7 @@ interface Given {
 	/** Tells the kind. */
 	readonly name: string;
 	readonly shownName?: string;
-	readonly readers: () => Promise<Readers>;
+	readonly readers: LoadReaders;
 }
 
 /** Throws {@link UnreadableFile}, and CancellationError where the reader ends a long one. */

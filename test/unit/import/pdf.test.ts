@@ -179,9 +179,18 @@ describe('a PDF', () => {
 			});
 
 		it('goes on with one that had no room at the foot of the next page', async () => {
-			const first = noted({ text: '1', x: 80, y: 697, size: 6 });
+			const first = noted({ text: '1', x: 80, y: 697, size: 6 }, '全长两公里，');
 			const report = await read(pdfFile(pages([raised], first, [{ text: '由市里自建。', x: 80, y: 700, size: 10 }])));
-			assert.deepEqual(bodyLines(report).slice(1), [marked, '## 注释', `[^1]: ${words}${more}由市里自建。`]);
+			assert.deepEqual(bodyLines(report).slice(1), [marked, '## 注释', `[^1]: ${words}全长两公里，由市里自建。`]);
+		});
+
+		it('takes no decimal for a mark, and no small words for the rest of a note that has ended', async () => {
+			const first = noted({ text: '1', x: 80, y: 697, size: 6 }, '2.5公里长，双向六车道。');
+			const signed: Placed = { text: '云泽市统计局供稿', x: 80, y: 700, size: 10 };
+			const report = await read(pdfFile(pages([raised], first, [signed])));
+			const lines = bodyLines(report);
+			assert.deepEqual(lines.slice(-2), ['## 注释', `[^1]: ${words}2.5公里长，双向六车道。`]);
+			assert.ok(lines.slice(0, -2).includes('云泽市统计局供稿'));
 		});
 
 		it('leaves small words whose mark is nowhere in the text, or twice, where they are', async () => {

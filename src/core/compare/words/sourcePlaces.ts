@@ -19,8 +19,8 @@ export function verbsIn({ text, spans, verbs }: Redline, passage: Passage): Redl
 /** Dates and numbers of meetings are changed by every year that passes. */
 const DATE = /^(?:第?\d+(?:年|月|日|届|次|期))+$/;
 
-/** One digit and letters: 5G, 4K, 5A级. More digits are so much of something: 15EFLOPS. */
-const MARQUE = /^\d[a-z]/;
+/** One digit and one letter of those that name a thing: 5G, 4K, 3D, 5A级. Others are so much of something: 15EFLOPS, 5MW. */
+const MARQUE = /^\d[gkad](?![a-z])/;
 
 /** The figures in a part of a passage, in its text; not the numbers of names: PM2.5, G60, 5G, “135”, “世界500强”. */
 export function figuresIn(passage: Passage, { start, end }: Range): Range[] {
@@ -33,8 +33,10 @@ export function figuresIn(passage: Passage, { start, end }: Range): Range[] {
 }
 
 function isOfName(passage: Passage, figure: string, at: number): boolean {
-	if (MARQUE.test(figure) || /[a-z]$/.test(passage.folded.text.slice(0, at))) return true;
+	if (MARQUE.test(figure)) return true;
 	const { before = '', number = '', scale = '', unit = '' } = FIGURE_PARTS.exec(figure)?.groups ?? {};
+	// Of 人均GDP8万元 the number has a unit of its own.
+	if (scale + unit === '' && /[a-z]$/.test(passage.folded.text.slice(0, at))) return true;
 	const first = at + before.length;
 	if (!isQuoted(passage, first)) return false;
 	return /^[a-z]*$/.test(scale + unit) || closesAt(passage, first + number.length);

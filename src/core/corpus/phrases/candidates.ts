@@ -2,13 +2,11 @@ import { fold } from '../../text/fold';
 import type { LexiconEntry, Lexicon } from '../../terms/lexicon';
 import type { Steps } from '../../util/steps';
 import { carriers } from './edges';
-import { type PassageWords, kindAt, wordAt, writtenPhrase } from './passageWords';
+import { type PassageWords, kindAt, wordAt } from './passageWords';
 import { type Mention, type PhraseSource, finders } from './sources';
 
 /** What may be a phrase, in all its spellings. */
 export interface Candidate {
-	/** As the reports write it; a term by its name in the glossary. */
-	readonly phrase: string;
 	/** Folded; those of a term are its name and its aliases. */
 	readonly spellings: readonly string[];
 	readonly entry?: LexiconEntry;
@@ -59,7 +57,6 @@ export function* candidatesIn(
 		if (!candidate) {
 			const parts = partsOf(words, mention);
 			candidate = {
-				phrase: entry && key !== spelling ? entry.term : writtenPhrase(words.passage, mention),
 				spellings: [],
 				...(entry && { entry }),
 				isTerm: key !== spelling,
@@ -71,8 +68,6 @@ export function* candidatesIn(
 			found.set(key, candidate);
 		}
 		if (!candidate.spellings.includes(spelling)) candidate.spellings.push(spelling);
-		if (mention.source === 'quoted' && !candidate.sources.has('quoted') && key === spelling)
-			candidate.phrase = writtenPhrase(words.passage, mention);
 		candidate.sources.add(mention.source);
 		candidate.isCarried ||= mention.isCarried ?? false;
 	};

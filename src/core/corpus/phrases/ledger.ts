@@ -84,9 +84,10 @@ export function* phraseLedger({
 		.sort((a, b) => b.score - a.score);
 }
 
-/** As it was met, as it is shown, and as the glossary has it. */
-function namesOf({ spellings, phrase, entry }: Candidate): string[] {
-	return [...spellings, ...[phrase, ...(entry ? [entry.term] : [])].map(name => fold(name).text)];
+/** As it was met, and all that the glossary calls it: what was hidden by one name stays hidden where only another is met. */
+function namesOf({ spellings, entry, isTerm }: Candidate): string[] {
+	const names = entry ? [entry.term, ...(isTerm ? entry.aliases : [])] : [];
+	return [...spellings, ...names.map(name => fold(name).text)];
 }
 
 function toPhrase(candidate: Candidate, places: readonly (readonly WordPlace[])[]): Phrase | undefined {

@@ -9,7 +9,8 @@ const BEGINNING =
 const ENDING =
 	/(?:年均|日均|同比|实际|预期|预计|分别|统一|(?:全年|今年)(?=.)|均|(?<!全[国省市区县])平均|人均|每人每年|按可比口径|可比|目标|再|各|共|都|(?<!经济)增长|增速|提高|扩大|下降|再?降(?=[至到]?)|减少|降低|增加|达到|高?达|控制|保持|稳定|不低于|不高于|不超过|超过|超|突破|预期目标|设定|定|新?安排|力争|拟|同口径|约|为|在|到|至|要|将|由|从(?:[去上]年的?)?|按|(?<!占)比|[比较][上去]年(?:预算)?|和|与)+$/;
 /** The end of what a figure counts: 45个老旧小区改造，… Not how it goes on: 18%、为多年来最大增幅; 2.1%提高到2.3%. A longer one is no name. */
-const COUNTED = /^(?!、|(?:分别)?(?:提高|上升|增长|增加|下降|降低|减少)到?\d)[\p{Script=Han}、/+\da-z]{2,30}/u;
+const COUNTED =
+	/^(?!、|(?:分别)?(?:提高|上升|增长|增加|下降|降低|减少)到?\d)[\p{Script=Han}、/+\da-z]{2,30}(?![\p{Script=Han}、/+\da-z])/u;
 
 /** The clauses of its sentence that a clause stands among, nearest first. */
 export interface Around {

@@ -48,7 +48,10 @@ const bounds: readonly { readonly bound: Bound; readonly words: RegExp }[] = [
 const NAMING = /^(?:年|月|日|届|期|周年|年期|分钟|小时|岁|级|g|d|a级?)$/;
 /** Nor is what these stand beside: 第3次, 每50公斤, “1+10”, 2×66万千瓦, H5, 3.0版, 21世纪, 50米内, 2030-重大项目. */
 const NAMED_BEFORE = /[+×第每a-z]$/;
-const NAMED_BEHIND = /^(?:[+×版内]|世纪|-[\u4e00-\u9fff])/;
+const NAMED_BEHIND = /^(?:[+×版]|世纪|-[\u4e00-\u9fff])/;
+/** How near: 50米内. 100公里内河航道 are so many. */
+const WITHIN = /^内(?![河陆])/;
+const LENGTH = /^(?:米|公里|里)$/;
 /** Nor, without a unit, these: 6号线, 500强. */
 const NUMBERED = /^[号强]/;
 /** Nor, without a unit, the year of a name: 《中国制造2025》, whose marks are folded away. */
@@ -87,6 +90,7 @@ function digitsIn(text: string): Unrelated[] {
 		const [start, end] = [match.index, match.index + match[0].length];
 		if (NAMING.test(unit) || NAMED_BEFORE.test(text.slice(0, start) + before) || NAMED_BEHIND.test(text.slice(end)))
 			return [];
+		if (LENGTH.test(unit) && WITHIN.test(text.slice(end))) return [];
 		if (NUMBERED.test(text.slice(end)) && unit + scale + after === '') return [];
 		if (NAMED_YEAR.test(number) && unit === '' && scale === '' && !/^[多余几]/.test(text.slice(end))) return [];
 		const hedge = before + after;

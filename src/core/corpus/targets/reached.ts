@@ -1,7 +1,7 @@
 import type { Clause } from './clause';
 import { BEGUN, phaseOf } from './phases';
 import type { Quantity } from './quantity';
-import { eachOf } from './several';
+import { eachOf, saysOfEach } from './several';
 import { type ToldClause, type ToldFigure, goesOn } from './told';
 import { conversion } from './units';
 
@@ -27,14 +27,14 @@ export function reachedFor(
 		if (FROM_TO.test(toldText)) return fit.slice(-1);
 		// 均增长8% is held against all of 分别增长8.5%、7%.
 		if (all.length === 1 && fit.length === each) return fit;
-		const at = isOfEach ? i : isRural(target.text) && OF_BOTH.test(told.text) ? 1 : 0;
+		const at = isOfEach ? i : isRural(target.text) && OF_BOTH.test(told.text) && fit.length > 1 ? 1 : 0;
 		return fit.slice(at, at + 1);
 	});
 }
 
 /** Each of its figures is promised: 分别增长8%和10%, 保持在90%和98%以上. */
 export function isForEach({ text, quantities }: Pick<Clause, 'text' | 'quantities'>): boolean {
-	return /分别|均/.test(text) || isRow(text, quantities);
+	return saysOfEach(text) || isRow(text, quantities);
 }
 
 function isRow(text: string, [first, second]: readonly Quantity[]): boolean {
@@ -43,7 +43,7 @@ function isRow(text: string, [first, second]: readonly Quantity[]): boolean {
 }
 
 /** Of 从75%提高到100% the last figure is promised. */
-function promisedIn({ text, quantities }: Clause): readonly Quantity[] {
+export function promisedIn({ text, quantities }: Pick<Clause, 'text' | 'quantities'>): readonly Quantity[] {
 	return FROM_TO.test(text) ? quantities.slice(-1) : quantities;
 }
 
@@ -63,7 +63,7 @@ export interface Reached {
 
 /** Of 由52.23%提高到58.08% the last figure counts. */
 const FROM_TO = /[由从][^,]*(?:到|至)/;
-/** Of 城乡居民收入分别增长4.3%、5.5% the second is of the country. */
+/** Of 城乡居民收入分别增长4.3%、5.5% the second is of the country; a single figure is of both. */
 const OF_BOTH = /城乡|城镇[^,]*[和、与]农村/;
 
 function isRural(text: string): boolean {

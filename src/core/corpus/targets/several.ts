@@ -14,7 +14,13 @@ const NAME_MIN = 2;
 const TOGETHER = /共|合计|总(?=[\d投])/;
 /** What one is measured by is no other: 居民收入与经济增长同步. */
 const MEASURE = /[与和][^与和、]*同步.*/;
-const OF_EACH = /分别|[均都](?![衡匀等])/;
+/** Not 人均, 平均, 均衡. */
+const OF_EACH = /分别|(?<![人户年月日平])均(?![衡匀等])|(?<!首)都(?![市会])/;
+
+/** Says that what follows holds of each by itself. */
+export function saysOfEach(text: string): boolean {
+	return OF_EACH.test(text);
+}
 
 /**
  * What a promise holds for, each by itself: 能耗, 主要污染物排放量 of 能耗和主要污染物排放量继续下降; none where it is of one thing, or of a sum: 公厕、转运站共30座.
@@ -23,8 +29,7 @@ export function eachOf({ words, text, quantities }: Pick<Clause, 'words' | 'text
 	const names = namesIn(words.replace(MEASURE, '').split(FIGURE_MARK)[0]!);
 	if (names.length < 2 || TOGETHER.test(text)) return [];
 	// 两条景观带 counts those that are named.
-	const isOfEach =
-		OF_EACH.test(text) || quantities.every(({ unit, value }) => isPercent(unit) || value === names.length);
+	const isOfEach = saysOfEach(text) || quantities.every(({ unit, value }) => isPercent(unit) || value === names.length);
 	return isOfEach ? names : [];
 }
 

@@ -1,8 +1,8 @@
 import type { Bound, Quantity } from './quantity';
-import { reachedFor } from './reached';
+import { isForEach, promisedIn, reachedFor } from './reached';
 import type { TargetRow, TargetYear } from './targetSeries';
 import { conversion } from './units';
-import type { Reason } from './verdict';
+import { type Reason, isKept } from './verdict';
 
 /** What one year promised, and what came of it, as numbers of one unit. */
 export interface FigureYear {
@@ -67,15 +67,18 @@ function figureFor(figures: OpenFigure[], { unit, isChange }: Quantity): OpenFig
 
 /** Of 分别增长4.3%、5.5% both, else the one that the verdict is about. */
 function quantitiesOf({ target: { clause } }: TargetYear): readonly Quantity[] {
-	return clause.text.includes('分别') ? clause.quantities : clause.quantities.slice(0, 1);
+	const promised = promisedIn(clause);
+	return isForEach(clause) ? promised : promised.slice(0, 1);
 }
 
-/** In the promise's unit. */
+/** In the promise's unit. Of several that answer one promise, that which misses it, if one does: the verdict is about that. */
 function reachedOf(of: TargetYear, promised: Quantity): number | undefined {
 	if (!('verdict' in of) || !of.outcome || !COMPARABLE.includes(of.reason)) return undefined;
 	const { target, outcome, reason } = of;
 	if (reason === 'ceiling' && outcome.isOfSeveralYears) return undefined;
-	return reachedFor(target.clause, outcome.clause, outcome.quantities).find(each => each.promised === promised)?.value;
+	const { clause } = target;
+	const answers = reachedFor(clause, outcome.clause, outcome.quantities).filter(each => each.promised === promised);
+	return (answers.find(each => !isKept(each, clause.text)) ?? answers[0])?.value;
 }
 
 function distinctYears({ years }: TargetFigure): number {

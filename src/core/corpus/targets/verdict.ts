@@ -3,7 +3,7 @@ import { BEGUN, phaseOf } from './phases';
 import { leavesOpen, namesLittle } from './inWords';
 import { isOfOtherThing } from './otherThing';
 import type { Quantity } from './quantity';
-import { type Reached, isForEach, reachedFor } from './reached';
+import { type Reached, isForEach, promisedIn, reachedFor } from './reached';
 import { tellsOfAll } from './several';
 import type { Outcome } from './targets';
 import { isCounter } from './units';
@@ -51,7 +51,7 @@ const LEVEL = /达|突破|超|稳定|保持|降至|降到|控制/;
 /** … and what each year adds is none, by however much: 新增企业超500家. */
 const ADDS = /新增|新建|新开工|引进|培育|改造|治理|建成|开工|安排|投入|完成/;
 /** What has come together since a beginning that may be years ago. */
-const SUM = /(?<!(?:全年|今年|当年|年内|年度).{0,4})累计/;
+const SUM = /(?<!(?:全年|[今去当上]年|年内|年度|一年来|12月).{0,4})累计/;
 /** Goes up or down by the year. */
 const CHANGES = /增速|增长|提高|改善|向好|下降|降低|减少/;
 /** 5%左右 is kept by a little less. */
@@ -88,15 +88,16 @@ function judgeTold(target: Clause, outcome: Outcome, growth: number | undefined)
 }
 
 function judgeFigures(target: Clause, all: readonly Reached[]): Judgement {
-	const { text, quantities } = target;
+	const { text } = target;
+	const promised = promisedIn(target);
 	const isOfEach = isForEach(target);
-	const reached = isOfEach ? all : all.slice(0, 1);
+	const reached = isOfEach || promised.length === 1 ? all : all.slice(0, 1);
 	const [first] = reached;
-	if (!first || (isOfEach && reached.length < quantities.length)) return { verdict: 'unclear', reason: 'no-figure' };
+	if (!first || (isOfEach && reached.length < promised.length)) return { verdict: 'unclear', reason: 'no-figure' };
 	if (TOTAL.test(text) || isOfOther(first)) return { verdict: 'unclear', reason: 'other-basis' };
 	const kept = reached.filter(each => isKept(each, text)).length;
 	// 均增长8% is missed by one; of 分别增长8%和10% one may be kept.
-	const isMissed = kept === 0 || quantities.length === 1;
+	const isMissed = kept === 0 || promised.length === 1;
 	const verdict = kept === reached.length ? 'met' : isMissed ? 'missed' : 'unclear';
 	return { verdict, reason: 'figures' };
 }
@@ -108,6 +109,8 @@ function isTheSame({ promised, value }: Reached): boolean {
 
 /** Whether figures answer for more years than was promised for. */
 function isOfMoreYears(target: Clause, { isOfSeveralYears }: Outcome, reached: readonly Reached[]): boolean {
+	// A sum that was promised is answered by one.
+	if (SUM.test(target.text)) return false;
 	const isSum = isOfSeveralYears || reached.some(({ told }) => SUM.test(told.lead));
 	return isSum && !isLevel(target) && !reached.some(isTheSame);
 }
@@ -155,7 +158,8 @@ export function isLevel({ text, quantities: [first] }: Clause): boolean {
 	return !first!.isChange && (first!.unit === '%' || (LEVEL.test(text) && !ADDS.test(text)));
 }
 
-function isKept({ promised, value }: Reached, text: string): boolean {
+/** Whether what was reached is as much, or as little, as was promised. */
+export function isKept({ promised, value }: Reached, text: string): boolean {
 	const lessIsBetter = promised.bound === 'atMost' || (LESS_IS_BETTER.test(text) && !FALL.test(text));
 	if (lessIsBetter) return value <= promised.value;
 	if (promised.bound === 'about') return value >= promised.value * (1 - ABOUT);

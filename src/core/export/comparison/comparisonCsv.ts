@@ -25,7 +25,18 @@ const cells: Readonly<Record<ComparisonColumn, (row: CsvRow, words: ComparisonWo
 	certain: ({ entry, link }, words) =>
 		!link || link.certain || entry.row.kind === 'title' ? words.certain : words.doubt(link),
 	names: ({ entry }) => entry.names.join(' '),
-	given: ({ entry }, words) => sourcesText(entry.given, words),
+	given: ({ entry: { names, given } }, words) =>
+		names
+			.map(name => [
+				name,
+				sourcesText(
+					given.filter(each => each.name === name),
+					words,
+				),
+			])
+			.filter(([, sources]) => sources !== '')
+			.map(part => part.join('：'))
+			.join('；'),
 	oldSection: ({ old }) => (old ? placeText(old) : ''),
 	newSection: ({ new: fresh }) => (fresh ? placeText(fresh) : ''),
 	oldLine: ({ old }) => lineOf(old),

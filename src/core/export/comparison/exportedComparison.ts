@@ -8,25 +8,7 @@ import { type Redline, type WordBand, type WordRules, redlineOf } from '../../co
 import type { Passage } from '../../report/passage';
 import { type Section, ancestry } from '../../report/section';
 import type { Steps } from '../../util/steps';
-
-/** Which passages are the reader's own, and by what names: tags, mostly. */
-export interface OwnPassages {
-	/** In the reader's order. */
-	readonly names: readonly string[];
-	/** The names of a passage by its index, on each side. */
-	readonly old: ReadonlyMap<number, readonly string[]>;
-	readonly new: ReadonlyMap<number, readonly string[]>;
-	/** The names that do not stand in the report itself, with what gives them. */
-	readonly given?: Readonly<Record<'old' | 'new', ReadonlyMap<number, readonly GivenName[]>>>;
-}
-
-export interface GivenName {
-	readonly name: string;
-	/** A digest, by its name; `undefined`: a note on words of the report. */
-	readonly digest: string | undefined;
-}
-
-export const noOwnPassages: OwnPassages = { names: [], old: new Map(), new: new Map() };
+import { type GivenName, type OwnPassages, givenTo } from './ownPassages';
 
 /** Sentences that are read beside each other, and the two as one text. */
 export interface ExportedBand extends WordBand {
@@ -154,13 +136,6 @@ function entryOf(
 		names: own.names.filter(name => names.has(name)),
 		given: givenTo(row, own),
 	};
-}
-
-function givenTo(row: ProjectionRow, { given }: OwnPassages): GivenName[] {
-	const all = (['new', 'old'] as const).flatMap(side =>
-		row[side].flatMap(({ index }) => given?.[side].get(index) ?? []),
-	);
-	return all.filter(({ name, digest }, i) => all.findIndex(each => each.name === name && each.digest === digest) === i);
 }
 
 /** Words that moved from one band of an entry to another neither went nor came. */

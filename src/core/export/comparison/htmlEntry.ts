@@ -10,7 +10,7 @@ export interface HtmlPage {
 	readonly words: ComparisonWords;
 	/** An attribute for the reports' own words, where the interface speaks another language. */
 	readonly chinese: string;
-	/** Old passages that have their anchor already: one that was split stands in several places. */
+	/** Old passages that have their anchor already, or have it in a row of their own: one that was split stands in several places. */
 	readonly anchored: Set<Passage>;
 }
 

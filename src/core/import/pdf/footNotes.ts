@@ -5,7 +5,9 @@ const SMALLER = 0.15;
 
 /** `[1]`, `①`, `*`, and a number that something sets apart from the words. */
 const MARK =
-	/^[\s\u3000]*(?:[[［〔【(（](\d{1,3})[\]］〕】)）]|([①-⑳])|([*＊]{1,3})|(\d{1,3})(?=[\s\u3000.．、])[.．、]?)[\s\u3000]*/;
+	/^[\s\u3000]*(?:[[［〔【(（](\d{1,3})[\]］〕】)）]|([①-⑳])|([*＊]{1,3})|(\d{1,3})(?:[\s\u3000、]|[.．](?!\d)))[\s\u3000]*/;
+/** A note that ends so does not go on on the next page. */
+const ENDS = /[。！？][”’」』）)]*$/;
 const CIRCLED_ONE = '①'.charCodeAt(0);
 
 /** Of one page, or one of its columns. */
@@ -40,7 +42,7 @@ export function footNotes(pages: readonly (readonly PdfLine[])[], size: number):
 		const first = foot.findIndex(line => markOf(line) !== undefined);
 		const rest = foot.slice(0, first < 0 ? foot.length : first);
 		const last = pages[i - 1]?.some(line => taken.has(line)) ? notes.at(-1) : undefined;
-		if (rest.length > 0 && !last) continue;
+		if (rest.length > 0 && (!last || ENDS.test(last.lines.at(-1)!.text))) continue;
 		const found: Found[] = [];
 		for (const line of foot.slice(rest.length)) {
 			const mark = markOf(line);
@@ -48,7 +50,7 @@ export function footNotes(pages: readonly (readonly PdfLine[])[], size: number):
 			else found.at(-1)!.lines.push(line);
 		}
 		const places = found.map(({ key }) => placeOf(body, key));
-		if (places.some(place => place === undefined)) continue;
+		if (places.some(place => place === undefined) || new Set(found.map(({ key }) => key)).size < found.length) continue;
 		last?.lines.push(...rest);
 		for (const line of foot) taken.add(line);
 		const inOrder = found

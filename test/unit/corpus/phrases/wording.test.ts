@@ -31,6 +31,14 @@ describe('the wording of a phrase', () => {
 		assert.equal(of('林海经济').phrase, '“林海”经济');
 	});
 
+	it('is hidden by each of its names', () => {
+		for (const name of ['全域读书工程', '全域阅读', '读书进村', '“读书进村”']) {
+			const reports = [report(2030, '发展林海经济。'), report(2031, '持续推进全域阅读。')];
+			const left = runToEnd(phraseLedger({ reports, lexicon, hidden: [name] }));
+			assert.ok(!left.some(({ entry }) => entry?.term === '全域读书工程'), name);
+		}
+	});
+
 	it('stands at the place that is shown with it', () => {
 		for (const { phrase, places } of ledger) {
 			const { passage, start } = places.findLast(({ length }) => length > 0)![0]!;

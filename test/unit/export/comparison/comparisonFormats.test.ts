@@ -12,6 +12,7 @@ import {
 	comparisonFormats,
 	focusOn,
 	parseReport,
+	projectionRows,
 	relativePath,
 	wordsOf,
 } from '../../../../src/core';
@@ -129,10 +130,19 @@ describe('a tag that does not stand in the report', () => {
 		}
 	});
 
+	it('needs no source where a passage that it is read beside has it in its text', () => {
+		const row = projectionRows(comparison).find(
+			({ new: passages, old }) => old.length > 0 && passages.includes(first!),
+		)!;
+		const written = new Map(row.old.map(({ index }) => [index, ['可能有关']]));
+		const rows = rowsOf(comparison, { ...named, old: written });
+		assert.ok(rows.every(({ given: sources }) => sources === ''));
+	});
+
 	it('has its source in a column of its own in a table', () => {
 		const rows = rowsOf(comparison, named).filter(({ names }) => names !== '');
 		assert.deepEqual(new Set(rows.map(row => row.names)), new Set(['可能有关']));
-		assert.deepEqual(new Set(rows.map(row => row.given)), new Set(['双年县-2025-摘要、note', '']));
+		assert.deepEqual(new Set(rows.map(row => row.given)), new Set(['可能有关：双年县-2025-摘要、note', '']));
 	});
 });
 
