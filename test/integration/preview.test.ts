@@ -49,7 +49,7 @@ describe('the Markdown preview', () => {
 		assert.ok(!(await rendered(document, 'duidu-term')).includes('duidu-inserted'));
 		await vscode.commands.executeCommand('duidu.compare', file('澜江省/2024.txt'), file('澜江省/2025.md'));
 		const html = await rendered(document, 'duidu-inserted');
-		for (const part of ['duidu-deleted', 'duidu-gone', 'duidu-moved', 'data-duidu-fate="⇄'])
+		for (const part of ['duidu-deleted', 'duidu-gone', 'duidu-split', 'data-duidu-fate="＜'])
 			assert.ok(html.includes(part), part);
 		await open('澜江省/2025.md');
 		await vscode.commands.executeCommand('duidu.previewChanges');
