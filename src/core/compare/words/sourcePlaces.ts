@@ -1,3 +1,4 @@
+import { matchForm } from '../../report/headingForms';
 import type { Passage } from '../../report/passage';
 import { foldedPlace, sourceRange } from '../../text/fold';
 import { closesAt, isQuoted } from '../../text/quotedNumbers';
@@ -22,12 +23,14 @@ const DATE = /^(?:第?\d+(?:年|月|日|届|次|期))+$/;
 /** One digit and one letter of those that name a thing: 5G, 4K, 3D, 5A级. Others are so much of something: 15EFLOPS, 5MW. */
 const MARQUE = /^\d[gkad](?![a-z])/;
 
-/** The figures in a part of a passage, in its text; not the numbers of names: PM2.5, G60, 5G, “135”, “世界500强”. */
+/** The figures in a part of a passage, in its text; not its own number, 3.改造…, nor those of names: PM2.5, G60, 5G, “135”, “世界500强”. */
 export function figuresIn(passage: Passage, { start, end }: Range): Range[] {
 	const { folded } = passage;
 	const [from, to] = [foldedPlace(folded, start), foldedPlace(folded, end)];
+	const numbering = matchForm(folded.text)?.titleStart ?? 0;
 	const figures = [...folded.text.slice(from, to).matchAll(FIGURES)].filter(
-		({ 0: figure, index }) => !DATE.test(figure) && !isOfName(passage, figure, from + index),
+		({ 0: figure, index }) =>
+			from + index >= numbering && !DATE.test(figure) && !isOfName(passage, figure, from + index),
 	);
 	return figures.map(({ 0: figure, index }) => sourceRange(folded, from + index, from + index + figure.length));
 }

@@ -102,7 +102,7 @@ function toPhrase(candidate: Candidate, places: readonly (readonly WordPlace[])[
 	if (evidence < EVIDENCE_MIN) return undefined;
 	const { entry, isTerm, sources } = candidate;
 	return {
-		phrase: writtenIn(places),
+		phrase: writtenIn(places, isTerm ? entry : undefined),
 		status,
 		places,
 		first: counts.findIndex(n => n > 0),
@@ -113,9 +113,16 @@ function toPhrase(candidate: Candidate, places: readonly (readonly WordPlace[])[
 	};
 }
 
-/** At its first place in the newest report that has it, which is shown with it. A term's name would claim words that may stand in no report. */
-function writtenIn(places: readonly (readonly WordPlace[])[]): string {
-	return writtenAt(places.findLast(({ length }) => length > 0)![0]!);
+/**
+ * At its first place in the newest report that has it, which is shown with it. A term is called by its name where that report has it, “三江联动”战略 where it has
+ * “三江联动” too; else the name would claim words that may stand in no report.
+ */
+function writtenIn(places: readonly (readonly WordPlace[])[], entry: LexiconEntry | undefined): string {
+	const newest = places.findLast(({ length }) => length > 0)!;
+	const written = writtenAt(newest[0]!);
+	const name = entry && fold(entry.term).text;
+	const isNamed = name !== undefined && newest.some(({ passage }) => passage.folded.text.includes(name));
+	return isNamed && fold(written).text !== name ? entry!.term : written;
 }
 
 /** So many candidates are looked at in one go. */

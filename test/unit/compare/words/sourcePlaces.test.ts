@@ -10,6 +10,8 @@ function figures(sentence: string): string[] {
 describe('the figures of a passage', () => {
 	for (const [sentence, ...expected] of [
 		['新建公厕30座，增长5%左右。', '30座', '5%左右'],
+		['3.改造宿舍1.6万间。', '1.6万'],
+		['3.5亿元用于改造。', '3.5亿元'],
 		['PM2.5浓度降到25微克/立方米。', '25微克/立方米'],
 		['推进G60走廊和T3航站楼建设。'],
 		['建成5G基站800个、5A级景区2家。', '800个', '2家'],

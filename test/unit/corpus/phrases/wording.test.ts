@@ -27,6 +27,12 @@ describe('the wording of a phrase', () => {
 		assert.deepEqual([phrase, status, isTerm, places.map(({ length }) => length)], ['读书进村', 'kept', true, [1, 2]]);
 	});
 
+	it('is the name of the term where that report has it, however else it says it', () => {
+		const reports = [report(2030, '发展林海经济。'), report(2031, '推进读书进村。全域读书工程开花结果。')];
+		const ledger = runToEnd(phraseLedger({ reports, lexicon }));
+		assert.equal(ledger.find(({ entry }) => entry?.term === '全域读书工程')?.phrase, '全域读书工程');
+	});
+
 	it('has the quotation marks of that report', () => {
 		assert.equal(of('林海经济').phrase, '“林海”经济');
 	});
