@@ -5,6 +5,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { parse } from 'yaml';
 import { pdfjsForText } from './scripts/pdfjs.mjs';
+import { whenUsed } from './scripts/whenUsed.mjs';
 
 /** The samples by their paths: an extension cannot list its own folder in every host. */
 const samples = readdirSync('samples', { recursive: true, withFileTypes: true, encoding: 'utf8' })
@@ -28,36 +29,6 @@ const yamlAsData = {
 	},
 };
 
-/**
- * Packages that are needed for one thing that a reader does now and then, and that take time only by being loaded: they are
- * loaded when one of their exports is first used. `import()` would do the same and make all that calls them asynchronous.
- */
-const whenUsed = {
-	name: 'when-used',
-	setup(build) {
-		const packages = [
-			'fflate',
-			'htmlparser2',
-			'markdown-it',
-			...['parse', 'stringify'].map(name => `csv-${name}/browser/esm/sync`),
-		];
-		build.onResolve({ filter: new RegExp(`^(?:${packages.join('|')})$`) }, ({ path, namespace }) =>
-			namespace === 'when-used' ? undefined : { path, namespace: 'when-used', pluginData: path },
-		);
-		build.onLoad({ filter: /.*/, namespace: 'when-used' }, async ({ path }) => {
-			const names = Object.keys(await import(path));
-			const getters = names.map(
-				name => `get ${name}() { return load().${name}${name === 'default' ? ' ?? load()' : ''}; }`,
-			);
-			return {
-				contents: `let loaded; const load = () => (loaded ??= require('${path}'));
-					module.exports = { __esModule: true, ${getters.join(', ')} };`,
-				resolveDir: resolve('.'),
-			};
-		});
-	},
-};
-
 /** @type {esbuild.BuildOptions} */
 const shared = {
 	bundle: true,
@@ -66,7 +37,7 @@ const shared = {
 	charset: 'utf8',
 	minify: production,
 	sourcemap: production ? false : 'linked',
-	plugins: [yamlAsData, whenUsed],
+	plugins: [yamlAsData],
 	define: { __DUIDU_VERSION__: JSON.stringify(version), __DUIDU_SAMPLES__: JSON.stringify(samples) },
 	logLevel: 'info',
 };
@@ -80,6 +51,7 @@ const bundles = [
 		platform: 'browser',
 		mainFields: ['module', 'main'],
 		external: ['vscode'],
+		plugins: [...shared.plugins, whenUsed],
 	},
 	// `vscode` is not external here: a core that imports it does not build.
 	{
@@ -88,6 +60,7 @@ const bundles = [
 		outdir: 'dist',
 		platform: 'node',
 		external: ['#readers', '#writers'],
+		plugins: [...shared.plugins, whenUsed],
 		banner: { js: '#!/usr/bin/env node' },
 	},
 ];
@@ -115,31 +88,27 @@ bundles.push({
 	footer: { js: 'module.exports = Object.assign(module.exports.duidu, module.exports);' },
 });
 
-/** Readers of formats that take large libraries: loaded by the extension and the command line when such a file is imported. */
-bundles.push({
+/** Libraries that read and write formats, and are large: the extension and the command line load them when a file of such a format comes or is asked for. */
+const apart = (name, more) => ({
 	...shared,
-	entryPoints: { readers: 'src/readers/index.ts' },
+	entryPoints: { [name]: `src/${name}/index.ts` },
 	outdir: 'dist',
 	platform: 'browser',
 	mainFields: ['module', 'main'],
-	plugins: [...shared.plugins, pdfjsForText],
 	// By this Node knows its export when it is imported.
-	footer: { js: '0 && (module.exports = { readers });' },
-	// What their licences ask for.
-	banner: {
-		js: '/*! pdf.js: Copyright Mozilla Foundation, Apache License 2.0, shortened. CMaps: Copyright 1990-2019 Adobe, BSD-3-Clause. postal-mime: Andris Reinman, MIT-0. */',
-	},
+	footer: { js: `0 && (module.exports = { ${name} });` },
+	...more,
 });
-
-/** Libraries that write formats, likewise. */
-bundles.push({
-	...shared,
-	entryPoints: { writers: 'src/writers/index.ts' },
-	outdir: 'dist',
-	platform: 'browser',
-	mainFields: ['module', 'main'],
-	footer: { js: '0 && (module.exports = { writers });' },
-});
+bundles.push(
+	apart('writers'),
+	apart('readers', {
+		plugins: [...shared.plugins, pdfjsForText],
+		// What their licences ask for.
+		banner: {
+			js: '/*! pdf.js: Copyright Mozilla Foundation, Apache License 2.0, shortened. CMaps: Copyright 1990-2019 Adobe, BSD-3-Clause. postal-mime: Andris Reinman, MIT-0. */',
+		},
+	}),
+);
 
 /** What runs inside webviews: a script and a style sheet for each. */
 const webviews = ['table', 'reading', 'years'];
