@@ -3,16 +3,55 @@ import { searchWords } from './searchWords';
 
 const TYPING_MS = 150;
 
-/** A field to search in; `look` is called when the reader stops typing. */
-export function searchField(name: string, value: string, look: (search: string) => void): HTMLInputElement {
-	const field = element('input', { type: 'search', id: 'search', placeholder: name, 'aria-label': name });
-	field.value = value;
-	let typing: ReturnType<typeof setTimeout> | undefined;
-	field.addEventListener('input', () => {
-		clearTimeout(typing);
-		typing = setTimeout(() => look(field.value), TYPING_MS);
-	});
-	return field;
+export interface SearchedPage {
+	/** Called when the reader stops typing. */
+	readonly look: (search: string) => void;
+	/** Goes to the first of what was found. */
+	readonly leave: () => void;
+}
+
+/** The field to search in, one as long as the page lives: what is being typed outlasts what comes meanwhile. `/` and Ctrl+F lead to it, Escape empties it, ↓ leads from it. */
+export class Search {
+	readonly field = element('input', { type: 'search', id: 'search' });
+	private typing: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(private readonly page: SearchedPage) {
+		this.field.addEventListener('input', () => {
+			clearTimeout(this.typing);
+			this.typing = setTimeout(() => page.look(this.field.value), TYPING_MS);
+		});
+		document.addEventListener('keydown', event => {
+			if (this.onKey(event)) event.preventDefault();
+		});
+	}
+
+	/** What is looked for from now on, as the page already shows it. */
+	set(search: string): void {
+		clearTimeout(this.typing);
+		this.field.value = search;
+	}
+
+	/** Draws what the field is part of; who was typing goes on. */
+	within(name: string, draw: () => void): void {
+		const isTyping = document.activeElement === this.field;
+		this.field.placeholder = this.field.ariaLabel = name;
+		draw();
+		if (isTyping) this.field.focus({ preventScroll: true });
+	}
+
+	/** Answers whether it is a key of the search. */
+	private onKey({ key, ctrlKey, metaKey, isComposing }: KeyboardEvent): boolean {
+		// The keys that choose a word of an input method are its own.
+		if (isComposing || !this.field.isConnected) return false;
+		const isTyping = document.activeElement === this.field;
+		if ((key === '/' && !isTyping) || ((ctrlKey || metaKey) && key === 'f')) this.field.focus();
+		else if (key === 'Escape' && isTyping && this.field.value !== '') {
+			this.set('');
+			this.page.look('');
+		} else if (key === 'ArrowDown' && isTyping) this.page.leave();
+		else return false;
+		return true;
+	}
 }
 
 /** The words that are looked for, to be seen. */

@@ -3,12 +3,12 @@ import { element, filled } from '../elements';
 import { keyHelpButton } from '../keyHelp';
 import { roving } from '../roving';
 import { RowList } from '../rowList';
-import { searchField } from '../search';
+import { Search } from '../search';
 import { vsCodeApi } from '../vscodeApi';
 import { drawMap, markHere } from './map';
 import { drawRow } from './row';
 import './style.css';
-import { type View, countShown, isChange, isWhole, rowText, visibleRows, wholeView } from './view';
+import { type Shown, type View, countShown, isChange, isWhole, rowText, visibleRows, wholeView } from './view';
 
 interface State {
 	/** See {@link Reading.key}: VS Code hands it back when the window comes back. */
@@ -42,6 +42,7 @@ const list = new RowList<ReadingRow>(scroller, {
 		here();
 	},
 });
+const search = new Search({ look: typed => set({ search: typed }), leave: () => list.toEnd(false) });
 const heads = element('div', { class: 'heads' });
 const empty = element('p', { class: 'empty', role: 'status' });
 const status = element('p', { class: 'unseen', role: 'status' });
@@ -74,6 +75,7 @@ function show(next: Reading): void {
 	if (!isSame) {
 		view = known?.view ?? wholeView;
 		showsMap = known?.showsMap;
+		search.set(view.search);
 	}
 	document.title = next.title;
 	const placed = (ids: readonly string[]): ReadonlyMap<string, number> => new Map(ids.map((id, i) => [id, i]));
@@ -167,7 +169,7 @@ function press(id: string): void {
 	const toggled = <T>(items: readonly T[], item: T): T[] =>
 		items.includes(item) ? items.filter(each => each !== item) : [...items, item];
 	if (id === ALL) {
-		search().value = '';
+		search.set('');
 		set({ ...wholeView, order: view.order });
 	} else if (id === SAME) set({ hidesSame: !view.hidesSame });
 	else if (id === ORDER) set({ order: view.order === 'old' ? 'new' : 'old' });
@@ -178,24 +180,17 @@ function press(id: string): void {
 	else set({ filters: toggled(view.filters, id.slice(7)) });
 }
 
-function search(): HTMLInputElement {
-	return document.getElementById('search') as HTMLInputElement;
-}
-
 function drawHeader(shown: Reading): void {
 	const { title, words, filters, names, help } = shown;
-	const isTyping = document.activeElement?.id === 'search';
-	const field = searchField(words.search, isTyping ? search().value : view.search, typed => set({ search: typed }));
 	const toggle = (id: string, text: string): HTMLElement =>
 		element('button', { class: 'choice', 'data-pressed': id }, text);
 	/** With as much as is shown once it is the only choice. */
-	const counted = (id: string, name: string, only: Partial<View>): HTMLElement => {
-		const { passages, headings } = countShown(shown, { ...wholeView, ...only });
-		return toggle(id, passages + headings > 0 ? `${name} ${passages + headings}` : name);
-	};
-	const kinds = (Object.keys(words.fates) as Fate[]).filter(
-		kind => kind !== 'same' && countShown(shown, { ...wholeView, kinds: [kind] }).passages > 0,
-	);
+	const counted = (id: string, name: string, { passages, headings }: Shown): HTMLElement =>
+		toggle(id, passages + headings > 0 ? `${name} ${passages + headings}` : name);
+	const only = (choice: Partial<View>): Shown => countShown(shown, { ...wholeView, ...choice });
+	const kinds = (Object.keys(words.fates) as Fate[])
+		.map(kind => ({ kind, much: only({ kinds: [kind] }) }))
+		.filter(({ kind, much }) => kind !== 'same' && much.passages > 0);
 	const step = (by: 1 | -1, sign: string, name: string): HTMLElement => {
 		const button = element('button', { title: name, 'aria-label': name }, sign);
 		button.addEventListener('click', () => list.step(by, isChange));
@@ -205,8 +200,8 @@ function drawHeader(shown: Reading): void {
 		'div',
 		{ class: 'buttons', role: 'toolbar', 'aria-label': words.filters },
 		toggle(ALL, words.all),
-		...kinds.map(kind => counted(`kind ${kind}`, words.fates[kind], { kinds: [kind] })),
-		...filters.map(({ id, name }) => counted(`filter ${id}`, name, { filters: [id] })),
+		...kinds.map(({ kind, much }) => counted(`kind ${kind}`, words.fates[kind], much)),
+		...filters.map(({ id, name }) => counted(`filter ${id}`, name, only({ filters: [id] }))),
 		toggle(SAME, words.hideSame),
 	);
 	const ways = element(
@@ -225,11 +220,12 @@ function drawHeader(shown: Reading): void {
 			if (id !== undefined) press(id);
 		});
 	}
-	header.replaceChildren(
-		element('div', { class: 'title' }, element('h1', {}, title), element('span', { class: 'count' }), ways),
-		element('div', { class: 'tools' }, field, tools),
+	search.within(words.search, () =>
+		header.replaceChildren(
+			element('div', { class: 'title' }, element('h1', {}, title), element('span', { class: 'count' }), ways),
+			element('div', { class: 'tools' }, search.field, tools),
+		),
 	);
-	if (isTyping) field.focus();
 }
 
 scroller.addEventListener('click', event => {
@@ -254,19 +250,8 @@ scroller.addEventListener('dblclick', ({ target }) => {
 });
 
 document.addEventListener('keydown', event => {
-	// The keys that choose a word of an input method are its own.
-	if (event.isComposing) return;
-	const field = search();
-	const isTyping = document.activeElement === field;
-	const isMod = event.ctrlKey || event.metaKey;
-	if ((event.key === '/' && !isTyping) || (isMod && event.key === 'f')) field.focus();
-	else if (event.key === 'Escape' && isTyping) {
-		field.value = '';
-		set({ search: '' });
-	} else if (isTyping && event.key === 'ArrowDown') list.toEnd(false);
-	else if (isTyping || event.altKey || !(event.target as HTMLElement).closest('.rows')) return;
-	else if (!onRow(event, isMod)) return;
-	event.preventDefault();
+	if (event.isComposing || event.altKey || !(event.target as HTMLElement).closest('.rows')) return;
+	if (onRow(event, event.ctrlKey || event.metaKey)) event.preventDefault();
 });
 
 const rowKeys: Readonly<Record<string, (event: KeyboardEvent) => unknown>> = {

@@ -7,6 +7,7 @@ import '../chart/style.css';
 import { element, filled } from '../elements';
 import { keyHelpButton } from '../keyHelp';
 import { roving } from '../roving';
+import { Search } from '../search';
 import { vsCodeApi } from '../vscodeApi';
 import { type Focus, Grid } from './grid';
 import { type View, visibleRows } from './rows';
@@ -20,7 +21,6 @@ interface State {
 
 const vscode = vsCodeApi<FromTable, State>();
 const root = document.body;
-const FILTER_MS = 120;
 
 let table: Table | undefined;
 let grid: Grid | undefined;
@@ -32,7 +32,10 @@ let view = nothing;
 /** Where the focus is, or was when it was last in the table. */
 let focus: Partial<Focus> = {};
 let markFocus: Partial<MarkFocus> = {};
-let typing: ReturnType<typeof setTimeout> | undefined;
+const search = new Search({
+	look: typed => set({ filter: typed }),
+	leave: () => (charts ? charts.focusMark({}) : grid?.focusCell({})),
+});
 
 /** The heads of the columns stay below the header. */
 const heights = new ResizeObserver(([entry]) =>
@@ -49,18 +52,17 @@ function show(next: Table): void {
 	const isSame = table?.key === next.key;
 	const active = document.activeElement;
 	const isInTable = active?.closest('table, .plots') !== null && active !== document.body && active !== null;
-	const filter = filterField();
-	const typed = filter && active === filter ? { value: filter.value, at: filter.selectionStart } : undefined;
 	const scroller = document.documentElement;
 	const { scrollTop: top, scrollLeft: left } = scroller;
-	clearTimeout(typing);
 	table = next;
 	// Of other places or tags it is the same face that is looked at.
-	if (!isSame) view = kept(next.key) ?? { ...nothing, face: view.face };
-	else if (typed) view = { ...view, filter: typed.value };
+	if (!isSame) {
+		view = kept(next.key) ?? { ...nothing, face: view.face };
+		search.set(view.filter);
+	}
 	document.title = next.title;
 	const status = document.getElementById('status') ?? element('p', { id: 'status', role: 'status' });
-	root.replaceChildren(header(next), element('main', { id: 'grid' }), status);
+	search.within(next.words.filter, () => root.replaceChildren(header(next), element('main', { id: 'grid' }), status));
 	draw();
 	heights.observe(root.querySelector('header')!);
 	if (!isSame) {
@@ -69,10 +71,6 @@ function show(next: Table): void {
 	}
 	if (isInTable) focusAgain(next);
 	scroller.scrollTo({ top, left });
-	if (!typed) return;
-	const field = filterField();
-	field?.focus();
-	field?.setSelectionRange(typed.at, typed.at);
 }
 
 /** By the id of a row that was acted upon, the one that takes its place. */
@@ -87,10 +85,6 @@ function focusAgain({ rows }: Table): void {
 	if (charts) charts.focusMark({ ...markFocus, ...still(markFocus.id) });
 	else grid?.focusCell({ ...focus, ...still(focus.id) });
 	following.clear();
-}
-
-function filterField(): HTMLInputElement | null {
-	return document.getElementById('filter') as HTMLInputElement | null;
 }
 
 function kept(key: string): View | undefined {
@@ -186,24 +180,6 @@ function save(): void {
 }
 
 function header({ title, about, groups, actions, words, rows, columns, chart, help }: Table): HTMLElement {
-	const filter = element('input', {
-		type: 'search',
-		placeholder: words.filter,
-		'aria-label': words.filter,
-		id: 'filter',
-	});
-	filter.value = view.filter;
-	filter.addEventListener('input', () => {
-		clearTimeout(typing);
-		typing = setTimeout(() => set({ filter: filter.value }), FILTER_MS);
-	});
-	filter.addEventListener('keydown', event => {
-		if (event.key === 'ArrowDown') {
-			if (charts) charts.focusMark({});
-			else grid?.focusCell({});
-			event.preventDefault();
-		}
-	});
 	const count = (id: string): number => rows.filter(({ group }) => group === id).length;
 	const choices = groups.length === 0 ? [] : [{ id: '', name: words.all }, ...groups];
 	tools = chart && faceTools(chart, columns, { set, isOwn: () => isOwn(chart), save });
@@ -233,17 +209,6 @@ function header({ title, about, groups, actions, words, rows, columns, chart, he
 		{},
 		element('h1', {}, title),
 		...about.map(line => element('p', { class: 'about' }, line)),
-		element('div', { class: 'tools' }, filter, ...(tools ? [tools.order] : []), buttons),
+		element('div', { class: 'tools' }, search.field, ...(tools ? [tools.order] : []), buttons),
 	);
 }
-
-document.addEventListener('keydown', event => {
-	const filter = filterField();
-	const isTyping = document.activeElement === filter;
-	if (event.key === '/' && !isTyping) filter?.focus();
-	else if (event.key === 'Escape' && isTyping && filter?.value) {
-		filter.value = '';
-		set({ filter: '' });
-	} else return;
-	event.preventDefault();
-});

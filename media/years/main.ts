@@ -3,7 +3,7 @@ import { element, filled } from '../elements';
 import { keyHelpButton } from '../keyHelp';
 import { roving } from '../roving';
 import { RowList } from '../rowList';
-import { searchField } from '../search';
+import { Search } from '../search';
 import { vsCodeApi } from '../vscodeApi';
 import { drawRow, rowLength } from './row';
 import './style.css';
@@ -38,6 +38,7 @@ const list = new RowList<YearRow>(
 	},
 	'rowgroup',
 );
+const search = new Search({ look: lookFor, leave: () => list.toEnd(false) });
 const heads = element('div', { class: 'heads', role: 'row', 'aria-rowindex': '1' });
 const grid = element('div', { class: 'grid', role: 'grid' }, element('div', { role: 'rowgroup', class: 'top' }, heads));
 const empty = element('p', { class: 'empty', role: 'status' });
@@ -62,6 +63,7 @@ function show(next: Years): void {
 	if (isFirst) {
 		view = { ...view, ...known?.view };
 		at = known?.year ?? asked();
+		search.set(view.search);
 	}
 	at = Math.min(at, next.years.length - 1);
 	document.title = next.title;
@@ -170,20 +172,14 @@ function stepYear(by: 1 | -1): void {
 	if (next !== undefined) toYear(next);
 }
 
-function field(): HTMLInputElement {
-	return document.getElementById('search') as HTMLInputElement;
-}
-
-function lookFor(search: string): void {
-	view = { ...view, search };
+function lookFor(typed: string): void {
+	view = { ...view, search: typed };
 	draw(list.at?.id);
 	const found = shown.filter(({ isHeading }) => !isHeading).length;
-	status.textContent = years && search !== '' && found > 0 ? filled(years.words.found, found) : '';
+	status.textContent = years && typed !== '' && found > 0 ? filled(years.words.found, found) : '';
 }
 
 function drawHeader({ title, about, legend, words, actions, help }: Years): void {
-	const isTyping = document.activeElement?.id === 'search';
-	const search = searchField(words.search, isTyping ? field().value : view.search, lookFor);
 	const toggle = (id: 'newestFirst' | 'went', text: string): HTMLElement => {
 		const button = element('button', { class: 'choice', 'data-pressed': id }, text);
 		button.addEventListener('click', () => {
@@ -210,17 +206,18 @@ function drawHeader({ title, about, legend, words, actions, help }: Years): void
 	);
 	roving(tools);
 	const keys = actions.map(({ name, key }) => filled(words.keys, name, key.toUpperCase())).join(' · ');
-	header.replaceChildren(
-		element(
-			'div',
-			{ class: 'title' },
-			element('h1', {}, title),
-			element('span', { class: 'count' }, about),
-			element('div', { class: 'ways' }, search, tools),
+	search.within(words.search, () =>
+		header.replaceChildren(
+			element(
+				'div',
+				{ class: 'title' },
+				element('h1', {}, title),
+				element('span', { class: 'count' }, about),
+				element('div', { class: 'ways' }, search.field, tools),
+			),
+			element('p', { class: 'legend' }, `${legend} ${keys}`),
 		),
-		element('p', { class: 'legend' }, `${legend} ${keys}`),
 	);
-	if (isTyping) search.focus();
 }
 
 /** To the next change of the year that the reader is at. */
@@ -274,18 +271,8 @@ const keys: Readonly<Record<string, () => unknown>> = {
 };
 
 document.addEventListener('keydown', event => {
-	// The keys that choose a word of an input method are its own.
-	if (event.isComposing) return;
-	const isMod = event.ctrlKey || event.metaKey;
-	const isTyping = document.activeElement?.id === 'search';
-	if (years && ((event.key === '/' && !isTyping) || (isMod && event.key === 'f'))) field().focus();
-	else if (isTyping && event.key === 'Escape') {
-		field().value = '';
-		lookFor('');
-	} else if (isTyping && event.key === 'ArrowDown') list.toEnd(false);
-	else if (event.altKey || !(event.target as HTMLElement).closest('.cell')) return;
-	else if (!onCell(event, isMod)) return;
-	event.preventDefault();
+	if (event.isComposing || event.altKey || !(event.target as HTMLElement).closest('.cell')) return;
+	if (onCell(event, event.ctrlKey || event.metaKey)) event.preventDefault();
 });
 
 /** Keys on a cell; answers whether it is one. */

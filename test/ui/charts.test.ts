@@ -67,7 +67,7 @@ describe('charts, light', () => {
 	it('are the other face of a table, by the same filter and order', async () => {
 		await openChart(vscode, TERMS, '先进制造业');
 		await vscode.screenshot('charts-terms-light');
-		await vscode.webview().locator('#filter').fill('智能');
+		await vscode.webview().locator('#search').fill('智能');
 		await plot(vscode, '先进制造业').waitFor({ state: 'hidden' });
 		const first = (): Promise<string> => plots(vscode).first().locator('h2').innerText();
 		const before = await first();
@@ -82,7 +82,7 @@ describe('charts, light', () => {
 				return first();
 			})(),
 		);
-		await vscode.webview().locator('#filter').fill('');
+		await vscode.webview().locator('#search').fill('');
 		await vscode.webview().locator('#order').selectOption('');
 		await plot(vscode, '先进制造业').waitFor();
 	});
@@ -196,7 +196,7 @@ for (const theme of ['Default Dark Modern', 'Default High Contrast Light'] as co
 				await openChart(vscode, command, title);
 				await vscode.screenshot(`charts-${command === TERMS ? 'terms' : 'targets'}-${name}`);
 				// A few panels are as good as hundreds, and looked at in a second.
-				await vscode.webview().locator('#filter').fill(filter);
+				await vscode.webview().locator('#search').fill(filter);
 				await waitFor(async () => (await plots(vscode).count()) < 12, { what: 'a few panels' });
 				assert.deepEqual(await accessibilityProblems(vscode.webview()), []);
 				await openReport(vscode);

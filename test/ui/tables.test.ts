@@ -49,7 +49,7 @@ for (const theme of themes) {
 		});
 
 		it('have one way in by Tab to their buttons, and the arrow keys between these', async () => {
-			await vscode.webview().locator('#filter').focus();
+			await vscode.webview().locator('#search').focus();
 			await vscode.page.keyboard.press('Tab');
 			await vscode.webview().locator('[data-group=""]:focus').waitFor();
 			await vscode.page.keyboard.press('ArrowRight');
@@ -66,12 +66,12 @@ for (const theme of themes) {
 		});
 
 		it('are narrowed by typing, and put in order by a column', async () => {
-			await vscode.webview().locator('#filter').fill('智能');
+			await vscode.webview().locator('#search').fill('智能');
 			await row('数字经济').waitFor({ state: 'hidden' });
 			await vscode.webview().locator('th button', { hasText: '2026' }).click();
 			await vscode.webview().locator('th button', { hasText: '2026' }).click();
 			await vscode.webview().locator('th[aria-sort=descending]', { hasText: '2026' }).waitFor();
-			await vscode.webview().locator('#filter').fill('');
+			await vscode.webview().locator('#search').fill('');
 			await row('数字经济').waitFor();
 		});
 
@@ -189,7 +189,7 @@ async function readByEveryone(vscode: VsCode, theme: ThemeName): Promise<void> {
 		await vscode.webview().locator('tbody tr', { hasText: sample }).first().waitFor();
 		await vscode.screenshot(`tables-${shot}-${nameOf(theme)}`);
 		// A few rows are as good as hundreds, and looked at in a second.
-		await vscode.webview().locator('#filter').fill(sample);
+		await vscode.webview().locator('#search').fill(sample);
 		await waitFor(async () => (await vscode.webview().locator('tbody tr').count()) < 20, { what: 'a few rows' });
 		assert.deepEqual(await accessibilityProblems(vscode.webview()), [], shot);
 		await vscode.runCommand('View: Close All Editors');

@@ -3,7 +3,7 @@ import { type Passage, wordsOf } from '../../report/passage';
 import { gridCsv } from '../grid';
 import { type ComparisonColumn, type ComparisonWords, comparisonColumns } from './comparisonWords';
 import { type ExportedComparison, type ExportedEntry, entriesOf } from './exportedComparison';
-import { figuresText, placeText, sourcesText, verbsText } from './told';
+import { figuresText, namesGiven, placeText, verbsText } from './told';
 import { type WordFacts, wordFacts } from './wordFacts';
 
 /** A link of an entry, or the entry of a passage that is only on one side. */
@@ -25,17 +25,10 @@ const cells: Readonly<Record<ComparisonColumn, (row: CsvRow, words: ComparisonWo
 	certain: ({ entry, link }, words) =>
 		!link || link.certain || entry.row.kind === 'title' ? words.certain : words.doubt(link),
 	names: ({ entry }) => entry.names.join(' '),
-	given: ({ entry: { names, given } }, words) =>
-		names
-			.map(name => [
-				name,
-				sourcesText(
-					given.filter(each => each.name === name),
-					words,
-				),
-			])
-			.filter(([, sources]) => sources !== '')
-			.map(part => part.join('：'))
+	given: ({ entry }, words) =>
+		namesGiven(entry, words)
+			.filter(({ sources }) => sources !== '')
+			.map(({ name, sources }) => `${name}：${sources}`)
 			.join('；'),
 	oldSection: ({ old }) => (old ? placeText(old) : ''),
 	newSection: ({ new: fresh }) => (fresh ? placeText(fresh) : ''),

@@ -31,19 +31,21 @@ export function toldOf(entry: ExportedEntry, words: ComparisonWords): string[] {
 }
 
 /** `#专业相关`, and what gives it where that is not the report. */
-function namesText({ names, given }: ExportedEntry, words: ComparisonWords): string[] {
-	return names.map(name => {
-		const sources = sourcesText(
-			given.filter(each => each.name === name),
-			words,
-		);
-		return sources === '' ? `#${name}` : words.givenBy(`#${name}`, sources);
-	});
+function namesText(entry: ExportedEntry, words: ComparisonWords): string[] {
+	return namesGiven(entry, words).map(({ name, sources }) =>
+		sources === '' ? `#${name}` : words.givenBy(`#${name}`, sources),
+	);
 }
 
-/** `浙江省-2024-摘要、批注` */
-export function sourcesText(given: ExportedEntry['given'], { onWords }: ComparisonWords): string {
-	return [...new Set(given.map(({ digest }) => digest ?? onWords))].join('、');
+/** The names of an entry, each with what gives it, `浙江省-2024-摘要、批注`; with none where the report does. */
+export function namesGiven(
+	{ names, given }: ExportedEntry,
+	{ onWords }: ComparisonWords,
+): { readonly name: string; readonly sources: string }[] {
+	return names.map(name => {
+		const givers = given.filter(each => each.name === name).map(({ digest }) => digest ?? onWords);
+		return { name, sources: [...new Set(givers)].join('、') };
+	});
 }
 
 export function figuresText(figures: ReturnType<typeof wordFacts>['figures']): string {

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { type TargetResult, parseReport, targetResults } from '../../../../src/core';
+import { parseReport } from '../../../../src/core';
+import { Promises } from '../../support/promises';
 
 const old = parseReport(`# 2024年双年县政府工作报告
 
@@ -38,11 +39,7 @@ const fresh = parseReport(`# 2025年双年县政府工作报告
 治理黑臭水体12条。
 `);
 
-const results = targetResults(old, fresh);
-const of = (words: string): TargetResult => {
-	const found = results.find(({ target }) => target.clause.text.includes(words));
-	return found ?? assert.fail(`no target of ${words}`);
-};
+const promises = new Promises(old, fresh);
 
 describe('the outcome of a target', () => {
 	for (const [words, verdict, told, why] of [
@@ -67,7 +64,7 @@ describe('the outcome of a target', () => {
 		['绿化', 'missed', '66万平方米', 'a rare word of two characters is a name'],
 	] as const)
 		it(`${words}: ${verdict}, ${why}`, () => {
-			const { outcome, verdict: found } = of(words);
+			const { outcome, verdict: found } = promises.of(words);
 			assert.match(fresh.text.slice(outcome!.range.start, outcome!.range.end), new RegExp(told));
 			assert.equal(found, verdict);
 		});
@@ -79,5 +76,5 @@ describe('the outcome of a target', () => {
 		['学位', 'nothing is told'],
 		['75亿元', 'how large one project is tells nothing of what is spent on all'],
 	] as const)
-		it(`${words}: none, ${why}`, () => assert.equal(of(words).outcome, undefined));
+		it(`${words}: none, ${why}`, () => assert.equal(promises.of(words).outcome, undefined));
 });
