@@ -14,6 +14,7 @@ const pictures = {
 	lineage: 'lineage',
 	notes: 'notes',
 	phrases: 'phrases',
+	charts: 'charts-targets-light',
 };
 
 /** What moves has few colours, or it would weigh as much as all the others. */

@@ -186,22 +186,29 @@ function header({ title, about, groups, actions, words, rows, columns, chart, he
 	const buttons = element(
 		'div',
 		{ class: 'buttons', role: 'toolbar', 'aria-label': title },
-		...choices.map(({ id, name }) => {
-			const text = `${name} ${id === '' ? rows.length : count(id)}`;
-			const button = element('button', { class: 'choice', 'data-group': id }, text);
-			button.addEventListener('click', () => {
-				set({ group: id });
-			});
-			return button;
-		}),
-		element('span', { class: 'gap' }),
-		...(tools?.buttons ?? []),
-		...actions.map(({ id, name }) => {
-			const button = element('button', { class: 'action', 'data-table-action': id }, name);
-			button.addEventListener('click', () => vscode.postMessage({ kind: 'action', action: id }));
-			return button;
-		}),
-		keyHelpButton(help),
+		element(
+			'span',
+			{ class: 'group' },
+			...choices.map(({ id, name }) => {
+				const text = `${name} ${id === '' ? rows.length : count(id)}`;
+				const button = element('button', { class: 'choice', 'data-group': id }, text);
+				button.addEventListener('click', () => {
+					set({ group: id });
+				});
+				return button;
+			}),
+		),
+		element(
+			'span',
+			{ class: 'group last' },
+			...(tools?.buttons ?? []),
+			...actions.map(({ id, name }) => {
+				const button = element('button', { class: 'action', 'data-table-action': id }, name);
+				button.addEventListener('click', () => vscode.postMessage({ kind: 'action', action: id }));
+				return button;
+			}),
+			keyHelpButton(help),
+		),
 	);
 	roving(buttons);
 	return element(
