@@ -6,6 +6,7 @@ import { accessibilityProblems } from '../support/accessibility';
 import { type OpenedPage, openPage } from '../support/browserPage';
 import { shots } from '../support/paths';
 import { startVsCode, type ThemeName } from '../support/startVsCode';
+import { sameStructure } from '../support/structure';
 import type { VsCode } from '../support/vscode';
 import { waitFor } from '../support/waiting';
 
@@ -188,17 +189,18 @@ for (const theme of ['Default Dark Modern', 'Default High Contrast Light'] as co
 
 		after(() => vscode.close());
 
-		for (const [command, title, filter] of [
-			[TERMS, '先进制造业', '智能'],
-			[TARGETS, '地区生产总值', '生产总值'],
+		for (const [of, command, title, filter] of [
+			['terms', TERMS, '先进制造业', '智能'],
+			['targets', TARGETS, '地区生产总值', '生产总值'],
 		] as const)
 			it(`can be read by everyone: ${title}`, async () => {
 				await openChart(vscode, command, title);
-				await vscode.screenshot(`charts-${command === TERMS ? 'terms' : 'targets'}-${name}`);
+				await vscode.screenshot(`charts-${of}-${name}`);
 				// A few panels are as good as hundreds, and looked at in a second.
 				await vscode.webview().locator('#search').fill(filter);
 				await waitFor(async () => (await plots(vscode).count()) < 12, { what: 'a few panels' });
 				assert.deepEqual(await accessibilityProblems(vscode.webview()), []);
+				await sameStructure(vscode.webview(), `chart-${of}`, ['header', '.plot']);
 				await openReport(vscode);
 			});
 

@@ -4,6 +4,7 @@ import { accessibilityProblems } from '../support/accessibility';
 import { listsItsKeys } from '../support/keyList';
 import { startReading } from '../support/startReading';
 import { type ThemeName, startVsCode } from '../support/startVsCode';
+import { sameStructure } from '../support/structure';
 import { styleOf } from '../support/styleOf';
 import type { VsCode } from '../support/vscode';
 import { waitFor } from '../support/waiting';
@@ -56,6 +57,7 @@ for (const theme of themes) {
 
 		it('can be read by everyone', async () => {
 			assert.deepEqual(await accessibilityProblems(vscode.webview()), []);
+			await sameStructure(vscode.webview(), 'reading', ['header', 'aside', 'article.heading', 'article.pair']);
 		});
 
 		it('has only what can be seen in the page', async () => {
@@ -256,5 +258,7 @@ describe('the reading view and what is beside it', () => {
 			.locator('.scroller')
 			.evaluate((node: { scrollWidth: number; clientWidth: number }) => node.scrollWidth - node.clientWidth);
 		assert.equal(width, 0);
+		assert.deepEqual(await accessibilityProblems(vscode.webview()), []);
+		await sameStructure(vscode.webview(), 'reading-narrow', ['header', 'article.heading', 'article.pair']);
 	});
 });

@@ -6,6 +6,7 @@ import { accessibilityProblems } from '../support/accessibility';
 import { listsItsKeys } from '../support/keyList';
 import { startReading } from '../support/startReading';
 import { type ThemeName, startVsCode } from '../support/startVsCode';
+import { sameStructure } from '../support/structure';
 import type { VsCode } from '../support/vscode';
 import { waitFor } from '../support/waiting';
 
@@ -192,6 +193,7 @@ async function readByEveryone(vscode: VsCode, theme: ThemeName): Promise<void> {
 		await vscode.webview().locator('#search').fill(sample);
 		await waitFor(async () => (await vscode.webview().locator('tbody tr').count()) < 20, { what: 'a few rows' });
 		assert.deepEqual(await accessibilityProblems(vscode.webview()), [], shot);
+		await sameStructure(vscode.webview(), `table-${shot}`, ['header', 'thead', 'tbody tr']);
 		await vscode.runCommand('View: Close All Editors');
 		await vscode.page.locator('iframe.webview').waitFor({ state: 'detached' });
 		await vscode.openFile('澜江省/2026.md');

@@ -6,6 +6,7 @@ import { accessibilityProblems } from '../support/accessibility';
 import { listsItsKeys } from '../support/keyList';
 import { startReading } from '../support/startReading';
 import { type ThemeName, startVsCode } from '../support/startVsCode';
+import { sameStructure } from '../support/structure';
 import type { VsCode } from '../support/vscode';
 import { waitFor } from '../support/waiting';
 
@@ -72,6 +73,7 @@ for (const theme of themes) {
 
 		it('can be read by everyone', async () => {
 			assert.deepEqual(await accessibilityProblems(vscode.webview()), []);
+			await sameStructure(vscode.webview(), 'years', ['header', '.heads', '.rows .row']);
 		});
 
 		it('is gone through by the arrow keys from one Tab stop, and told', async () => {
