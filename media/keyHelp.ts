@@ -74,6 +74,7 @@ const drawnAs: Readonly<Record<SignMark, () => HTMLElement>> = {
 	came: () => element('ins'),
 	figure: () => element('ins', { class: 'figure' }),
 	shifted: () => element('span', { class: 'shifted' }),
+	elsewhere: () => element('span', { class: 'elsewhere' }),
 	stayed: () => element('span', { class: 'kept' }),
 	doubt: () => element('span', { class: 'doubt' }),
 	nothing: () => element('span', { class: 'hatched' }),

@@ -19,6 +19,8 @@ export interface ListEvents<Row> {
 	readonly at: (row: Row) => void;
 	/** How many characters stand below each other in a column of it. */
 	readonly length: (row: Row) => number;
+	/** A row for its own sake, not for those below it: where the reader's is gone, he is at the next of these. */
+	readonly isStop: (row: Row) => boolean;
 	/** What of a row has the focus; the row itself where this is absent. */
 	readonly target?: (drawn: HTMLElement) => HTMLElement;
 }
@@ -63,9 +65,9 @@ export class RowList<Row extends { readonly id: string }> {
 	/** Shows other rows, or the same ones drawn anew; the reader stays where he is, or at what is nearest. */
 	show(rows: readonly Row[], label: string, keep = this.at?.id): void {
 		const hadFocus = this.root.contains(document.activeElement);
+		const at = this.nearest(rows, keep);
 		this.rows = rows;
 		this.root.setAttribute('aria-label', label);
-		const at = rows.findIndex(({ id }) => id === keep);
 		this.current = Math.max(0, at);
 		for (const node of this.drawn.values()) node.remove();
 		this.drawn.clear();
@@ -92,6 +94,15 @@ export class RowList<Row extends { readonly id: string }> {
 		if (hadFocus) void this.focus(this.current);
 	}
 
+	/** Where a row is among others, or the next that is left of those after it, else of those before it; -1 for none. */
+	private nearest(rows: readonly Row[], id: string | undefined): number {
+		const places = new Map(rows.map((row, i) => [row.id, i]));
+		const was = this.rows.findIndex(row => row.id === id);
+		const [before, after] = [this.rows.slice(0, Math.max(0, was)).reverse(), this.rows.slice(was + 1)];
+		const near = was < 0 ? [] : [...after, ...before].filter(row => this.events.isStop(row)).map(row => row.id);
+		return [id, ...near].map(each => places.get(each ?? '') ?? -1).find(at => at >= 0) ?? -1;
+	}
+
 	/** To another row, by so many rows, or to the next one of its kind. */
 	step(by: 1 | -1, isWanted: (row: Row) => boolean = () => true): boolean {
 		for (let at = this.current + by; at >= 0 && at < this.rows.length; at += by)
@@ -104,6 +115,23 @@ export class RowList<Row extends { readonly id: string }> {
 
 	toEnd(isLast: boolean): void {
 		void this.focus(isLast ? this.rows.length - 1 : 0);
+	}
+
+	/** To the first row that is there for its own sake. */
+	toFirst(): void {
+		void this.focus(Math.max(0, this.rows.findIndex(this.events.isStop)));
+	}
+
+	/** The keyboard is at the reader's row where it was nowhere; nothing is scrolled, as it may be a click that brought the focus. */
+	takeFocus(): void {
+		const node = this.drawn.get(this.at?.id ?? '');
+		if (node && document.hasFocus() && document.activeElement === document.body)
+			this.targetOf(node).focus({ preventScroll: true });
+	}
+
+	/** To the reader's row. */
+	toCurrent(): void {
+		if (this.at) void this.focus(this.current);
 	}
 
 	/** `quietly`: the reader is elsewhere, in an editor. */

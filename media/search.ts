@@ -7,10 +7,12 @@ export interface SearchedPage {
 	/** Called when the reader stops typing. */
 	readonly look: (search: string) => void;
 	/** Goes to the first of what was found. */
-	readonly leave: () => void;
+	readonly toFirst: () => void;
+	/** Goes to where the reader was. */
+	readonly back: () => void;
 }
 
-/** The field to search in, one as long as the page lives: what is being typed outlasts what comes meanwhile. `/` and Ctrl+F lead to it, Escape empties it, ↓ leads from it. */
+/** The field to search in, one as long as the page lives: what is being typed outlasts what comes meanwhile. `/` and Ctrl+F lead to it, Enter and ↓ to what was found, Escape empties it, or leads back. */
 export class Search {
 	readonly field = element('input', { type: 'search', id: 'search' });
 	private typing: ReturnType<typeof setTimeout> | undefined;
@@ -18,7 +20,7 @@ export class Search {
 	constructor(private readonly page: SearchedPage) {
 		this.field.addEventListener('input', () => {
 			clearTimeout(this.typing);
-			this.typing = setTimeout(() => page.look(this.field.value), TYPING_MS);
+			this.typing = setTimeout(() => this.look(), TYPING_MS);
 		});
 		document.addEventListener('keydown', event => {
 			if (this.onKey(event)) event.preventDefault();
@@ -39,17 +41,28 @@ export class Search {
 		if (isTyping) this.field.focus({ preventScroll: true });
 	}
 
+	private look(): void {
+		clearTimeout(this.typing);
+		this.page.look(this.field.value);
+	}
+
 	/** Answers whether it is a key of the search. */
 	private onKey({ key, ctrlKey, metaKey, isComposing }: KeyboardEvent): boolean {
 		// The keys that choose a word of an input method are its own.
 		if (isComposing || !this.field.isConnected) return false;
 		const isTyping = document.activeElement === this.field;
 		if ((key === '/' && !isTyping) || ((ctrlKey || metaKey) && key === 'f')) this.field.focus();
-		else if (key === 'Escape' && isTyping && this.field.value !== '') {
-			this.set('');
-			this.page.look('');
-		} else if (key === 'ArrowDown' && isTyping) this.page.leave();
-		else return false;
+		else if (!isTyping) return false;
+		else if (key === 'ArrowDown' || key === 'Enter') {
+			// What was typed last may still wait.
+			this.look();
+			this.page.toFirst();
+		} else if (key !== 'Escape') return false;
+		else if (this.field.value === '') this.page.back();
+		else {
+			this.field.value = '';
+			this.look();
+		}
 		return true;
 	}
 }

@@ -34,6 +34,7 @@ let order: Readonly<Record<'old' | 'new', ReadonlyMap<string, number>>> = { old:
 const scroller = element('main', { class: 'scroller' });
 const list = new RowList<ReadingRow>(scroller, {
 	length: row => rowText(row).length / 2,
+	isStop: ({ kind, isUnsure }) => kind !== 'heading' || isUnsure === true,
 	draw: row => drawRow(row, reading!, view.search),
 	at: row => {
 		vscode.postMessage({ kind: 'at', row: row.id });
@@ -42,7 +43,11 @@ const list = new RowList<ReadingRow>(scroller, {
 		here();
 	},
 });
-const search = new Search({ look: typed => set({ search: typed }), leave: () => list.toEnd(false) });
+const search = new Search({
+	look: typed => set({ search: typed }),
+	toFirst: () => list.toFirst(),
+	back: () => list.toCurrent(),
+});
 const heads = element('div', { class: 'heads' });
 const empty = element('p', { class: 'empty', role: 'status' });
 const status = element('p', { class: 'unseen', role: 'status' });
@@ -82,7 +87,10 @@ function show(next: Reading): void {
 	order = { old: placed(next.oldOrder), new: placed(next.rows.map(({ id }) => id)) };
 	drawHeader(next);
 	draw(isSame ? list.at?.id : known?.row);
+	list.takeFocus();
 }
+
+window.addEventListener('focus', () => list.takeFocus());
 
 function keep(): void {
 	if (reading)
@@ -250,15 +258,22 @@ scroller.addEventListener('dblclick', ({ target }) => {
 });
 
 document.addEventListener('keydown', event => {
-	if (event.isComposing || event.altKey || !(event.target as HTMLElement).closest('.rows')) return;
-	if (onRow(event, event.ctrlKey || event.metaKey)) event.preventDefault();
+	const target = event.target as HTMLElement;
+	if (event.isComposing || event.altKey || target.matches('input') || target.closest('dialog')) return;
+	const isMod = event.ctrlKey || event.metaKey;
+	if (onPage(event, isMod) || (target.closest('.rows') && onRow(event, isMod))) event.preventDefault();
 });
+
+/** Keys wherever the reader is on the page but in the field. */
+const pageKeys: Readonly<Record<string, () => unknown>> = {
+	n: () => list.step(1, isChange),
+	p: () => list.step(-1, isChange),
+	'Ctrl+z': () => list.at && vscode.postMessage({ kind: 'act', action: 'undo', row: list.at.id }),
+};
 
 const rowKeys: Readonly<Record<string, (event: KeyboardEvent) => unknown>> = {
 	ArrowDown: () => list.step(1),
 	ArrowUp: () => list.step(-1),
-	n: () => list.step(1, isChange),
-	p: () => list.step(-1, isChange),
 	g: () => list.at?.to !== undefined && list.reveal(list.at.to),
 	Enter: ({ shiftKey }) => openRow(shiftKey, false),
 	'Ctrl+Enter': ({ shiftKey }) => openRow(shiftKey, true),
@@ -273,16 +288,29 @@ function openRow(isOld: boolean, beside: boolean): void {
 	if (passage) vscode.postMessage({ kind: 'open', place: passage.place, beside });
 }
 
+/** A key's name; a letter is the same with Caps Lock and Shift. */
+function nameOf({ key }: KeyboardEvent, isMod: boolean): string {
+	return `${isMod ? 'Ctrl+' : ''}${key.length === 1 ? key.toLowerCase() : key}`;
+}
+
+/** Answers whether it is a key of the page. */
+function onPage(event: KeyboardEvent, isMod: boolean): boolean {
+	const run = pageKeys[nameOf(event, isMod)];
+	run?.();
+	return run !== undefined;
+}
+
 /** Keys on a row; answers whether it is one. */
 function onRow(event: KeyboardEvent, isMod: boolean): boolean {
 	const row = list.at;
 	if (!row || !reading || (event.key === 'Enter' && (event.target as HTMLElement).matches('button'))) return false;
-	const run = rowKeys[`${isMod ? 'Ctrl+' : ''}${event.key}`];
+	const name = nameOf(event, isMod);
+	const run = rowKeys[name];
 	if (run) {
 		run(event);
 		return true;
 	}
-	const action = isMod ? undefined : reading.actions.find(({ key }) => key === event.key);
+	const action = reading.actions.find(({ key }) => key === name);
 	if (action) vscode.postMessage({ kind: 'act', action: action.id, row: row.id });
 	return action !== undefined;
 }

@@ -34,7 +34,8 @@ let focus: Partial<Focus> = {};
 let markFocus: Partial<MarkFocus> = {};
 const search = new Search({
 	look: typed => set({ filter: typed }),
-	leave: () => (charts ? charts.focusMark({}) : grid?.focusCell({})),
+	toFirst: () => (charts ? charts.focusMark({}) : grid?.focusCell({})),
+	back: () => (charts ? charts.focusMark(markFocus) : grid?.focusCell(focus)),
 });
 
 /** The heads of the columns stay below the header. */

@@ -34,11 +34,12 @@ const list = new RowList<YearRow>(
 		draw: row => drawRow(row, years!, { order: order(), search: view.search }),
 		at: moved,
 		length: rowLength,
+		isStop: ({ isHeading }) => isHeading !== true,
 		target: row => cellOf(row, at),
 	},
 	'rowgroup',
 );
-const search = new Search({ look: lookFor, leave: () => list.toEnd(false) });
+const search = new Search({ look: lookFor, toFirst: () => list.toFirst(), back: () => list.toCurrent() });
 const heads = element('div', { class: 'heads', role: 'row', 'aria-rowindex': '1' });
 const grid = element('div', { class: 'grid', role: 'grid' }, element('div', { role: 'rowgroup', class: 'top' }, heads));
 const empty = element('p', { class: 'empty', role: 'status' });
@@ -72,7 +73,10 @@ function show(next: Years): void {
 	drawHeader(next);
 	draw(isFirst ? (known?.row ?? next.rows[0]?.id) : list.at?.id);
 	if (isFirst) scrollToStart(known !== undefined);
+	list.takeFocus();
 }
+
+window.addEventListener('focus', () => list.takeFocus());
 
 function asked(): number {
 	return years!.years.findIndex(({ isAsked }) => isAsked);

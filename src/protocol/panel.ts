@@ -38,7 +38,7 @@ export interface SignRow {
 	readonly means: string;
 }
 
-export type SignMark = 'went' | 'came' | 'shifted' | 'figure' | 'stayed' | 'doubt' | 'nothing';
+export type SignMark = 'went' | 'came' | 'shifted' | 'figure' | 'elsewhere' | 'stayed' | 'doubt' | 'nothing';
 
 export interface KeyRow {
 	/** Each of them does it. `Mod+` is Ctrl, on a Mac ⌘. */

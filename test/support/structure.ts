@@ -12,11 +12,11 @@ const SETTLING_MS = 5000;
 const keeps = process.env.KEEP === 'structure';
 
 /**
- * Holds what a screen reader is given of parts of a view, by their selectors, against `test/ui/structure/NAME.yml`: roles, names, states and
+ * Holds what a screen reader is given of parts of a view, by their selectors, against `test/ui/structure/NAME.txt`: roles, names, states and
  * their order, whatever the theme and the room. Numbers are left out: they tell of the samples and of the core.
  */
 export async function sameStructure(view: FrameLocator, name: string, parts: readonly string[]): Promise<void> {
-	const file = join(root, 'test/ui/structure', `${name}.yml`);
+	const file = join(root, 'test/ui/structure', `${name}.txt`);
 	const seen = async (): Promise<string> => {
 		const texts = await Promise.all(parts.map(part => view.locator(part).first().ariaSnapshot()));
 		return parts.map((part, i) => `# ${part}\n${texts[i]!.replace(/(?<!level=)\d+/g, '0')}\n`).join('');

@@ -109,6 +109,8 @@ for (const theme of themes) {
 		it('shows what is at once split and merged under both', async () => {
 			for (const kind of ['split', 'merged']) {
 				await vscode.webview().locator(`[data-pressed="kind ${kind}"]`).click();
+				await rows().first().focus();
+				await vscode.page.keyboard.press('ControlOrMeta+Home');
 				await vscode.webview().locator('article.pair.split.merged').first().waitFor();
 				await vscode.webview().locator('[data-pressed=all]').click();
 			}
@@ -166,7 +168,11 @@ for (const theme of themes) {
 			await vscode.webview().locator('.hit', { hasText: '人工智能' }).first().waitFor();
 			await waitFor(async () => (await rows().count()) < 25, { what: 'few rows' });
 			await vscode.screenshot(`reading-search-${name}`);
-			await row('人工智能').focus();
+			await vscode.webview().locator('#search').press('Enter');
+			await vscode
+				.webview()
+				.locator('article:focus', { has: vscode.webview().locator('.hit') })
+				.waitFor();
 			await vscode.page.keyboard.press('Enter');
 			await vscode.page.locator('.editor-group-container.active .tab.active', { hasText: '20' }).waitFor();
 		});
@@ -191,11 +197,32 @@ describe('the reading view and what is beside it', () => {
 
 	after(() => vscode.close());
 
+	it('has the keyboard at a row when it opens, and from its buttons goes to the next change', async () => {
+		await vscode.webview().locator('article:focus').waitFor();
+		await vscode.webview().locator('[data-pressed=all]').click();
+		await vscode.page.keyboard.press('N');
+		await vscode.webview().locator('article.pair:focus').waitFor();
+	});
+
 	it('confirms a pair by its key, and shows that', async () => {
 		await row('省人民政府').focus();
 		await vscode.page.keyboard.press('y');
 		await vscode.webview().locator('article.pinned', { hasText: '省人民政府' }).waitFor();
 		await vscode.page.keyboard.press('u');
+		await vscode.webview().locator('article.pinned').waitFor({ state: 'detached' });
+	});
+
+	it('goes on to the next unsure passage when one is decided, and takes that back by its key', async () => {
+		await vscode.webview().locator('[data-pressed="filter unsure"]').click();
+		const pairs = vscode.webview().locator('article.pair');
+		const next = await pairs.nth(2).getAttribute('data-id');
+		await pairs.nth(1).focus();
+		const count = await vscode.webview().locator('.count').textContent();
+		await vscode.page.keyboard.press('y');
+		await vscode.webview().locator(`article:focus[data-id="${next}"]`).waitFor();
+		await vscode.page.keyboard.press('ControlOrMeta+z');
+		await vscode.webview().locator('.count', { hasText: count! }).waitFor();
+		await vscode.webview().locator('[data-pressed=all]').click();
 		await vscode.webview().locator('article.pinned').waitFor({ state: 'detached' });
 	});
 
@@ -215,7 +242,9 @@ describe('the reading view and what is beside it', () => {
 		await vscode.quickInput().fill('席间');
 		await vscode.quickInput().press('Enter');
 		await row('省人民政府').locator('.tag', { hasText: '席间' }).waitFor();
-		await vscode.runCommand('View: Close Editor');
+		// The reader stays here.
+		await vscode.webview().locator('article:focus', { hasText: '省人民政府' }).waitFor();
+		assert.equal(await vscode.page.locator('.tab', { hasText: '2026.md' }).count(), 1);
 		await vscode.webview().locator('[data-pressed="filter tag 席间"]').click();
 		await waitFor(async () => (await vscode.webview().locator('article').count()) < 3, { what: 'that passage alone' });
 		await vscode.webview().locator('[data-pressed=all]').click();

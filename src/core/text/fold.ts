@@ -38,9 +38,14 @@ function buildUnitTable(): Uint16Array {
 	return table;
 }
 
-/** Marks that a reader or a converter puts around words, and those of footnotes, `[^1]`. A lone `=`, `<`, `_` or `[` is text. */
-const MARKUP = /\*+|={2,}|_{2,}|~{2,}|<\/?[a-zA-Z][^<>\n]{0,80}>|&nbsp;|\[\^\w{1,8}\](?::[ \t])?/gy;
-const MAY_START_MARKUP = new Set(Array.from('*=_~<&[', c => c.charCodeAt(0)));
+/** A reader's tag inside or behind a sentence, ` #专业相关`, whatever its name. `1#机组`, `#1机组` and a heading's `#` are text or none of ours. */
+const HASH_TAG = /(?<=[ \t\u3000。；！？，”）])#[A-Za-z\u3400-\u9fff][\w\u3400-\u9fff-]{0,30}/;
+/** Marks that a reader or a converter puts around words, those of footnotes, `[^1]`, and tags. A lone `=`, `<`, `_` or `[` is text. */
+const MARKUP = new RegExp(
+	`\\*+|={2,}|_{2,}|~{2,}|<\\/?[a-zA-Z][^<>\\n]{0,80}>|&nbsp;|\\[\\^\\w{1,8}\\](?::[ \\t])?|${HASH_TAG.source}`,
+	'gy',
+);
+const MAY_START_MARKUP = new Set(Array.from('*=_~<&[#', c => c.charCodeAt(0)));
 
 const LESS_THAN = 0x3c;
 
@@ -160,12 +165,15 @@ export function plain(text: string): string {
 	);
 }
 
+const ALL_HASH_TAGS = new RegExp(`[ \\t\\u3000]*${HASH_TAG.source}`, 'g');
+
 /** A text without the marks that Markdown or a reader put around its words. Chinese sets no space: one behind a mark was the mark's. */
 export function withoutMarks(text: string): string {
 	return withoutComments(text)
 		.replace(/(\*{1,3}|={2,}|~{2,}|_{2,}|<\/[a-zA-Z]+>)[ \t]+(?=[\u3001-\u9fff“])/g, '$1')
 		.replace(/<\/?[a-zA-Z][^<>\n]{0,80}>|\[\^\w{1,8}\](?::[ \t])?/g, '')
-		.replace(/\*{1,3}|={2,}|~{2,}|_{2,}/g, '');
+		.replace(/\*{1,3}|={2,}|~{2,}|_{2,}/g, '')
+		.replace(ALL_HASH_TAGS, '');
 }
 
 /** Only up to the last close, so that openings without one are not each searched to the end. */

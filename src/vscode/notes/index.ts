@@ -3,6 +3,7 @@ import {
 	type CommentThread,
 	type ExtensionContext,
 	type FileRenameEvent,
+	Location,
 	Selection,
 	Uri,
 	type WorkspaceFolder,
@@ -116,7 +117,8 @@ export function notes({
 		glossaries.onDidRename(({ folder, from, to }) => void telling(links.followTerm(folder, from, to))),
 		...registerRows({
 			'duidu.annotate': () => act.annotate(window.activeTextEditor),
-			'duidu.tagSelection': () => act.tag(window.activeTextEditor, false),
+			'duidu.tagSelection': (given: unknown) =>
+				given instanceof Location ? act.tagAt(given) : act.tag(window.activeTextEditor, false),
 			'duidu.tagAgain': () => act.tag(window.activeTextEditor, true),
 			'duidu.marksToNotes': () => act.ofMarks(window.activeTextEditor),
 			'duidu.importNotes': () => importCommand({ store, places, index }),

@@ -2,6 +2,7 @@ import {
 	CommentMode,
 	type CommentReply,
 	type CommentThread,
+	type Location,
 	Range,
 	Selection,
 	type TextEditor,
@@ -70,6 +71,15 @@ export class NoteCommands {
 		this.lastTags = tags;
 		await this.add(editor.document.uri, range, { body: '', tags });
 		editor.selection = new Selection(range.end, range.end);
+	}
+
+	/** Tags a passage that is shown elsewhere than in an editor. */
+	async tagAt({ uri, range }: Location): Promise<void> {
+		askForFolder(uri);
+		const tags = await pickTags(uri, []);
+		if (!tags || tags.length === 0) return;
+		this.lastTags = tags;
+		await this.add(uri, range, { body: '', tags });
 	}
 
 	/** Makes notes of the reader's own marks, all of the kinds chosen at once; a mark that has a note already is left. */

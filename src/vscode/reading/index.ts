@@ -4,7 +4,7 @@ import { registerRows } from '../commandRows';
 import type { ChangesView } from '../compare/changesView';
 import { type ReportPair, compareWith } from '../compare/compareCommands';
 import type { Comparisons } from '../compare/comparisons';
-import { decidePair, pairOfRow } from '../compare/pinCommands';
+import { decidePair, pairOfRow, undoDecision } from '../compare/pinCommands';
 import type { PinStore } from '../compare/pinStore';
 import { PROJECTION, projectionTarget } from '../compare/projections';
 import type { ShownComparisons } from '../compare/shownComparisons';
@@ -64,6 +64,10 @@ export function reading(services: Services): Closeable[] {
 		});
 	};
 	const act = async (pair: ReportPair, built: BuiltReading, action: string, id: string): Promise<void> => {
+		if (action === 'undo') {
+			await undoDecision(services, pair);
+			return;
+		}
 		const row = built.rows.get(id)!;
 		const { comparison } = built;
 		if (action === 'pin' || action === 'forbid' || action === 'unpin') {
@@ -74,8 +78,14 @@ export function reading(services: Services): Closeable[] {
 		const shownRow = built.reading.rows.find(each => each.id === id)!;
 		const place = (shownRow.new[0] ?? shownRow.old[0])?.place;
 		if (place === undefined) return;
-		await revealBeside(built.places[place]!, false);
-		await commands.executeCommand(rowCommands[action]!);
+		const location = built.places[place]!;
+		const { uri, range } = location;
+		// A note is written in the report; all else leaves the reader here.
+		if (action === 'note') await revealBeside(location, false);
+		await commands.executeCommand(
+			rowCommands[action]!,
+			action === 'tag' ? location : { uri: uri.toString(), line: range.start.line },
+		);
 	};
 	const panels = new ReadingPanels(context.extensionUri, build, {
 		act,
@@ -141,7 +151,7 @@ function namedPair(given: unknown): { readonly pair: ReportPair; readonly line: 
 	return { pair: { old: Uri.parse(old, true), new: Uri.parse(fresh, true) }, line };
 }
 
-/** What is done with a passage in its report, once it is shown there. */
+/** What is done with a passage. */
 const rowCommands: Readonly<Record<string, string>> = {
 	tag: 'duidu.tagSelection',
 	note: 'duidu.annotate',

@@ -91,7 +91,7 @@ export class ReadingPanels extends WebviewPanels<ReportPair, BuiltReading, Messa
 		if (!built) return;
 		if (message.kind === 'at') {
 			if (panel.active) revealInEditors(subject, built, message.row);
-		} else if (built.rows.has(message.row) && built.reading.actions.some(({ id }) => id === message.action))
+		} else if (built.rows.has(message.row) && isAction(built, message.action))
 			await this.events.act(subject, built, message.action, message.row);
 	}
 
@@ -110,6 +110,10 @@ export class ReadingPanels extends WebviewPanels<ReportPair, BuiltReading, Messa
 		this.followed.dispose();
 		super.dispose();
 	}
+}
+
+function isAction({ reading }: BuiltReading, action: string): boolean {
+	return action === 'undo' || reading.actions.some(({ id }) => id === action);
 }
 
 function rowAt(rows: BuiltReading['rows'], side: 'old' | 'new', passage: Passage | undefined): string | undefined {

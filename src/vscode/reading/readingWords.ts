@@ -59,6 +59,7 @@ export function readingKeys([old, fresh]: readonly [string, string]): KeyHelp {
 			['Enter', l10n.t('open in {0}', fresh)],
 			['Shift+Enter', l10n.t('open in {0}', old)],
 			['Mod+Enter', l10n.t('open it beside')],
+			['Mod+Z', l10n.t('take the last decision back')],
 			['/', l10n.t('search')],
 		],
 		{ actions: readingActions(), signs: readingSigns() },
@@ -75,6 +76,7 @@ function readingSigns(): SignRow[] {
 		{ sign: '∅', mark: 'nothing', means: l10n.t('nothing on this side') },
 		...wordSigns(),
 		{ sign: l10n.t('words'), mark: 'shifted', means: l10n.t('in another place on the other side') },
+		{ sign: l10n.t('words'), mark: 'elsewhere', means: l10n.t('taken up by another passage') },
 		...verbSigns(),
 		{ sign: '✎', means: l10n.t('note') },
 	];

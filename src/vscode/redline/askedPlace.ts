@@ -1,4 +1,4 @@
-import { type TextEditor, l10n, window } from 'vscode';
+import { type TextEditor, Uri, l10n, window } from 'vscode';
 import type { ChangeNode, ChangesView } from '../compare/changesView';
 import type { PassageLinks } from '../compare/passageLinks';
 import { PROJECTION, type Projections } from '../compare/projections';
@@ -16,16 +16,21 @@ interface Services {
 	readonly redlines: Redlines;
 }
 
-/** Where the reader asks from: a row of the Changes view, else the cursor, whose editor is told too. */
+/** Where the reader asks from: a place that is named as `{uri, line}`, a row of the Changes view, else the cursor, whose editor is told too. */
 export async function askedPlace(
 	services: Services,
-	node: ChangeNode | undefined,
+	given: unknown,
 ): Promise<{ readonly place: Place; readonly editor?: TextEditor } | undefined> {
-	const fromView = placeOfRow(services.changes, node);
+	const fromView = namedPlace(given) ?? placeOfRow(services.changes, given as ChangeNode | undefined);
 	if (fromView) return { place: fromView };
 	const editor = window.activeTextEditor;
 	const place = editor && (await placeAtCursor(services, editor));
 	return place && { place, editor };
+}
+
+function namedPlace(given: unknown): Place | undefined {
+	const { uri, line } = (given ?? {}) as { readonly uri?: unknown; readonly line?: unknown };
+	return typeof uri === 'string' && typeof line === 'number' ? { uri: Uri.parse(uri, true), line } : undefined;
 }
 
 function placeOfRow(changes: ChangesView, node: ChangeNode | undefined): Place | undefined {

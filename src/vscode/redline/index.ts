@@ -1,7 +1,7 @@
 import { type TextEditor, Uri, l10n, languages, window, workspace } from 'vscode';
 import type { Comparison } from '../../core';
 import { registerRows } from '../commandRows';
-import { type ChangeNode, type ChangesView } from '../compare/changesView';
+import type { ChangesView } from '../compare/changesView';
 import { type ReportPair, compareWith, pairTitle } from '../compare/compareCommands';
 import type { Comparisons } from '../compare/comparisons';
 import type { PassageLinks } from '../compare/passageLinks';
@@ -56,8 +56,8 @@ export function redlining(services: Services): Closeable[] {
 	};
 	const withPlace =
 		(run: (place: Place, editor: TextEditor | undefined) => Promise<void>) =>
-		async (node?: ChangeNode): Promise<void> => {
-			const asked = await askedPlace(services, node);
+		async (given?: unknown): Promise<void> => {
+			const asked = await askedPlace(services, given);
 			if (asked) await run(asked.place, asked.editor);
 		};
 	return [

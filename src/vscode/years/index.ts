@@ -2,7 +2,6 @@ import {
 	type CancellationToken,
 	type ExtensionContext,
 	Location,
-	Uri,
 	commands,
 	env,
 	l10n,
@@ -22,7 +21,7 @@ import {
 	wordsOf,
 } from '../../core';
 import { registerRows } from '../commandRows';
-import type { ChangeNode, ChangesView } from '../compare/changesView';
+import type { ChangesView } from '../compare/changesView';
 import type { Comparisons } from '../compare/comparisons';
 import type { PassageLinks } from '../compare/passageLinks';
 import type { Projections } from '../compare/projections';
@@ -129,9 +128,10 @@ export function years(services: Services): Closeable[] {
 				return;
 			}
 			default: {
-				await revealBeside(new Location(file.uri, toRange(file.report.lines, place.part)), false);
-				const command = inReport[action];
-				if (command !== undefined) await commands.executeCommand(command);
+				const location = new Location(file.uri, toRange(file.report.lines, place.part));
+				if (action === 'tag') await commands.executeCommand('duidu.tagSelection', location);
+				else await revealBeside(location, false);
+				if (action === 'note') await commands.executeCommand('duidu.annotate');
 			}
 		}
 	};
@@ -145,9 +145,8 @@ export function years(services: Services): Closeable[] {
 	const ask =
 		(kind: YearsSubject['kind']) =>
 		async (given?: unknown): Promise<void> => {
-			const named = namedPlace(given);
-			const place = named ?? (await askedPlace(services, given as ChangeNode | undefined))?.place;
-			if (place) await show(kind, place);
+			const asked = await askedPlace(services, given);
+			if (asked) await show(kind, asked.place);
 		};
 	const touch = (): void => panels.touch();
 	const menu = (action: string) => (given: unknown) => panels.fromMenu(action, given);
@@ -181,16 +180,7 @@ export function years(services: Services): Closeable[] {
 
 const COPIED_MS = 3000;
 
-/** What is done with a passage in its report, once it is shown there. */
-const inReport: Readonly<Record<string, string>> = { tag: 'duidu.tagSelection', note: 'duidu.annotate' };
-
 /** The section that is followed with a passage: the innermost that is compared as one. */
 function sectionOf({ section }: Passage): Section | undefined {
 	return ancestry(section).findLast(isGroup);
-}
-
-/** A place as a table names it. */
-function namedPlace(given: unknown): Place | undefined {
-	const { uri, line } = (given ?? {}) as { readonly uri?: unknown; readonly line?: unknown };
-	return typeof uri === 'string' && typeof line === 'number' ? { uri: Uri.parse(uri, true), line } : undefined;
 }

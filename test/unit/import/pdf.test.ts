@@ -267,7 +267,7 @@ describe('a PDF that is no report', () => {
 		],
 		'unpacks to what no memory holds': [() => pdfFile([[], []], { contents: packed(80 * 1024 * 1024) }), 'tooLarge'],
 		'draws without end': [
-			() => pdfFile([[]], { contents: `<</Length 12000000>>stream\n${'BT ET q Q '.repeat(1_200_000)}\nendstream` }),
+			() => pdfFile([[]], { contents: `<</Length 6000000>>stream\n${'BT ET q Q '.repeat(600_000)}\nendstream` }),
 			'scanned',
 		],
 		'has 10,000 pages of nothing': [() => pdfFile(Array.from({ length: 10_000 }, () => [])), 'tooLarge'],

@@ -27,6 +27,7 @@ const equal: readonly (readonly string[])[] = [
 	['京津冀・长三角', '京津冀·长三角', '京津冀•长三角'],
 	['5～8个', '5~8个', '5〜8个'],
 	['<span style="color: red">山海</span>协作', '山海协作'],
+	['发展海洋经济。', '发展海洋经济。 #专业相关', '发展海洋经济。#可能有关 #todo', '发展 #my-tag 海洋经济。'],
 ];
 
 describe('fold', () => {
@@ -36,7 +37,7 @@ describe('fold', () => {
 		});
 	}
 
-	for (const text of ['a = b', 'a_b', 'a < b', '5 < 6 > 4', 'R&D', '<3', 'x=1']) {
+	for (const text of ['a = b', 'a_b', 'a < b', '5 < 6 > 4', 'R&D', '<3', 'x=1', '1#机组', '建成 #1机组', '#一、推进', 'C#语言']) {
 		it(`keeps the signs of ${text}, which mark nothing`, () => {
 			assert.equal(fold(text).text, text.replaceAll(' ', '').toLowerCase());
 		});
