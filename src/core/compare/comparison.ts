@@ -7,6 +7,7 @@ import { CERTAIN_MIN, type Doubt, FAIR_MIN } from './doubt';
 import { features } from './features';
 import { type LinkKind, wordingKind } from './linkKinds';
 import type { InFocus } from './focus';
+import { withIntroductions } from './introductions';
 import { type PassagePair, choosePairs } from './links';
 import { isMoved, togetherOf } from './moved';
 import { withOpeners } from './openers';
@@ -93,7 +94,8 @@ export function* compareSteps(
 		({ doubt, old, new: fresh }) =>
 			doubt !== 'leftover' || !isMoved(older.passages[old]!, newer.passages[fresh]!, together),
 	);
-	const pairs = withOpeners(older, newer, { scores, sections, decided, pairs: inPlace });
+	const opened = withOpeners(older, newer, { scores, sections, decided, pairs: inPlace });
+	const pairs = withIntroductions(older, newer, { sections, decided, pairs: opened });
 	yield;
 	const links = toLinks(older, newer, pairs, together);
 	const ofOld = byEnd(links, link => link.old.index);

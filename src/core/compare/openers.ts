@@ -8,7 +8,7 @@ import type { Scores } from './scores';
 import type { SectionLink } from './sectionLinks';
 
 /** What such a pair scores at least: as little as makes a pair at all, since it is the sections that speak for it. */
-const SCORE_MIN = 0.1;
+export const SCORE_MIN = 0.1;
 
 interface Found {
 	readonly scores: Scores;
@@ -45,7 +45,8 @@ export function withOpeners(
 		const score = Math.min(1, Math.max(SCORE_MIN, likeness));
 		const pair = { old: from, new: to, score, isOpener: true };
 		if (kind !== 'split' && kind !== 'merged') found.push({ ...pair, certain: true });
-		else if (!usedOld.has(from) && likeness > (likest.get(from)?.likeness ?? 0))
+		// Of a section that was split off whole, with nothing else in it, the heading is one, too, where nothing is alike.
+		else if (!usedOld.has(from) && likeness > (likest.get(from)?.likeness ?? (kind === 'split' ? -1 : 0)))
 			likest.set(from, { pair: { ...pair, certain: false, doubt: 'low' }, likeness });
 	}
 	const partly = [...likest.values()].map(({ pair }) => pair);
@@ -53,7 +54,7 @@ export function withOpeners(
 }
 
 /** The passages that begin with the headings of sections. */
-function openers({ passages }: Report): Map<Section, Passage> {
+export function openers({ passages }: Report): Map<Section, Passage> {
 	const found = new Map<Section, Passage>();
 	for (const passage of passages) if (passage.section?.line === passage.line) found.set(passage.section, passage);
 	return found;
