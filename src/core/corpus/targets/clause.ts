@@ -90,7 +90,8 @@ function itemsOf(text: string): Range[] {
 	const marks = [...text.matchAll(BETWEEN)];
 	marks.forEach((mark, i) => {
 		const [from, end] = [mark.index + mark[0].length, marks[i + 1]?.index];
-		if (!isNamed(text.slice(start, mark.index)) || !isNamed(text.slice(from, end))) return;
+		const [item, next] = [text.slice(start, mark.index), text.slice(from, end)];
+		if (!isNamed(item) || !isNamed(next) || isMeasuredBy(item, next)) return;
 		items.push({ start, end: mark.index });
 		start = from;
 	});
@@ -98,9 +99,19 @@ function itemsOf(text: string): Range[] {
 	return items;
 }
 
+/** How many, and how much that is together: 8条、12公里道路, 96户、183人. */
+function isMeasuredBy(item: string, next: string): boolean {
+	return (
+		/\d[条栋座个处所户]$/.test(item) && /^(?:总?(?:长度?|面积))?[\d.]+万?(?:公里|平方米|米|亩|平方公里|人)/.test(next)
+	);
+}
+
 /** Says what it counts: 温室20个, 45个老旧小区. */
 function isNamed(item: string): boolean {
 	const figure = quantitiesIn(item)[0];
 	if (!figure) return false;
-	return /^[\u4e00-\u9fff]{2}/.test(item) || /^[的\u4e00-\u9fff]{3}/.test(item.slice(figure.end));
+	return (
+		/^(?:[①-⑳]|\d+月(?:[底末]|份)?)?[\u4e00-\u9fff]{2}/.test(item) ||
+		/^[的\u4e00-\u9fff]{3}/.test(item.slice(figure.end))
+	);
 }

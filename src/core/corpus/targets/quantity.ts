@@ -35,7 +35,8 @@ const scales: Readonly<Record<string, number>> = {
 };
 
 /** Stands before a rise or a fall; 提高到 before what was reached. */
-const CHANGE = /(?:增|增长|增速|增幅|涨幅|上涨|提高|提升|上升|加快|下降|降低|降幅|减少|降)(?:了|为|约|超|控制在)*$/;
+const CHANGE =
+	/(?:增|增长|增速|增幅|涨幅|上涨|提高|提升|上升|加快|下降|降低|降幅|减少|降)(?:预期|目标|了|拟?定?为|约|超|控制在)*$/;
 
 /** Words before or behind a number to what they bound. */
 const bounds: readonly { readonly bound: Bound; readonly words: RegExp }[] = [
@@ -48,7 +49,9 @@ const bounds: readonly { readonly bound: Bound; readonly words: RegExp }[] = [
 const NAMING = /^(?:年|月|日|届|期|周年|年期|分钟|小时|岁|级|g|d|a级?)$/;
 /** Nor is what these stand beside: 第3次, 每50公斤, “1+10”, 2×66万千瓦, H5, 3.0版, 21世纪, 50米内, 2030-重大项目. */
 const NAMED_BEFORE = /[+×第每a-z]$/;
-const NAMED_BEHIND = /^(?:[+×版]|世纪|-[\u4e00-\u9fff])/;
+const NAMED_BEHIND = /^(?:[+×版]|世纪|方面(?:的?工作|的?任务)?$|-[\u4e00-\u9fff])/;
+/** Nor the version of a plan: 开放3.0方案. */
+const VERSION = /^\d\.0$/;
 /** How near: 50米内. 100公里内河航道 are so many. */
 const WITHIN = /^内(?![河陆])/;
 const LENGTH = /^(?:米|公里|里)$/;
@@ -93,6 +96,7 @@ function digitsIn(text: string): Unrelated[] {
 		if (LENGTH.test(unit) && WITHIN.test(text.slice(end))) return [];
 		if (NUMBERED.test(text.slice(end)) && unit + scale + after === '') return [];
 		if (NAMED_YEAR.test(number) && unit === '' && scale === '' && !/^[多余几]/.test(text.slice(end))) return [];
+		if (VERSION.test(number) && unit + scale + after === '' && /^[\u4e00-\u9fff]/.test(text.slice(end))) return [];
 		const hedge = before + after;
 		const one = scales[scale] ?? 1;
 		const decimals = number.split('.')[1]?.length;

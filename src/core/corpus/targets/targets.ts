@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report';
 import { sourceRange } from '../../text/fold';
 import type { Range } from '../../text/range';
+import { wholeQuotes } from '../../text/wholeQuotes';
 import { type Candidate, Candidates } from './candidates';
 import type { Clause } from './clause';
 import { type Around, indicatorOf } from './indicator';
@@ -80,5 +81,5 @@ function outcomeOf({ clause, sentence: { isOfSeveralYears } }: Candidate): Outco
 }
 
 function rangeOf({ passage, start, end }: Clause): Range {
-	return sourceRange(passage.folded, start, end);
+	return wholeQuotes(passage.text, sourceRange(passage.folded, start, end));
 }

@@ -34,11 +34,11 @@ interface Judgement {
 	readonly reason: Reason;
 }
 
-/** A promise of a rate, measured by that of the economy: 居民收入与经济增长同步. */
-export const IN_STEP = '同步';
+/** A promise of a rate, measured by that of the economy: 居民收入与经济增长同步. Not 四化同步. */
+export const IN_STEP = /[与和同跟].+同步/;
 
 export function isInStep({ text }: Pick<Clause, 'text'>): boolean {
-	return text.includes(IN_STEP);
+	return IN_STEP.test(text);
 }
 
 /** Less is better, unless it is the fall that is counted. */

@@ -33,6 +33,14 @@ describe('the quantities of a text', () => {
 		],
 		['6号线、50米内换乘、15分钟生活圈和500强企业', []],
 		['50%以上号源', [[50, '%', 'atLeast']]],
+		['编制口岸开放3.0方案，抓好9个方面工作', []],
+		[
+			'能耗降至3.0，占比9.0%',
+			[
+				[3, '', 'exact'],
+				[9, '%', 'exact'],
+			],
+		],
 	] as const)
 		it(`${text}: ${expected.length}`, () => {
 			assert.deepEqual(
@@ -47,6 +55,7 @@ describe('a rate', () => {
 		['分别增长8.7%和8.6%', [true, true]],
 		['占比提高到52.1%', [false]],
 		['降低1.1个百分点', [true]],
+		['货币供应预期增长目标拟定为13%左右', [true]],
 		['新增300个', [false]],
 	] as const)
 		it(`${text}: ${expected.join(', ')}`, () => {
