@@ -15,7 +15,18 @@ const NAME_MIN = 3;
 export function namesLittle(target: Clause, told: Clause): boolean {
 	const name = nameIn(target.words);
 	if (name.length < NAME_MIN || isShortFor(name, told.words)) return false;
-	return inOrder(name, told.words) < NAMED_MIN;
+	return inOrder(name, told.words) < NAMED_MIN || namesNone(examplesIn(target.words), told);
+}
+
+/** 海上风电东岛项目投产 names none of 开工西岛等海上风电项目, however much of the rest. */
+function namesNone(examples: readonly string[], told: Clause): boolean {
+	return examples.length > 0 && examples.every(example => inOrder(example, told.words) < NAMED_MIN);
+}
+
+/** What stands before 等, each by itself. */
+function examplesIn(words: string): string[] {
+	const listed = /^(.+?)等(?!级|次|待)/.exec(words)?.[1];
+	return listed ? runsOf(listed.replace(STAGE, ' ')) : [];
 }
 
 /** 老街改造二期 of 完成老街改造二期工程. */

@@ -3,6 +3,8 @@ import type { Clause } from './clause';
 import { claimOf, evidenceSum, evidenceWeights } from './evidenceWeights';
 import { isOfOtherThing } from './otherThing';
 import { type ToldClause, goesOn } from './told';
+import { conversion } from './units';
+import { subjectOf } from './words';
 
 interface Claim {
 	readonly target: Clause;
@@ -23,7 +25,7 @@ export function outcomesOf(targets: readonly Clause[], candidates: Candidates): 
 		let most = evidenceWeights.bar;
 		list.forEach((candidate, i) => {
 			const own = sums[i]!;
-			if (own < most) return;
+			if (own < most || countsOther(target, candidate.clause)) return;
 			const rival = claims.get(candidate.clause)!.find(claim => !isOnePromise(claim.target, target));
 			const claim = rival ? claimOf(own, rival.sum) : 0;
 			const overlap = claim > 0 ? candidates.overlap(target, rival!.target, candidate.clause) : 0;
@@ -37,6 +39,19 @@ export function outcomesOf(targets: readonly Clause[], candidates: Candidates): 
 		});
 		return outcome;
 	});
+}
+
+/** So many characters say what kind of thing a name is of: 公路 of 农村公路. */
+const KIND_LENGTH = 2;
+
+/** What counts by other measures, and not even things of the kind, tells nothing: 改造农村危房1万户 of 改造农村公路500公里. */
+function countsOther(target: Clause, told: ToldClause): boolean {
+	if (target.quantities.length === 0 || told.figures.length === 0) return false;
+	const isMeasured = target.quantities.some(({ unit }) =>
+		told.figures.some(figure => conversion(figure.unit, unit) !== undefined),
+	);
+	const { counted } = subjectOf(target);
+	return !isMeasured && counted.length > 0 && !counted.some(name => told.words.includes(name.slice(-KIND_LENGTH)));
 }
 
 /** 增长16%, 达到28.8亿元: the second goes on with the first. */
