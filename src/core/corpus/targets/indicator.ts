@@ -1,10 +1,12 @@
 import { plain, sourceRange } from '../../text/fold';
 import { wholeQuotes } from '../../text/wholeQuotes';
 import type { Clause } from './clause';
+import type { Quantity } from './quantity';
+import { goesOn } from './told';
 
 /** What a promise begins with before it names anything. */
 const BEGINNING =
-	/^(?:[一二三四五六七八九十]+是|[①-⑳]|我们|但|其中|今年的?|全年|年内|年度|到年底|预期|预计|计划|拟|力争|确保|争取|努力|实现|推动|继续|提出|要|将(?!比)|把|使|也|再(?!就业)|保持(?!.{0,6}(?:稳定|同步)))+/;
+	/^(?:[一二三四五六七八九十]+是|[①-⑳]|\d+月(?:[底末]|份)?之?前|就是|我们|但|其中|今年的?|全年|年内|年度|到年底|预期|预计|计划|拟|力争|确保|争取|努力|实现|推动|继续|提出|要|将(?!比)|把|使|也|再(?!就业)|保持(?!.{0,6}(?:稳定|同步)))+/;
 /** What stands between a name and its figure. */
 const ENDING =
 	/(?:年均|日均|同比|实际|预期|预计|分别|统一|(?:全年|今年)(?=.)|均|(?<!全[国省市区县])平均|人均|每人每年|按可比口径|可比|目标|再|各|共|都|(?<!经济)增长|增速|提高|扩大|下降|再?降(?=[至到]?)|减少|降低|增加|达到|高?达|控制|保持|稳定|不低于|不高于|不超过|超过|超|突破|预期目标|设定|定|新?安排|力争|拟|同口径|约|为|在|到|至|要|将|由|从(?:[去上]年的?)?|按|(?<!占)比|[比较][上去]年(?:预算)?|和|与)+$/;
@@ -26,12 +28,16 @@ export function indicatorOf(clause: Clause, around: Around): string {
 	const { before } = around;
 	const name = ownName(clause);
 	const [nearest] = before;
-	if (name === undefined) return nearest ? indicatorOf(nearest, { before: before.slice(1) }) : whole(clause);
+	if (name === undefined) {
+		const goesOnWith = nearest && (goesOn(clause) || namesThing(nearest));
+		return goesOnWith ? indicatorOf(nearest, { before: before.slice(1) }) : whole(clause);
+	}
 	if (nearest && clause.text.startsWith(PART) && name.length < PART_MIN)
 		return `${indicatorOf(nearest, { before: before.slice(1) })}，其中${name}`;
 	if (!BARE.test(name)) return name;
 	const of = ofWhat(name, clause, around);
-	return of === undefined && DEED.test(name) ? whole(clause) : (of ?? '') + name;
+	if (of !== undefined) return of + name;
+	return DEED.test(name) || saysMore(clause) ? whole(clause) : name;
 }
 
 /** 其中农村1万个以上: so short a name says nothing without what it is a part of. */
@@ -51,6 +57,11 @@ const MANNER = /^(?:在|按|以|用于|专项用于|为)/;
 
 /** … and these are done to what is not said. */
 const DEED = /^(?:先|再|新|基本|全部|全面|累计|优化|完成|建成|开工|新增|投产|安排|发行|投放)+$/;
+
+/** 投资8000万元实施老城区管网、泵站等改造 goes on behind its figure. */
+function saysMore({ text, quantities }: Clause): boolean {
+	return /^[\u4e00-\u9fff]{3}/.test(text.slice(quantities.at(-1)?.end));
+}
 
 /** What a bare name is of: the thing whose verb is said again, else the clause beside it. Money is spent on what stands before it without a figure, or behind it. */
 function ofWhat(name: string, clause: Clause, { before, behind }: Around): string | undefined {
@@ -90,26 +101,42 @@ function thing(name: string): string {
 function ownName(clause: Clause): string | undefined {
 	const { text } = clause;
 	const start = BEGINNING.exec(text)?.[0].length ?? 0;
-	// 30万吨级 says how large each is.
-	const first = clause.quantities.find(({ end }) => text[end] !== '级');
-	if (!first)
-		return clause.quantities.length > 0 ? written(clause, start, text.length) : written(clause, 0, inStepEnd(text));
+	// 30万吨级 says how large each is, 总投资2亿元的20个项目 how large they are together.
+	const first = clause.quantities.find(({ end }) => text[end] !== '级' && !/^的\d/.test(text.slice(end)));
+	if (!first) return clause.quantities.length > 0 ? written(clause, start, text.length) : inWordsName(clause, start);
 	const from = Math.min(start, first.start);
 	const named = text.slice(from, first.start);
-	const end = first.start - (ENDING.exec(named)?.[0].length ?? 0);
+	const ending = ENDING.exec(named)?.[0] ?? '';
+	// 所有乡镇和90%以上行政村 counts one behind, too.
+	const end = first.start - (JOIN.test(ending) ? 0 : ending.length);
 	if (end - from >= NAME_MIN && !/^(?:比|较)/.test(named)) {
 		// Who pays is no name of what is paid: 中央财政安排.
 		if (PAYER.test(text.slice(from, end))) return written(clause, from, first.start);
 		// 新建5所 is of what they are: 新建5所幼儿园.
-		const counted = end === first.start ? COUNTED.exec(text.slice(first.end))?.[0] : undefined;
+		const counted = end === first.start ? countedBehind(clause, first) : undefined;
 		if (counted === undefined) return written(clause, from, end);
 		return written(clause, from, end) + written(clause, first.end, first.end + counted.length);
 	}
-	const counted = COUNTED.exec(text.slice(first.end).replace(/^的/, ''))?.[0];
+	const counted = countedBehind(clause, first, text.slice(first.end).startsWith('的') ? 1 : 0);
 	if (counted === undefined) return undefined;
 	const at = text.indexOf(counted, first.end);
 	return written(clause, at, at + counted.length);
 }
+
+const JOIN = /^[和与及]$/;
+
+/** Up to a figure of its own: 技改项目 of 实施500万元以上技改项目1.2万个. What another thing of the list counts stands behind a mark. */
+function countedBehind({ text, quantities }: Clause, { end }: Quantity, skipped = 0): string | undefined {
+	const from = end + skipped;
+	const next = quantities.find(({ start }) => start >= from)?.start;
+	const counted = COUNTED.exec(text.slice(from))?.[0];
+	const isOwn = next !== undefined && !LISTS.test(text.charAt(next - 1));
+	if (!isOwn && (counted === undefined || !/^\.\d/.test(text.slice(from + counted.length)))) return counted;
+	const between = text.slice(from, next).replace(LISTS, '');
+	return VERBS.test(between) ? undefined : COUNTED.exec(between)?.[0];
+}
+
+const LISTS = /[、和与及]$/;
 
 const PAYER = /^(?:中央|省级?|市级?|区级?|县级?|地方)?财政(?:预算)?$/;
 
@@ -118,6 +145,16 @@ function whole(clause: Clause): string {
 }
 
 const NAME_MIN = 2;
+
+/** The name of a promise in words; none where it only says how far something is to come: 确保按期开工建设. */
+function inWordsName(clause: Clause, start: number): string | undefined {
+	if (STAGES.test(clause.text)) return undefined;
+	const end = inStepEnd(clause.text);
+	return written(clause, end < clause.text.length ? start : 0, end);
+}
+
+const STAGES =
+	/^(?:确保|力争|争取|年内|按期|按时|如期|尽早|尽快|早日|全部|全面|实现|开工|启动|建设|建成|完工|竣工|投产|投用|通车|运营|并|投入使用)+$/;
 
 /** 居民收入 of 居民收入与经济增长同步. */
 function inStepEnd(text: string): number {
