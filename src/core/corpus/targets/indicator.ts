@@ -130,8 +130,9 @@ function countedBehind({ text, quantities }: Clause, { end }: Quantity, skipped 
 	const from = end + skipped;
 	const next = quantities.find(({ start }) => start >= from)?.start;
 	const counted = COUNTED.exec(text.slice(from))?.[0];
+	if (counted === undefined) return undefined;
 	const isOwn = next !== undefined && !LISTS.test(text.charAt(next - 1));
-	if (!isOwn && (counted === undefined || !/^\.\d/.test(text.slice(from + counted.length)))) return counted;
+	if (!isOwn && !/^\.\d/.test(text.slice(from + counted.length))) return counted;
 	const between = text.slice(from, next).replace(LISTS, '');
 	return VERBS.test(between) ? undefined : COUNTED.exec(between)?.[0];
 }

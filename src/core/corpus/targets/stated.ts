@@ -2,7 +2,10 @@ import type { Clause } from './clause';
 
 /** What was, what is, and what would be: 去年价格回落到2.4%, 我国有9亿劳动力, 只要汇聚600万人民的力量. */
 const STATED =
-	/^(?:去年|上年|过去(?:的)?一年|目前|当前|(?:我[国省市区县]|全[国省市区县])有\d|只要|如果)|^有[\d.]+.*就能/;
+	/^(?:去年|上年|过去(?:的)?一年|目前|当前|(?:我[国省市区县]|全[国省市区县])有\d|只要|如果|(?:国家|我们|我[国省市区县])已(?!开工))|^有[\d.]+.*就能/;
+/** What a figure is good for, how many there will be of themselves, and what a rule is for: 7%的速度可以稳住就业, 今年高校毕业生749万人, 所得额不到100万元的部分. */
+const REMARKED =
+	/\d[^,]*(?:是(?:必要|适宜|合理|可行|积极)|的(?:增速|速度)(?:可以|能))|^(?:今年|预计|应届)*高校毕业生(?:规模|人数)?(?:将|预计)*(?:达到?|超过)?[\d.]+万|元的?部分$/;
 /** By how much a sum that is promised differs from last year's: 安排20亿元，比上年增加3亿元. */
 const DIFFERS = /^比(?:去年|上年)[^,]{0,6}(?:增加|扩大|减少)/;
 /** The people of a whole place, who are only named. */
@@ -24,10 +27,17 @@ export function isStated({ text, quantities, passage, start }: Clause): boolean 
 	let from = start;
 	while (from > 0 && !CLAUSE_END.test(all[from - 1]!)) from--;
 	const list = all.slice(from, start) + text;
-	if (STATED.test(list) || PEOPLE.test(text)) return true;
+	if (STATED.test(list) || PEOPLE.test(text) || REMARKED.test(text)) return true;
 	if (DIFFERS.test(text) && quantities.some(({ unit }) => unit === '元')) return true;
+	if (isGrowthOf(all.slice(0, start), text)) return true;
 	if (quantities.some(({ value, unit, end }) => value >= NATION && PERSON.test(unit + text.slice(end)))) return true;
 	return looksBack(all, start);
+}
+
+/** 赤字5000亿元，增加1000亿元: the second says how much of the first is more than last year. */
+function isGrowthOf(before: string, text: string): boolean {
+	const more = /^(?:增加|扩大|减少)[\d.]+[百千万亿]*([^\d以左多]+)(?:以上|左右)?$/.exec(text)?.[1];
+	return more !== undefined && /\d[百千万亿]*(\D+?)(?:以上|左右)?,$/.exec(before)?.[1] === more;
 }
 
 /** 过去一年成绩很大。地区生产总值增长6%。 */
