@@ -2,7 +2,7 @@ import type { Passage } from '../../report/passage';
 import type { Report } from '../../report/report';
 import { type Clause, clausesOf } from './clause';
 import { isStated } from './stated';
-import { IN_STEP } from './verdict';
+import { FASTER, IN_STEP } from './verdict';
 
 /** Where a year's promises stand. */
 const PROMISING: ReadonlySet<Passage['role']> = new Set(['targets', 'tasks']);
@@ -10,7 +10,7 @@ const PROMISING: ReadonlySet<Passage['role']> = new Set(['targets', 'tasks']);
 const HOLDS = /保持.{0,4}(?:[iv]+类|全国前列)|浓度.{0,8}(?:下降|降低|稳中有降)|民生实事|确保不发生/;
 /** And among the year's aims. */
 const AIM = new RegExp(
-	`${IN_STEP.source}|快于经济增长|保持(?:基本)?稳定$|基本平衡$|稳中有降|(?:节能|减排|排放|能耗|污染|环保|下达).{0,12}(?:目标|任务)|进出口.{0,4}向好$|(?:减少|下降)$`,
+	`${IN_STEP.source}|${FASTER.source}|保持(?:基本)?稳定$|基本平衡$|稳中有降|(?:节能|减排|排放|能耗|污染|环保|下达).{0,12}(?:目标|任务)|进出口.{0,4}向好$|(?:减少|下降)$`,
 );
 /** What is there at the end of the year or is not: 建成崇凭铁路, 开通地铁17号线, 智慧广电固边全覆盖. */
 const DONE =
@@ -18,8 +18,8 @@ const DONE =
 const DONE_LAST =
 	/[\u4e00-\u9fff]{3}(?:全覆盖|投入使用|建成投用|建成投运|建成通车|竣工投产|开工建设|开园|投产|投运|通车|动态清零)$/;
 
-/** What is said of something to be done: 全面建成小康社会的难点在农村, 完成任务的关键. */
-const SAID_OF = /的(?:关键|基础|前提|保障|难点|重点|一年)(?:$|.{0,4}[是在])/;
+/** What is said of something to be done: 全面建成小康社会的难点在农村, 完成任务的关键, 完成在建项目都需要投入. */
+const SAID_OF = /都需要|的(?:关键|基础|前提|保障|难点|重点|一年)(?:$|.{0,4}[是在])/;
 
 /** What counts things in words may count anything: 改造三条主干道 is a promise, 坚持两手抓 is none. */
 const BUILDING =

@@ -44,6 +44,8 @@ export function isInStep({ text }: Pick<Clause, 'text'>): boolean {
 /** Less is better, unless it is the fall that is counted. */
 const LESS_IS_BETTER = /失业率|能耗|排放|赤字|负债|事故|浓度/;
 const FALL = /降低|下降|降幅|减少/;
+/** A promise of a rate, too, and a sharper one: 居民收入增长快于经济增长. */
+export const FASTER = /快于(?:经济增[长速]|(?:地区|国内)生产总值)/;
 /** A level that may be neither passed nor missed by much: 居民消费价格涨幅2%左右. */
 const CEILING = /价格|物价/;
 /** What is there at the end of a year, however many years it took: 突破1万亿斤, 保持在50%以上; 新建300个 is of the year alone. */
@@ -76,6 +78,7 @@ export function judge(target: Clause, outcome: Outcome | undefined, growth: numb
 function judgeTold(target: Clause, outcome: Outcome, growth: number | undefined): Judgement {
 	if (isOfOtherThing(target, outcome.clause)) return { verdict: 'unclear', reason: 'other-thing' };
 	if (isInStep(target)) return judgeStep(outcome, growth);
+	if (target.quantities.length === 0 && FASTER.test(target.text)) return judgeFaster(outcome, growth);
 	if (isChangeOfMoreYears(target, outcome)) return { verdict: 'unclear', reason: 'several-years' };
 	const phase = judgePhase(target, outcome);
 	if (phase) return phase;
@@ -164,6 +167,12 @@ export function isKept({ promised, value }: Reached, text: string): boolean {
 	if (lessIsBetter) return value <= promised.value;
 	if (promised.bound === 'about') return value >= promised.value * (1 - ABOUT);
 	return value >= promised.value - promised.rounding;
+}
+
+function judgeFaster(outcome: Outcome, growth: number | undefined): Judgement {
+	const judgement = judgeStep(outcome, growth);
+	if (judgement.reason !== 'figures' || judgement.verdict === 'met') return judgement;
+	return { verdict: 'missed', reason: 'figures' };
 }
 
 function judgeStep({ quantities, isOfSeveralYears }: Outcome, growth: number | undefined): Judgement {

@@ -5,7 +5,7 @@ const old = parseReport(`# 2024年双年县政府工作报告
 
 一、2024年主要目标
 
-主要预期目标是：今年经济增长预期目标定为6%左右；城镇人均可支配收入达到23800元；茶叶产量72万斤以上；货币供应预期增长目标拟定为13%左右。
+主要预期目标是：今年经济增长预期目标定为6%左右；城镇人均可支配收入达到23800元；茶叶产量72万斤以上；牧民收入增长快于经济增长；财政收入增速快于地区生产总值；货币供应预期增长目标拟定为13%左右。
 
 二、2024年重点工作
 
@@ -17,7 +17,7 @@ const fresh = parseReport(`# 2025年双年县政府工作报告
 
 一、2024年工作回顾
 
-地区生产总值增长6.3%。城镇居民人均可支配收入达到23500元。茶叶产量达到75万斤、创历史新高，货币供应增长13.6%。
+地区生产总值增长6.3%。城镇居民人均可支配收入达到23500元。牧民收入增长5.9%，财政收入增长6.8%。茶叶产量达到75万斤、创历史新高，货币供应增长13.6%。
 
 全年接待国内外游客突破31万人次。
 
@@ -43,6 +43,8 @@ describe('what is told in other words', () => {
 			'that it is a record is nothing else that is counted; the year comes before the five',
 		],
 		['货币', 'met', '13.6%', 'an aim of growth is a rate'],
+		['牧民收入', 'missed', '5.9%', 'what was to grow faster than the economy is held against its growth'],
+		['财政收入', 'met', '6.8%', 'and so is this'],
 		['旅游人数', 'met', '31万人次', 'who travels here is received'],
 		['乡村公路', 'met', '农村道路32公里', 'a road is a road'],
 		['石板路', 'missed', '8条、2.3公里石板路', 'how many and how long is of one thing'],

@@ -20,6 +20,7 @@ describe('what a report only states', () => {
 		['今年高校毕业生超过12万人。', 'how many there will be of themselves'],
 		['对年应纳税所得额不到100万元的部分，再减半征收。', 'what a rule is for'],
 		['全面建成小康社会的重点难点仍然在农村。', 'where the difficulty is'],
+		['完成在建项目、改善民生都需要增加投入。', 'what it takes'],
 		['项目建设是我们完成全年任务的关键。', 'what it hangs on'],
 		['过去一年，发展很不容易。地区生产总值增长6.4%，城镇新增就业18万人。', 'a sentence that goes on looking back'],
 	] as const)
