@@ -171,7 +171,8 @@ export { passageColumns, sectionColumns, type YearColumns, type YearRow } from '
 export { shownWording, yearWording, type ShownStretch, type YearStretch, type YearWording } from './corpus/yearWording';
 export { carry, carryStates, type Carried } from './corpus/carry';
 export { targetResults, targetsOf, type Outcome, type Target, type TargetResult } from './corpus/targets/targets';
-export { targetSeries, type TargetRow, type TargetYear, wantedTargets } from './corpus/targets/targetSeries';
+export type { TargetYear } from './corpus/targets/oncePromised';
+export { targetSeries, type TargetRow, wantedTargets } from './corpus/targets/targetSeries';
 export { targetFigures, type FigureYear, type TargetFigure } from './corpus/targets/targetFigures';
 export { verdicts, type Reason, type Verdict } from './corpus/targets/verdict';
 export type { Clause } from './corpus/targets/clause';

@@ -267,6 +267,7 @@ export function targetSeriesJson(reports: readonly Report[], rows: readonly Targ
 						year: yearOf(reports[year]!),
 						...targetJson(reports[year]!, each.target),
 						...('verdict' in each ? outcomeJson(reports[year + 1]!, each) : {}),
+						...(each.again && { again: each.again.map(target => clauseJson(reports[year]!, target)) }),
 					})),
 				),
 		})),

@@ -1,6 +1,7 @@
 import { type CancellationToken, l10n } from 'vscode';
 import {
 	type FigureYear,
+	type Target,
 	type TargetRow,
 	type TargetYear,
 	type Verdict,
@@ -135,6 +136,23 @@ const signs: Readonly<Record<Verdict, { readonly sign: string; readonly tone: To
 };
 
 function parts(each: TargetYear, file: ScopedReport, next: ScopedReport | undefined, places: Places): Part[] {
+	return [
+		...promiseAndOutcome(each, file, next, places),
+		...(each.again ?? []).map(target => again(target, file, places)),
+	];
+}
+
+/** Behind what came of it, so that Shift+Enter opens that. */
+function again({ range, clause }: Target, file: ScopedReport, places: Places): Part {
+	return { text: l10n.t('also line {0}', clause.passage.line + 1), tone: 'weak', opens: places.add(file, range) };
+}
+
+function promiseAndOutcome(
+	each: TargetYear,
+	file: ScopedReport,
+	next: ScopedReport | undefined,
+	places: Places,
+): Part[] {
 	const { target } = each;
 	const promised: Part = { text: words(file, target.range), opens: places.add(file, target.range) };
 	if (!('verdict' in each) || !next) return [promised];

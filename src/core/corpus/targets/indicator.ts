@@ -9,7 +9,7 @@ const BEGINNING =
 	/^(?:[一二三四五六七八九十]+是|[①-⑳]|\d+月(?:[底末]|份)?之?前|就是|我们|但|其中|今年的?|全年|年内|年度|到年底|预期|预计|计划|拟|力争|确保|争取|努力|实现|推动|继续|提出|要|将(?!比)|把|使|也|再(?!就业)|保持(?!.{0,6}(?:稳定|同步)))+/;
 /** What stands between a name and its figure. */
 const ENDING =
-	/(?:年均|日均|同比|实际|预期|预计|分别|统一|(?:全年|今年)(?=.)|均|(?<!全[国省市区县])平均|人均|每人每年|按可比口径|可比|目标|再|各|共|都|(?<!经济)增长|增速|提高|扩大|下降|再?降(?=[至到]?)|减少|降低|增加|达到|高?达|控制|保持|稳定|不低于|不高于|不超过|超过|超|突破|预期目标|设定|定|新?安排|力争|拟|同口径|约|为|在|到|至|要|将|由|从(?:[去上]年的?)?|按|(?<!占)比|[比较][上去]年(?:预算)?|和|与)+$/;
+	/(?:年均|日均|同比|实际|预期|预计|分别|统一|(?:全年|今年)(?=.)|均|(?<!全[国省市区县])平均|人均|每人每年|按可比口径|可比|目标|再|各|共|都|(?<!经济)增长|增速|提高|扩大|下降|再?降(?=[至到]?)|减少|降低|增加|达到|高?达|控制|保持|稳定|不低于|不高于|不超过|超过|超|突破|预期目标|设定|定|新?安排|力争|拟|同口径|约|为|在|到|至|要|将|由|从(?:[去上]年的?)?|按|(?<!占)比|[比较][上去]年(?:预算)?[多少]?|和|与)+$/;
 /** The end of what a figure counts: 45个老旧小区改造，… Not how it goes on: 18%、为多年来最大增幅; 2.1%提高到2.3%. A longer one is no name. */
 const COUNTED =
 	/^(?!、|(?:分别)?(?:提高|上升|增长|增加|下降|降低|减少)到?\d)[\p{Script=Han}、/+\da-z]{2,30}(?![\p{Script=Han}、/+\da-z])/u;
@@ -93,7 +93,8 @@ function afterVerb(clause: Clause, verb: string): string {
 	return written(clause, at + verb.length, clause.text.length);
 }
 
-function thing(name: string): string {
+/** A name without what is done, and without what is measured: 赤字 of 赤字规模. */
+export function thing(name: string): string {
 	return name.replace(VERBS, '').replace(MEASURES, '');
 }
 

@@ -1,6 +1,7 @@
 import type { Bound, Quantity } from './quantity';
 import { isForEach, promisedIn, reachedFor } from './reached';
-import type { TargetRow, TargetYear } from './targetSeries';
+import type { TargetYear } from './oncePromised';
+import type { TargetRow } from './targetSeries';
 import { conversion } from './units';
 import { type Reason, isKept } from './verdict';
 

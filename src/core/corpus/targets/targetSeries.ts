@@ -4,10 +4,8 @@ import { bigramsOf, dice } from '../../text/bigrams';
 import { fold } from '../../text/fold';
 import type { Steps } from '../../util/steps';
 import { areDifferentKinds } from './otherThing';
-import { type TargetResult, targetResults, targetsOf } from './targets';
-
-/** What one year promised of an indicator. Of the newest report there is no outcome yet. */
-export type TargetYear = TargetResult | Pick<TargetResult, 'target'>;
+import { type TargetYear, oncePromised } from './oncePromised';
+import { targetResults, targetsOf } from './targets';
 
 /** An indicator over the years. */
 export interface TargetRow {
@@ -36,7 +34,7 @@ export function* targetSeries(reports: readonly Report[]): Steps<TargetRow[]> {
 		const promised: readonly TargetYear[] = isNext
 			? targetResults(report, next)
 			: targetsOf(report).map(target => ({ target }));
-		for (const each of promised) addTo(rows, year, each);
+		for (const each of oncePromised(promised)) addTo(rows, year, each);
 		yield;
 	}
 	return rows
@@ -52,7 +50,9 @@ export function wantedTargets(
 	return rows.flatMap(row => {
 		const years = new Map(
 			[...row.years].flatMap(([year, promised]) => {
-				const kept = promised.filter(({ target }) => isWanted(target.clause.passage, year));
+				const kept = promised.filter(({ target, again = [] }) =>
+					[target, ...again].some(({ clause }) => isWanted(clause.passage, year)),
+				);
 				return kept.length > 0 ? [[year, kept] as const] : [];
 			}),
 		);
