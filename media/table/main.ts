@@ -43,6 +43,11 @@ const heights = new ResizeObserver(([entry]) =>
 	root.style.setProperty('--header', `${(entry!.target as HTMLElement).offsetHeight}px`),
 );
 
+/** What goes by under the first column is cut at its edge, which is seen then. */
+document.addEventListener('scroll', () => root.classList.toggle('aside', document.documentElement.scrollLeft > 0), {
+	passive: true,
+});
+
 window.addEventListener('message', ({ data }: MessageEvent<ToTable | undefined>) => {
 	if (data?.kind === 'table') show(data.table);
 });

@@ -195,7 +195,7 @@ export {
 	type ConcordanceLine,
 	type ConcordanceOrder,
 } from './corpus/words/concordance';
-export { sectionYears, type SectionRow, type SectionYear } from './corpus/sectionYears';
+export { isGivenUp, longGivenUpLast, sectionYears, type SectionRow, type SectionYear } from './corpus/sectionYears';
 export { rungMark, verbArc, verbArcText } from './corpus/words/verbArc';
 export { verbUses, type VerbUse } from './corpus/words/verbUses';
 export { sparkline } from './util/sparkline';

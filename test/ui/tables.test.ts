@@ -151,7 +151,22 @@ for (const theme of themes) {
 				},
 				{ what: 'the newest year to be seen first' },
 			);
+			await vscode.webview().locator('body.aside').waitFor();
 			await vscode.screenshot(`tables-narrow-targets-${name}`);
+			await openReport();
+			await vscode.runCommand('对读: 历年章节');
+			await row('重点').waitFor();
+			assert.deepEqual(await vscode.webview().locator('th:not(.actions)').allInnerTexts(), [
+				'2026',
+				'2025',
+				'2024',
+				'2023',
+			]);
+			await vscode.webview().locator('th', { hasText: '2023' }).scrollIntoViewIfNeeded();
+			await vscode.webview().locator('body.aside').waitFor();
+			const label = await vscode.webview().locator('tbody td').first().boundingBox();
+			assert.ok(label!.width < 800 / 3, 'what a row is known by leaves room for the years');
+			await vscode.screenshot(`tables-narrow-sections-${name}`);
 			await vscode.page.setViewportSize({ width: 1400, height: 860 });
 		});
 	});

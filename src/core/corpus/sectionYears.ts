@@ -17,6 +17,20 @@ export interface SectionRow {
 	readonly years: ReadonlyMap<number, readonly SectionYear[]>;
 }
 
+/** Whether the newest of so many reports has it no more. */
+export function isGivenUp({ years }: SectionRow, reports: number): boolean {
+	return !years.has(reports - 1);
+}
+
+/**
+ * What the newest report has or the one before it had, in order, and behind that what was given up longer ago, the latest first: of thirteen years this is most of
+ * the rows, and between those of this year it would leave hardly two of them on one screen.
+ */
+export function longGivenUpLast(rows: readonly SectionRow[], reports: number): SectionRow[] {
+	const last = ({ years }: SectionRow): number => Math.max(reports - 2, 0) - Math.max(...years.keys());
+	return [...rows].sort((a, b) => Math.max(0, last(a)) - Math.max(0, last(b)));
+}
+
 interface OpenRow {
 	readonly years: Map<number, SectionYear[]>;
 }

@@ -1,5 +1,14 @@
 import * as assert from 'node:assert/strict';
-import { type SectionRow, compare, compareSteps, parseReport, runToEnd, sectionYears } from '../../../src/core';
+import {
+	type SectionRow,
+	isGivenUp,
+	longGivenUpLast,
+	compare,
+	compareSteps,
+	parseReport,
+	runToEnd,
+	sectionYears,
+} from '../../../src/core';
 import { describeCorpus } from '../support/corpus';
 
 const report = (year: number, sections: readonly (readonly [string, string])[]): ReturnType<typeof parseReport> =>
@@ -60,6 +69,29 @@ describe('sections through the years', () => {
 			[['new']],
 		);
 		assert.ok(river.years.get(2)![0]!.kinds.length > 0);
+	});
+
+	it('have what was given up long ago behind all others, the latest first', () => {
+		const named = (...named: readonly (readonly [string, string])[]) => named;
+		const long = [
+			report(2021, named(['修缮戏台', OPERA])),
+			report(2022, named(['保护河流', RIVER])),
+			report(2023, named(['办好教育', SCHOOL])),
+			report(2024, named(['办好教育', SCHOOL])),
+			report(2025, named(['做强茶业', TEA])),
+		];
+		const found = runToEnd(sectionYears(long, compareSteps)).filter(({ years }) =>
+			[...years.values()].flat().some(({ section }) => section.level > 1),
+		);
+		const last = (row: SectionRow): number => Math.max(...row.years.keys());
+		assert.deepEqual(longGivenUpLast(found, long.length).map(last).sort(), found.map(last).sort());
+		const order = longGivenUpLast([...found].reverse(), long.length).map(last);
+		assert.deepEqual(order.slice(-2), [1, 0]);
+		assert.deepEqual(order.slice(0, 2).sort(), [3, 4]);
+		assert.deepEqual(
+			found.map(row => isGivenUp(row, long.length)),
+			found.map(row => last(row) < 4),
+		);
 	});
 
 	it('of one report are its own, of none there are none', () => {
