@@ -1,7 +1,7 @@
 import type { ChartFrame } from '../../src/protocol/chart';
 import type { RowAction, Table } from '../../src/protocol/table';
 import { element, filled } from '../elements';
-import type { Domain } from './domains';
+import { formatsFor } from './formats';
 import { JOIN_KEY, legend, section } from './heads';
 import { type DrawnPanel, drawPanel } from './panel';
 import { type ChartChoices, type Panel, panelsOf } from './panels';
@@ -61,7 +61,7 @@ export class Charts {
 		this.notDrawn = notDrawn;
 		const isWide = panels.some(({ plot }) => areNamed(plot.lines));
 		this.grid = element('div', { class: isWide ? 'plots named' : 'plots', role: 'group', 'aria-label': table.title });
-		this.root = element('div', { class: 'chart' }, legend(frame), this.grid, this.tip.root);
+		this.root = element('div', { class: 'chart' }, legend(frame, choices.isOwn), this.grid, this.tip.root);
 		this.more = new IntersectionObserver(entries => {
 			if (entries.some(({ isIntersecting }) => isIntersecting)) this.draw();
 		});
@@ -134,7 +134,6 @@ export class Charts {
 
 	private drawing({ plot, domain, title, row }: Panel, width: number): DrawnPanel {
 		const { words, reports } = this.frame;
-		const digits = decimalsFor(domain);
 		return drawPanel({
 			plot,
 			domain,
@@ -144,7 +143,7 @@ export class Charts {
 			label: [title, plot.unit].join(', '),
 			nameOf: (mark: DatedMark, line) =>
 				filled(words.mark, row === undefined ? plot.lines[line]!.name : title, reports[mark.report]!.name, mark.text),
-			formats: { tick: numbers(digits), value: numbers(digits + 1) },
+			formats: formatsFor(domain, plot.decimals, document.documentElement.lang),
 		});
 	}
 
@@ -306,22 +305,4 @@ function panelOf(target: Element): number | undefined {
 
 function placesIn(marks: DrawnPanel['marks']): { readonly line: number; readonly year: number; readonly y: number }[] {
 	return marks.map(({ line, y, mark: { year } }) => ({ line, year, y }));
-}
-
-/** One for as many digits as are needed: to make them is dear. */
-const written = new Map<number, Intl.NumberFormat>();
-
-function numbers(digits: number): (value: number) => string {
-	let known = written.get(digits);
-	if (!known) {
-		known = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: digits });
-		written.set(digits, known);
-	}
-	const format = known;
-	return value => format.format(value);
-}
-
-/** 0.25 is written with two digits behind the point, 250 with none. */
-function decimalsFor([low, high]: Domain): number {
-	return Math.min(3, Math.max(0, 1 - Math.floor(Math.log10(high - low || 1))));
 }

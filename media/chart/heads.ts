@@ -48,11 +48,11 @@ export function section({ row, title, note, id }: Panel, question: SectionQuesti
 }
 
 /** What is to be known to read the panels. */
-export function legend({ about, legend: shapes }: ChartFrame): HTMLElement {
+export function legend({ about, legend: shapes, words }: ChartFrame, isOwn: boolean): HTMLElement {
 	return element(
 		'div',
 		{ class: 'legend' },
-		...about.map(line => element('p', {}, line)),
+		...[isOwn ? words.ownScales : words.oneScale, ...about].map(line => element('p', {}, line)),
 		...(shapes.length > 0
 			? [element('ul', {}, ...shapes.map(({ shape, name }) => element('li', {}, drawShape(shape), name)))]
 			: []),

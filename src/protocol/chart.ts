@@ -56,6 +56,8 @@ export interface Plot {
 	/** Plots of one name are drawn to one scale; one without a name has its row's. */
 	readonly scale?: string;
 	readonly lines: readonly Line[];
+	/** So many digits behind the point have the numbers at the ends of its lines; as many as its scale asks for where it is absent. */
+	readonly decimals?: number;
 }
 
 /** What all panels of a table have in common. */
@@ -77,6 +79,9 @@ export interface ChartWords {
 	readonly table: string;
 	readonly chart: string;
 	readonly ownScale: string;
+	/** What is said of the scales while each panel has its own, and else. */
+	readonly ownScales: string;
+	readonly oneScale: string;
 	readonly order: string;
 	readonly asGiven: string;
 	/** `{0}, {1}: {2}`: what, when, what it says. */

@@ -13,11 +13,14 @@ export function chartReports(
 	});
 }
 
-export function chartWords(): ChartWords {
+/** `oneScale`: which panels share a scale, unless each has its own. */
+export function chartWords(oneScale: string): ChartWords {
 	return {
 		table: l10n.t('Table'),
 		chart: l10n.t('Chart'),
 		ownScale: l10n.t('Own Scales'),
+		ownScales: l10n.t('Each panel has a scale of its own.'),
+		oneScale,
 		order: l10n.t('Order'),
 		asGiven: l10n.t('As given'),
 		mark: l10n.t('{0}, {1}: {2}', '{0}', '{1}', '{2}'),

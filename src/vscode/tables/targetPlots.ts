@@ -118,6 +118,6 @@ export function targetFrame(files: readonly ScopedReport[], nameOf: (file: Scope
 		// A promise and what came of it differ by tenths: rates of all indicators to one scale are flat.
 		isShared: false,
 		canJoin: false,
-		words: chartWords(),
+		words: chartWords(l10n.t('Rates of change are to one scale, all else is to its own.')),
 	};
 }
