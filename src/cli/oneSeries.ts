@@ -1,4 +1,4 @@
-import type { Report } from '../core';
+import { type Report, samePlace } from '../core';
 import { t } from './messages';
 
 /** A line for each report that is of another place than the one before it, or of an earlier year; what is made of them is made all the same. */
@@ -14,7 +14,8 @@ export function seriesWarnings(reports: readonly Report[]): string {
 }
 
 function otherPlace(before: Report, report: Report): string | undefined {
-	if (before.place === undefined || report.place === undefined || before.place === report.place) return undefined;
+	if (before.place === undefined || report.place === undefined || samePlace(before.place, report.place))
+		return undefined;
 	return t(
 		'{0} is of {1}, {2} of {3}: these are different places.',
 		before.path,

@@ -5,6 +5,7 @@ export { Lines, type Line } from './text/lines';
 export { blocks, type Block, type BlockKind } from './text/blocks';
 export { contains, overlaps, type LineRange, type Range } from './text/range';
 export { sentenceAt, sentences } from './text/sentences';
+export { distinctPlaces } from './report/distinctPlaces';
 export { areOfDifferentYears, parseReport, samePlace, type Report } from './report/report';
 export { importApart, importReport, importReportSteps, isReadApart, type ImportedReport } from './import/importReport';
 export { importExtensions } from './import/formats';

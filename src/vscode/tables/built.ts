@@ -13,7 +13,8 @@ export interface BuiltTable {
 	/** What is taken away; the rows of the table where it is absent. */
 	readonly grid?: Grid;
 	/** `row` is its number. */
-	readonly act?: (action: string, row: number) => Promise<void>;
+	/** Gives the table as it is at once where what it does comes back later, when a file that it wrote is read. */
+	readonly act?: (action: string, row: number) => Promise<BuiltTable | undefined>;
 	readonly run?: (action: string) => Promise<void>;
 }
 
@@ -59,19 +60,30 @@ export function sentenceCell(
 	return { parts: parts.filter(({ text }) => text !== ''), run: true };
 }
 
+/** A report, and what its place is called throughout a table. */
+type NamedReport = ReportFile & { readonly place?: string };
+
+export function placeName({ report, place = report.place }: NamedReport): string {
+	return place ?? '';
+}
+
 /** `2025`, or `浙江省 2025` where there are several places. */
-export function yearName({ report, uri }: ReportFile, severalPlaces: boolean): string {
-	return severalPlaces ? reportName(report, baseName(uri)) : String(report.year ?? baseName(uri));
+export function yearName({ report, uri, place = report.place }: NamedReport, severalPlaces: boolean): string {
+	if (!severalPlaces) return String(report.year ?? baseName(uri));
+	return reportName(
+		{ ...(place !== undefined && { place }), ...(report.year !== undefined && { year: report.year }) },
+		baseName(uri),
+	);
 }
 
 /** `澜江省 2010–2017, 2021–2026`: years that are missing are seen. */
-export function coverage(lists: readonly (readonly ReportFile[])[]): string {
+export function coverage(lists: readonly (readonly NamedReport[])[]): string {
 	return lists
 		.map(list => {
 			const spans = runsOf(list.flatMap(({ report }) => report.year ?? [])).map(([first, last]) =>
 				first === last ? String(first) : l10n.t('{0}–{1}', first, last),
 			);
-			return [list[0]?.report.place ?? '', spans.join(l10n.t(', '))].filter(part => part !== '').join(' ');
+			return [list[0] ? placeName(list[0]) : '', spans.join(l10n.t(', '))].filter(part => part !== '').join(' ');
 		})
 		.join(l10n.t('; '));
 }

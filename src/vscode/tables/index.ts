@@ -64,12 +64,18 @@ export function tables(services: Services): Closeable[] {
 		verbs: (lists, { words, file }) => verbTable(lists, words, settings.verbLadders(file).ladders),
 	};
 	const build = async (subject: TableSubject, token: CancellationToken | undefined): Promise<BuiltTable> => {
-		const { lists, leftOut } = await scope.read(subject, token);
+		const { lists, leftOut, passedOver } = await scope.read(subject, token);
 		const built = await builders[subject.kind](lists, subject, token);
-		if (leftOut.length === 0) return built;
-		const names = leftOut.map(uri => workspace.asRelativePath(uri, false)).join(l10n.t(', '));
-		const told = l10n.t('Left out, since it cannot be read: {0}', names);
-		return { ...built, table: { ...built.table, about: [...built.table.about, told] } };
+		const path = (uri: Uri): string => workspace.asRelativePath(uri, false);
+		const told = [
+			...(leftOut.length > 0
+				? [l10n.t('Left out, since it cannot be read: {0}', leftOut.map(path).join(l10n.t(', ')))]
+				: []),
+			...passedOver.map(({ read, other }) =>
+				l10n.t('{0} is read, not {1}, which is of the same place and year.', path(read), path(other)),
+			),
+		];
+		return { ...built, table: { ...built.table, about: [...built.table.about, ...told] } };
 	};
 	const panels = new TablePanels(context.extensionUri, build, async (subject, built, action) => {
 		switch (action) {

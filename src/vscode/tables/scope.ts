@@ -1,5 +1,5 @@
 import type { CancellationToken, Uri } from 'vscode';
-import { type Passage, samePlace } from '../../core';
+import { type Passage, distinctPlaces, samePlace } from '../../core';
 import type { FieldFocus } from '../compare/fieldFocus';
 import type { ReportIndex } from '../files/reportIndex';
 import type { Reports } from '../files/reports';
@@ -9,6 +9,14 @@ import type { TableSubject } from './subject';
 /** A report of a table, and which of its passages are wanted. */
 export interface ScopedReport extends ReportFile {
 	readonly isWanted: (passage: Passage) => boolean;
+	/** As all reports of its place are called here, however each names it. */
+	readonly place?: string;
+}
+
+/** Of two files of one place and year the one that is read, and the other. */
+export interface PassedOver {
+	readonly read: Uri;
+	readonly other: Uri;
 }
 
 /** What a table covers. */
@@ -17,6 +25,7 @@ export interface Scope {
 	readonly lists: readonly ScopedReport[][];
 	/** Reports that belong to it and cannot be read. */
 	readonly leftOut: readonly Uri[];
+	readonly passedOver: readonly PassedOver[];
 }
 
 interface Services {
@@ -38,8 +47,21 @@ export class TableScope {
 		];
 		const scoped: ScopedReport[][] = [];
 		const leftOut: Uri[] = [];
-		for (const list of lists) scoped.push(await this.readAll(await list, tags, leftOut, token));
-		return { lists: scoped.filter((list, i) => i === 0 || list.length > 0), leftOut };
+		for (const list of lists) scoped.push(named(await this.readAll(await list, tags, leftOut, token)));
+		return {
+			lists: scoped.filter((list, i) => i === 0 || list.length > 0),
+			leftOut,
+			passedOver: await this.passedOver(scoped.flat()),
+		};
+	}
+
+	private async passedOver(read: readonly ScopedReport[]): Promise<PassedOver[]> {
+		const known = new Set(read.map(({ uri }) => uri.toString()));
+		return (await this.services.index.files()).flatMap(file => {
+			if (file.isNote || file.year === undefined || known.has(file.uri.toString())) return [];
+			const taken = read.find(({ report }) => report.year === file.year && samePlace(report.place, file.place));
+			return taken ? [{ read: taken.uri, other: file.uri }] : [];
+		});
 	}
 
 	/** The places of the workspace but for that of a report. */
@@ -49,7 +71,7 @@ export class TableScope {
 		const places = (await index.files()).flatMap(({ isNote, place, year }) =>
 			!isNote && place !== undefined && year !== undefined && !samePlace(place, own) ? [place] : [],
 		);
-		return [...new Set(places)];
+		return distinctPlaces(places);
 	}
 
 	/** A file that has just gone, or cannot be read, is left out. */
@@ -74,4 +96,9 @@ export class TableScope {
 		}
 		return read;
 	}
+}
+
+function named(list: readonly ScopedReport[]): ScopedReport[] {
+	const [place] = distinctPlaces(list.map(({ report }) => report.place));
+	return list.map(file => ({ ...file, ...(place !== undefined && { place }) }));
 }

@@ -70,6 +70,7 @@ export async function sectionTable(
 				uri: own[newest]!.uri.toString(),
 				line: years.get(newest)![0]!.section.line,
 			});
+			return undefined;
 		},
 	};
 }

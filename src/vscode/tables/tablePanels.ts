@@ -90,8 +90,13 @@ export class TablePanels extends WebviewPanels<TableSubject, BuiltTable, Message
 			const row = built.table.rows.findIndex(each => each.id === id);
 			const offered = built.table.rowActions.find(each => each.id === action);
 			if (row < 0 || !offered || offered.rows?.includes(id) === false) return;
-			await built.act?.(action, row);
-			await this.make(shown);
+			const next = await built.act?.(action, row);
+			if (!next) {
+				await this.make(shown);
+				return;
+			}
+			shown.built = next;
+			this.send(shown, next);
 			return;
 		}
 		if (!actionsOf(built.table).some(({ id }) => id === action)) return;

@@ -12,7 +12,7 @@ import {
 import type { Cell, Part, Tone } from '../../protocol/table';
 import { UnreadableFile } from '../files/readText';
 import { runInSlices } from '../slices';
-import { type BuiltTable, Places, coverage, yearName } from './built';
+import { type BuiltTable, Places, coverage, placeName, yearName } from './built';
 import type { ScopedReport } from './scope';
 import { type TargetPlaces, targetFrame, targetPlots } from './targetPlots';
 import { whyOf } from './targetWords';
@@ -56,7 +56,7 @@ export async function targetTable(lists: readonly ScopedReport[][], token?: Canc
 			group: isAim ? 'aims' : 'tasks',
 			cells: [{ parts: [{ text: indicator, tone: 'strong' as const }] }, ...cells],
 			plots: [...of].flatMap(([list, row]) =>
-				targetPlots(row, several ? lists[list]![0]!.report.place : undefined, year =>
+				targetPlots(row, several ? placeName(lists[list]![0]!) : undefined, year =>
 					placesOf(year, lists[list]!, files, places),
 				),
 			),

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { type LexiconEntry, type Range, categoryId, densityOf, passageAtLine } from '../../core';
 import type { Glossaries } from '../terms/glossaries';
 import type { TermHistories } from '../terms/termHistories';
-import { type BuiltTable, Places, cell, countCell, coverage, trendCell, yearName } from './built';
+import { type BuiltTable, Places, cell, countCell, coverage, placeName, trendCell, yearName } from './built';
 import type { ScopedReport } from './scope';
 import { type TrendYear, trendFrame, trendPlot } from './trendPlots';
 
@@ -60,7 +60,7 @@ export async function termTable(
 					...trends,
 					...starts.map((list, i) => countCell(list.length, opens[i], densities[i])),
 				],
-				plots: [trendPlot(lists.map(list => ({ name: list[0]!.report.place ?? '', years: yearsOf(list) })))],
+				plots: [trendPlot(lists.map(list => ({ name: placeName(list[0]!), years: yearsOf(list) })))],
 			};
 		});
 	return {
@@ -71,7 +71,7 @@ export async function termTable(
 				{ name: l10n.t('Term'), sortable: true },
 				{ name: l10n.t('Category'), sortable: true },
 				...lists.map(list => ({
-					name: several ? l10n.t('Trend of {0}', list[0]!.report.place ?? '') : l10n.t('Trend'),
+					name: several ? l10n.t('Trend of {0}', placeName(list[0]!)) : l10n.t('Trend'),
 					sortable: true as const,
 				})),
 				...files.map(file => ({ name: yearName(file, several), align: 'end' as const, sortable: true as const })),
@@ -89,7 +89,7 @@ export async function termTable(
 		act: (_, row) => {
 			const { term, aliases } = byName.get(rows[row]!.id)!;
 			showPlaces([term, ...aliases]);
-			return Promise.resolve();
+			return Promise.resolve(undefined);
 		},
 	};
 }

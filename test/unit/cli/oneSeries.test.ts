@@ -26,6 +26,7 @@ describe('reports that are no series', () => {
 			const { code, error } = call(command, one, other);
 			assert.equal(code, 0);
 			assert.equal(error, `duidu: ${one} is of 双年县, ${other} of 单年县: these are different places.\n`);
+			assert.equal(call(command, one, written('上级市双年县', 2025)).error, '');
 		});
 	}
 
