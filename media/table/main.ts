@@ -10,7 +10,7 @@ import { roving } from '../roving';
 import { Search } from '../search';
 import { vsCodeApi } from '../vscodeApi';
 import { type Focus, Grid } from './grid';
-import { type View, visibleRows } from './rows';
+import { type View, inFormerOrder, visibleRows } from './rows';
 import './style.css';
 
 interface State {
@@ -54,8 +54,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToTable | undefined>)
 vscode.postMessage({ kind: 'ready' });
 
 /** What the reader was at, in the table or typing in the filter, goes on in the new one. */
-function show(next: Table): void {
-	const isSame = table?.key === next.key;
+function show(made: Table): void {
+	const isSame = table?.key === made.key;
+	const next = isSame && made.keepsOrder ? { ...made, rows: inFormerOrder(made.rows, table!.rows) } : made;
 	const active = document.activeElement;
 	const isInTable = active?.closest('table, .plots') !== null && active !== document.body && active !== null;
 	const scroller = document.documentElement;

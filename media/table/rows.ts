@@ -54,3 +54,19 @@ function compareCells(a: Cell, b: Cell): number {
 	const [left, right] = [String(x), String(y)];
 	return left < right ? -1 : left > right ? 1 : 0;
 }
+
+/** Rows as they are now, in the order in which they were; one that is new stands behind what it is behind now. */
+export function inFormerOrder(rows: readonly Row[], former: readonly Row[]): Row[] {
+	const now = new Map(rows.map(row => [row.id, row]));
+	const ordered = former.flatMap(({ id }) => now.get(id) ?? []);
+	const known = new Set(ordered.map(({ id }) => id));
+	let before: string | undefined;
+	for (const row of rows) {
+		if (!known.has(row.id)) {
+			const at = ordered.findIndex(({ id }) => id === before);
+			ordered.splice(at + 1, 0, row);
+		}
+		before = row.id;
+	}
+	return ordered;
+}

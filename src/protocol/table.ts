@@ -75,6 +75,8 @@ export interface Table {
 	readonly columns: readonly Column[];
 	/** The last columns are the newest years: where there is no room for all columns these are seen first. */
 	readonly endsWithNewest?: true;
+	/** A row stays where the reader has it before him when the table is made anew: its rank may have changed by what he did. */
+	readonly keepsOrder?: true;
 	readonly rows: readonly Row[];
 	readonly groups: readonly Group[];
 	readonly rowActions: readonly RowAction[];

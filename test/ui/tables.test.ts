@@ -78,10 +78,15 @@ for (const theme of themes) {
 
 		it('take a phrase into the glossary, and hide one, by a key each', async () => {
 			await row('零碳园区').or(row('深海科技')).first().waitFor();
+			const order = async (): Promise<string[]> =>
+				(await rows().locator('td:first-child').allInnerTexts()).map(text => text.replace('✓', '').trim());
+			const before = await order();
 			await row('深海科技').locator('td').first().focus();
 			await vscode.page.keyboard.press('a');
 			await waitFor(() => written('terms.yaml').includes('深海科技'), { what: 'the term to be written' });
 			await row('深海科技').filter({ hasText: '✓' }).waitFor();
+			await row('深海科技').locator('[data-action=accept]').waitFor({ state: 'detached' });
+			assert.deepEqual(await order(), before, 'what is taken into the glossary stays where it is');
 			await row('长期护理保险').locator('td').first().focus();
 			await vscode.page.keyboard.press('h');
 			await waitFor(() => written('hidden-phrases.txt').includes('长期护理保险'), { what: 'the phrase to be hidden' });

@@ -10,6 +10,11 @@ const statusName: Readonly<Record<PhraseStatus, () => string>> = {
 	kept: () => t('Kept'),
 };
 
+/** Of one earlier report nothing is new: it is not in that. */
+function nameOfStatus(status: PhraseStatus, reports: readonly Report[]): string {
+	return status === 'new' && reports.length === 2 ? t('Not in {0}', yearOf(reports[0]!)) : statusName[status]();
+}
+
 /** In each group only so many: the JSON has all. */
 const SHOWN_MAX = 50;
 
@@ -20,7 +25,7 @@ export function phrasesText(reports: readonly Report[], ledger: readonly Phrase[
 	return groups(ledger)
 		.map(({ status, phrases, total }) =>
 			[
-				`${statusName[status]()} (${total})`,
+				`${nameOfStatus(status, reports)} (${total})`,
 				head,
 				...phrases.map(phrase => {
 					const counts = phrase.places
@@ -40,7 +45,7 @@ export function phrasesMarkdown(reports: readonly Report[], ledger: readonly Phr
 	return groups(ledger)
 		.map(({ status, phrases, total }) =>
 			[
-				`## ${statusName[status]()} (${total})`,
+				`## ${nameOfStatus(status, reports)} (${total})`,
 				'',
 				`| ${[t('phrase'), ...years, t('sentence')].join(' | ')} |`,
 				`| --- |${' ---: |'.repeat(years.length)} --- |`,
@@ -60,7 +65,7 @@ export function phrasesGrid(reports: readonly Report[], ledger: readonly Phrase[
 		columns: [t('phrase'), t('status'), t('first'), ...reports.map(yearOf), t('sentence')],
 		rows: ledger.map(phrase => [
 			phrase.phrase,
-			statusName[phrase.status](),
+			nameOfStatus(phrase.status, reports),
 			yearOf(reports[phrase.first]!),
 			...phrase.places.map(({ length }) => String(length)),
 			example(reports, phrase).sentence.text,

@@ -16,13 +16,13 @@ import {
 	withHidden,
 	withoutHidden,
 } from '../../core';
-import type { Cell } from '../../protocol/table';
+import type { Cell, Part } from '../../protocol/table';
 import { changeOwnFile, readOwnFile } from '../files/ownFile';
 import { UnreadableFile } from '../files/readText';
 import { breathe, runInSlices } from '../slices';
 import type { Glossaries } from '../terms/glossaries';
 import { saveTerms } from '../terms/saveTerms';
-import { type BuiltTable, Places, cell, countCell, coverage, sentenceCell, yearName } from './built';
+import { type BuiltTable, Places, cell, countCell, coverage, placeName, sentenceCell, yearName } from './built';
 import type { ScopedReport } from './scope';
 import { type TrendYear, trendFrame, trendPlot } from './trendPlots';
 
@@ -57,6 +57,8 @@ export async function phraseTable(
 	const counted = await countBeside(ledger, beside);
 	const lengths = own.map(({ report }) => charactersIn(report.text, report.blocks));
 	const places = new Places();
+	// Of one earlier year nothing is new, returns or is first: that year has it or has not.
+	const only = own.length === 2 ? yearName(own[0]!, false) : undefined;
 	const rows = ledger.map(phrase => {
 		const last = phrase.places.findLastIndex(({ length }) => length > 0);
 		const file = own[last]!;
@@ -82,32 +84,34 @@ export async function phraseTable(
 			group: phrase.status,
 			cells: [
 				phraseCell(phrase, places.add(file, place)),
-				cell(statusName(phrase.status), { tone: 'weak', order: phraseStatuses.indexOf(phrase.status) }),
-				cell(yearName(own[phrase.first]!, false), { tone: 'weak' }),
+				cell(statusName(phrase.status, only), { tone: 'weak', order: phraseStatuses.indexOf(phrase.status) }),
+				...(only === undefined ? [cell(yearName(own[phrase.first]!, false), { tone: 'weak' })] : []),
 				sentenceCell(file, place, places.add(file, place)),
 				...[...years, ...elsewhere].map(({ count, opens, density }) => countCell(count, opens, density)),
 			],
 			plots: [
 				trendPlot([
-					{ name: newest.report.place ?? '', years },
-					...elsewhere.map((year, i) => ({ name: beside[i]!.report.place ?? '', years: [year] })),
+					{ name: placeName(newest), years },
+					...elsewhere.map((year, i) => ({ name: placeName(beside[i]!), years: [year] })),
 				]),
 			],
 		};
 	});
 	const allPlaces = { id: 'places', name: l10n.t('All Places'), key: 'c' };
 	const known = (phrase: Phrase): boolean => phrase.entry?.source === 'workspace';
-	return {
+	/** What went into the glossary since, by its row. */
+	const accepted = new Set<string>();
+	const built: BuiltTable = {
 		table: {
 			title: l10n.t('Phrases of {0}', yearName(newest, true)),
 			about: [
 				l10n.t('Against {0}; the most telling first.', coverage([own.slice(0, -1)])),
-				...(hidden.length > 0 ? [l10n.t('{0} phrases are hidden.', hidden.length)] : []),
+				...hiddenTold(hidden.length),
 			],
 			columns: [
 				{ name: l10n.t('Phrase'), sortable: true },
 				{ name: l10n.t('Status'), sortable: true },
-				{ name: l10n.t('First'), sortable: true },
+				...(only === undefined ? [{ name: l10n.t('First'), sortable: true as const }] : []),
 				// Before the years: of a long series these go on beyond the window.
 				{ name: l10n.t('Sentence'), wide: true },
 				...[...own, ...beside].map(file => ({
@@ -117,7 +121,10 @@ export async function phraseTable(
 				})),
 			],
 			rows,
-			groups: phraseStatuses.map(id => ({ id, name: statusName(id) })),
+			groups: phraseStatuses
+				.filter(id => only === undefined || id !== 'returning')
+				.map(id => ({ id, name: statusName(id, only) })),
+			keepsOrder: true,
 			rowActions: folder
 				? [
 						{
@@ -139,11 +146,15 @@ export async function phraseTable(
 			const { phrase, entry, isTerm } = ledger[row]!;
 			const term = bareTerm(phrase);
 			if (action === 'places') showPlaces([phrase, ...otherNames(ledger[row]!)]);
-			else if (action === 'accept')
-				await saveTerms(folder!, [
-					isTerm && entry ? entry : { term, category: entry?.category ?? guessCategory(term) },
-				]);
-			else await changeOwnFile(hiddenUri!, text => withHidden(text, phrase));
+			else if (action === 'hide') await changeOwnFile(hiddenUri!, text => withHidden(text, phrase));
+			else {
+				const terms = [isTerm && entry ? entry : { term, category: entry?.category ?? guessCategory(term) }];
+				if (await saveTerms(folder!, terms)) {
+					accepted.add(phrase);
+					return withAccepted(built, accepted);
+				}
+			}
+			return undefined;
 		},
 		run: async () => {
 			const shown = await pickHidden(hidden);
@@ -151,6 +162,7 @@ export async function phraseTable(
 				await changeOwnFile(hiddenUri!, text => shown.reduce((rest, phrase) => withoutHidden(rest, phrase), text));
 		},
 	};
+	return built;
 }
 
 /** Where phrases stand in a report of so many characters. */
@@ -190,18 +202,42 @@ function otherNames({ phrase, entry, isTerm }: Phrase): readonly string[] {
 function phraseCell({ phrase, entry, score }: Phrase, opens: number): Cell {
 	const inGlossary = entry?.source === 'workspace';
 	return {
-		parts: [
-			{ text: phrase, tone: 'strong', opens },
-			...(inGlossary ? [{ text: '✓', tone: 'good' as const, title: l10n.t('in my glossary') }] : []),
-		],
+		parts: [{ text: phrase, tone: 'strong', opens }, ...(inGlossary ? [inMyGlossary()] : [])],
 		order: -score,
 	};
 }
 
-export function statusName(status: PhraseStatus): string {
+function inMyGlossary(): Part {
+	return { text: '✓', tone: 'good', title: l10n.t('in my glossary') };
+}
+
+/** The table until the glossary is read again: what was accepted is in it, and cannot be accepted twice. */
+function withAccepted(built: BuiltTable, accepted: ReadonlySet<string>): BuiltTable {
+	const { rows, rowActions } = built.table;
+	const table = {
+		...built.table,
+		rows: rows.map(row => {
+			const [name, ...others] = row.cells;
+			if (!accepted.has(row.id) || !name) return row;
+			return { ...row, cells: [{ ...name, parts: [...name.parts, inMyGlossary()] }, ...others] };
+		}),
+		rowActions: rowActions.map(action =>
+			action.id === 'accept' ? { ...action, rows: action.rows?.filter(id => !accepted.has(id)) ?? [] } : action,
+		),
+	};
+	return { ...built, table };
+}
+
+function hiddenTold(count: number): string[] {
+	if (count === 0) return [];
+	return [count === 1 ? l10n.t('1 phrase is hidden.') : l10n.t('{0} phrases are hidden.', count)];
+}
+
+/** `only`: the one earlier year that there is. */
+function statusName(status: PhraseStatus, only: string | undefined): string {
 	switch (status) {
 		case 'new':
-			return l10n.t('New');
+			return only === undefined ? l10n.t('New') : l10n.t('Not in {0}', only);
 		case 'returning':
 			return l10n.t('Returning');
 		case 'dropped':

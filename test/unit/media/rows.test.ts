@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { cellText, visibleRows } from '../../../media/table/rows';
+import { cellText, inFormerOrder, visibleRows } from '../../../media/table/rows';
 import type { Table } from '../../../src/protocol/table';
 
 const columns = [{ name: '提法' }, { name: '2026' }, { name: '句子' }];
@@ -41,6 +41,15 @@ describe('the rows of a table that are seen', () => {
 
 	it('are in their own order where the column has gone', () => {
 		assert.deepEqual(visibleRows({ rows, columns }, { ...view, column: '2025' }), [0, 1, 2]);
+	});
+
+	it('stay where they were when the table is made anew, as they are now', () => {
+		const [kept, fresh, gone] = rows as [(typeof rows)[0], (typeof rows)[0], (typeof rows)[0]];
+		const accepted = row('具身智能', 3, 'new', '具身智能');
+		const added = row('票根经济', 1, 'new', '票根经济');
+		assert.deepEqual(inFormerOrder([accepted, added, kept], [kept, gone, fresh]), [kept, accepted, added]);
+		assert.deepEqual(inFormerOrder([added, kept, gone], [kept, gone]), [added, kept, gone]);
+		assert.deepEqual(inFormerOrder([], rows), []);
 	});
 
 	it('run the stretches of a sentence together', () => {

@@ -37,6 +37,11 @@ export interface Phrase {
 const EVIDENCE_MIN = 1.3;
 /** What a reader asks first: what is new, then what went. What stayed is many times as much. */
 const interest: Readonly<Record<PhraseStatus, number>> = { new: 1, returning: 1, dropped: 0.7, kept: 0.6 };
+/**
+ * Of one earlier report alone it is known that it had no 菜篮子, not that the word is new: a term of the starter lexicon, which others have used for years, is then less
+ * news than what stayed, unless the lexicon tells of a year that is not before that report's.
+ */
+const KNOWN_TERM = 0.5;
 /** What went years ago is no news, and neither is a place of it as much as one of last year. */
 const LONG_GONE = 0.5;
 const LONG_GONE_PLACE = 0.3;
@@ -79,9 +84,17 @@ export function* phraseLedger({
 		.flatMap((candidate, i): Phrase[] => {
 			if (isFragment.has(i) || namesOf(candidate).some(name => hiddenWords.has(name))) return [];
 			const phrase = toPhrase(candidate, places[i]!);
-			return phrase ? [phrase] : [];
+			if (!phrase) return [];
+			const isOld = reports.length === 2 && phrase.status === 'new' && isKnownBefore(candidate, reports[0]!);
+			return [isOld ? { ...phrase, score: phrase.score * KNOWN_TERM } : phrase];
 		})
 		.sort((a, b) => b.score - a.score);
+}
+
+function isKnownBefore({ entry, isTerm }: Candidate, { year }: Report): boolean {
+	if (entry?.source !== 'starter' || !isTerm) return false;
+	const told = entry.definition?.match(/(?<!\d)20\d\d(?!\d)/g)?.map(Number) ?? [];
+	return year === undefined || Math.max(0, ...told) < year;
 }
 
 /** As it was met, and all that the glossary calls it: what was hidden by one name stays hidden where only another is met. */
