@@ -37,7 +37,9 @@ export function importResults(imported: ImportedReport): Results {
 /** What was left out, a line each; nothing vanishes silently. */
 function removedText({ removed }: ImportedReport): string {
 	if (removed.length === 0) return '';
-	const lines = removed.map(({ rule, text }) => `  ${ruleName(rule)}: ${text}`);
+	const lines = removed.map(
+		({ rule, text, isTaken }) => `  ${ruleName(rule)}: ${text}${isTaken ? ` (${t('in the front matter')})` : ''}`,
+	);
 	return `${[t('Left out:'), ...lines].join('\n')}\n`;
 }
 

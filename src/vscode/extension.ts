@@ -77,7 +77,7 @@ export function activate(context: ExtensionContext): MarkdownExtension {
 			context,
 		}),
 		...tables({ open, index, looked, reports, glossaries, histories, traces, comparisons, context }),
-		...importing(context),
+		...importing(context, index),
 		...samples(context.extensionUri),
 		reportSymbols(open),
 		wrapOffer(open, globalState),

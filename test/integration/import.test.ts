@@ -27,7 +27,10 @@ describe('importing a report', () => {
 		const source = await write('收到/报告.html', page);
 		await vscode.commands.executeCommand('duidu.importReport', source, [source]);
 		const text = await textOf(file('云泽市/2031.md'));
-		assert.match(text, /^---\nplace: 云泽市\nyear: 2031\nsource: 云泽日报\n---\n\n# 2031年云泽市政府工作报告\n/);
+		assert.match(
+			text,
+			/^---\nplace: 云泽市\nyear: 2031\nsource: 云泽日报\npublished: 2031-01-20\n---\n\n# 2031年云泽市政府工作报告\n/,
+		);
 		assert.match(text, /\n## 二、2031年重点工作\n\n（一）着力扩大内需。办好/);
 		assert.doesNotMatch(text, /首页|时间/);
 		assert.equal(vscode.window.activeTextEditor?.document.uri.path, file('云泽市/2031.md').path);

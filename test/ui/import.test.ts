@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/paths';
 import { startVsCode } from '../support/startVsCode';
@@ -12,6 +12,9 @@ describe('importing on the screen', () => {
 	before(async () => {
 		vscode = await startVsCode({ open: '澜江省/2026.md' });
 		copyFileSync(join(root, 'test/fixtures/import/print.pdf'), join(vscode.folder, '收到的报告.pdf'));
+		mkdirSync(join(vscode.folder, '云泽市'));
+		const other = '2031年云泽市政府工作报告\n\n各位代表：\n\n一、2030年工作回顾\n\n老城的雨水管网全部换新。\n';
+		writeFileSync(join(vscode.folder, '云泽市', '2031.txt'), other);
 		await vscode.page.locator('.statusbar-item', { hasText: '澜江省 2026' }).waitFor();
 	});
 
@@ -43,6 +46,7 @@ describe('importing on the screen', () => {
 		await vscode.lines().filter({ hasText: '# 2031年云泽市政府工作报告' }).waitFor();
 		await vscode.lines().filter({ hasText: 'speaker: 白川' }).waitFor();
 		await vscode.notification('3 lines').waitFor();
+		await vscode.notification('already 云泽市/2031.txt').waitFor();
 		await vscode.screenshot('import');
 	});
 

@@ -185,6 +185,7 @@ const importedKeys = [
 	'date',
 	'speaker',
 	'source',
+	'published',
 	'sections',
 ] as const satisfies readonly (keyof ImportedReport)[];
 

@@ -13,7 +13,7 @@ import { writeMarkdown } from './markdown';
 import { markedText } from './marks';
 import type { LoadReaders, Watch } from './readers';
 import { type Removed, type SourceBlock, type SourceDocument, textOf } from './source';
-import { type TitleBlock, titleBlock } from './titleBlock';
+import { type TitleBlock, isTaken, titleBlock } from './titleBlock';
 
 /** A report as it comes out of a file. */
 export interface ImportedReport extends TitleBlock {
@@ -123,7 +123,9 @@ function* fromSource(source: SourceDocument, name: string, escapes: boolean): St
 		...identity,
 		...details,
 		sections: report.allSections.length,
-		removed: inOrder([...source.removed, ...removed]),
+		removed: inOrder([...source.removed, ...removed]).map(each =>
+			isTaken(each.text, details) ? { ...each, isTaken: true } : each,
+		),
 	};
 }
 

@@ -37,6 +37,8 @@ export interface Removed {
 	readonly rule: RemovalRule;
 	readonly text: string;
 	readonly at: number;
+	/** The front matter has what it says. */
+	readonly isTaken?: true;
 }
 
 /** What a format's reader makes of a file: all its words, in order. */

@@ -7,6 +7,8 @@ export interface TitleBlock {
 	readonly speaker?: string;
 	/** Who published it. */
 	readonly source?: string;
+	/** The day on which that was: `2025-01-20`. */
+	readonly published?: string;
 }
 
 const OFFICE = '(?:代理|代)?(?:省长|市长|区长|县长|旗长|州长|盟长|镇长|乡长|专员|主席|总理)';
@@ -37,10 +39,12 @@ export function titleBlock({
 	const date = session === undefined ? undefined : dateIn(session);
 	const speaker = speakerIn(kept);
 	const source = sourceIn(leftOut) ?? sourceIn(kept) ?? sourceIn(below);
+	const published = publishedIn(leftOut) ?? publishedIn(below);
 	return {
 		...(date === undefined ? {} : { date }),
 		...(speaker === undefined ? {} : { speaker }),
 		...(source === undefined ? {} : { source }),
+		...(published === undefined ? {} : { published }),
 	};
 }
 
@@ -80,6 +84,24 @@ function sourceIn(lines: readonly string[]): string | undefined {
 		if (agency !== undefined) return agency;
 	}
 	return undefined;
+}
+
+/** `发布时间：2026-01-22 10:20`, `2026年1月22日 来源：甲日报`. A day alone may be the one on which the page was saved. */
+const PUBLISHED =
+	/(?:(?<!成文|更新)(?:时间|日期)\s*[:：|｜丨]\s*|^(?=.*来源).*?)(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})(?!\d)/;
+
+function publishedIn(lines: readonly string[]): string | undefined {
+	for (const line of lines) {
+		const [, year, month, day] = PUBLISHED.exec(line) ?? [];
+		if (year !== undefined) return iso(Number(year), Number(month), Number(day));
+	}
+	return undefined;
+}
+
+/** Whether a line only says what the title block has of it. */
+export function isTaken(line: string, { source, published }: TitleBlock): boolean {
+	if (source !== undefined && (sourceIn([line]) === source || line.trim() === source)) return true;
+	return published !== undefined && publishedIn([line]) === published;
 }
 
 /** `2025年1月14日`, `２０１０年３月５日`, `二〇二六年一月二十七日`. */

@@ -2,12 +2,15 @@ import { CancellationError, ProgressLocation, type Uri, env, l10n, window, works
 import {
 	type ImportedReport,
 	type LoadReaders,
+	type Removed,
 	importApart,
 	importExtensions,
 	importReportSteps,
 	isReadApart,
+	samePlace,
 } from '../../core';
 import { UnreadableFile } from '../files/readText';
+import type { ReportIndex } from '../files/reportIndex';
 import { messageOf } from '../messageOf';
 import { baseName } from '../positions';
 import { runInSlices } from '../slices';
@@ -27,12 +30,13 @@ interface Written {
 
 export interface ImportServices {
 	readonly lists: RemovedLists;
+	readonly index: ReportIndex;
 	readonly readers: LoadReaders;
 }
 
 /** Imports the given files, or those that the reader chooses. */
 export async function importFiles(
-	{ lists, readers }: ImportServices,
+	{ lists, index, readers }: ImportServices,
 	given: readonly Uri[] | undefined,
 ): Promise<void> {
 	const files =
@@ -59,16 +63,16 @@ export async function importFiles(
 		}
 	}
 	if (problems.length > 0) void window.showErrorMessage(problems.join(' '));
-	await show(lists, written);
+	await show({ lists, index }, written);
 }
 
 /** Imports what was copied, from whatever program. */
-export async function importClipboard({ lists, readers }: ImportServices): Promise<void> {
+export async function importClipboard({ lists, index, readers }: ImportServices): Promise<void> {
 	const from = l10n.t('the clipboard');
 	const bytes = new TextEncoder().encode(await env.clipboard.readText());
 	const report = await reportOf({ bytes, name: '', shownName: from, readers });
 	const to = await write(report, undefined);
-	await show(lists, to ? [{ from, report, to }] : []);
+	await show({ lists, index }, to ? [{ from, report, to }] : []);
 }
 
 async function bytesOf(file: Uri): Promise<Uint8Array> {
@@ -123,23 +127,52 @@ async function write(report: ImportedReport, from: Uri | undefined): Promise<Uri
 	}
 }
 
-/** Opens the last one, and says what was left out of all. */
-async function show(lists: RemovedLists, written: readonly Written[]): Promise<void> {
+/** Opens the last one, says what was left out of all, and what other files are of their places and years. */
+async function show({ lists, index }: Omit<ImportServices, 'readers'>, written: readonly Written[]): Promise<void> {
 	const last = written[written.length - 1];
 	if (!last) return;
 	await window.showTextDocument(last.to, { preview: false });
-	const count = written.reduce((sum, { report }) => sum + report.removed.length, 0);
+	const removed = written.flatMap(({ report }) => report.removed);
 	const done =
 		written.length === 1
 			? l10n.t('“{0}” was imported as {1}.', last.from, workspace.asRelativePath(last.to))
 			: l10n.t('{0} reports were imported.', written.length);
-	if (count === 0) {
-		void window.showInformationMessage(done);
+	const told = [done, ...removedTold(removed), ...(await alreadyThere(index, written))].join(' ');
+	if (removed.length === 0) {
+		void window.showInformationMessage(told);
 		return;
 	}
 	const look = l10n.t('Show');
-	const left = l10n.t('{0} lines that are no part of a report were left out.', count);
-	void window.showInformationMessage(`${done} ${left}`, look).then(choice => {
+	void window.showInformationMessage(told, look).then(choice => {
 		if (choice === look) void lists.show(written.map(({ from, report }) => ({ from, removed: report.removed })));
 	});
+}
+
+/** What the front matter says of where a page is from is not left out. */
+function removedTold(removed: readonly Removed[]): string[] {
+	const taken = removed.filter(({ isTaken }) => isTaken).length;
+	const count = removed.length - taken;
+	return [
+		...(taken > 0 ? [l10n.t('Where it was published is in the front matter.')] : []),
+		...(count === 1 ? [l10n.t('1 line that is no part of a report was left out.')] : []),
+		...(count > 1 ? [l10n.t('{0} lines that are no part of a report were left out.', count)] : []),
+	];
+}
+
+/** Reports of the same place and year that were there before: of one year a series takes one. */
+async function alreadyThere(index: ReportIndex, written: readonly Written[]): Promise<string[]> {
+	const files = await index.files();
+	const own = new Set(written.map(({ to }) => to.toString()));
+	const found = written.flatMap(({ report: { place, year } }) =>
+		year === undefined
+			? []
+			: files.filter(
+					file => !file.isNote && file.year === year && samePlace(file.place, place) && !own.has(file.uri.toString()),
+				),
+	);
+	if (found.length === 0) return [];
+	const names = [...new Set(found.map(({ uri }) => workspace.asRelativePath(uri, false)))].join(l10n.t(', '));
+	return [
+		l10n.t('Of the same place and year there is already {0}: of the two, views of several years take one.', names),
+	];
 }

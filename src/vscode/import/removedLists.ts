@@ -38,7 +38,9 @@ function listed(imports: readonly RemovedFrom[]): string {
 				'',
 				...rules.flatMap(rule => [
 					ruleName(rule),
-					...removed.filter(each => each.rule === rule).map(({ text }) => `\t${text}`),
+					...removed
+						.filter(each => each.rule === rule)
+						.map(({ text, isTaken }) => (isTaken ? `\t${text} ${l10n.t('(in the front matter)')}` : `\t${text}`)),
 					'',
 				]),
 			];
