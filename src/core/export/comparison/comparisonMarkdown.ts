@@ -22,6 +22,11 @@ export function comparisonMarkdown(exported: ExportedComparison, words: Comparis
 		words.sectionFate(kind),
 	]);
 	const unsure = unsureLinks(comparison);
+	/** How a passage begins, its line, and the way to it. */
+	const begun = (side: 'old' | 'new', passage: Passage): string => {
+		const shown = [lead(passage), words.line(passage.line + 1)].map(text => markdownText(text)).join(' · ');
+		return `[${shown}](${markdownTarget(exported.paths[side], passage.line + 1)})`;
+	};
 	const blocks = [
 		`# ${markdownText(words.title)}`,
 		...words.notes.map(note => `> ${markdownText(note)}`),
@@ -42,7 +47,7 @@ export function comparisonMarkdown(exported: ExportedComparison, words: Comparis
 			? [
 					`## ${words.review(unsure.length)}`,
 					unsure
-						.map(link => `- ${markdownText(lead(link.old))} → ${markdownText(lead(link.new))} *${words.doubt(link)}*`)
+						.map(link => `- ${begun('old', link.old)} → ${begun('new', link.new)} *${words.doubt(link)}*`)
 						.join('\n'),
 				]
 			: []),

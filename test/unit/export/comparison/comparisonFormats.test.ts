@@ -14,6 +14,7 @@ import {
 	parseReport,
 	projectionRows,
 	relativePath,
+	unsureLinks,
 	wordsOf,
 } from '../../../../src/core';
 import { describeCorpus, yearPairs } from '../../support/corpus';
@@ -45,9 +46,11 @@ function expectedWays(of: Comparison): string[] {
 	].sort();
 }
 
+/** Of the passages; what is to be reviewed is a list, and among them too. */
 function markdownWays(text: string): string[] {
 	return text
 		.split('\n')
+		.filter(line => !line.startsWith('- '))
 		.flatMap(line => {
 			const found = [...line.matchAll(/\]\((%E6%97%A7|\.\.\/)[^)]*#L(\d+)\)/g)].map(
 				([, side, number]) => `${side === '../' ? 'n' : 'o'}${number!}`,
@@ -87,6 +90,24 @@ describe('a comparison as a briefing in Markdown', () => {
 		assert.doesNotMatch(html, /<img|href="javascript|<em>一百/);
 		const shown = textOf(parseFragment(html));
 		assert.ok(shown.includes(`${HOSTILE}电商主播 & 店铺_一百_家，开展[直播](javascript:x)培训。`), shown);
+	});
+
+	it('has each pair in doubt with the lines of both sides, and the ways to them', () => {
+		for (const { old, new: fresh } of samplePairs) {
+			const pair = compare(readSample(old), readSample(fresh));
+			const listed = comparisonFormats.markdown
+				.write(taken(pair), words)
+				.split('\n')
+				.filter(line => line.startsWith('- '))
+				.map(line =>
+					[...line.matchAll(/ · 行(\d+)\]\((%E6%97%A7|\.\.\/)[^)]*#L(\d+)\)/g)].map(([, said, , led]) => [said, led]),
+				);
+			assert.deepEqual(
+				listed,
+				unsureLinks(pair).map(link => [link.old, link.new].map(({ line }) => [String(line + 1), String(line + 1)])),
+			);
+			assert.ok(listed.length > 0);
+		}
 	});
 
 	it('marks what went and what came, verbs and figures', () => {
