@@ -4,10 +4,11 @@ import type { Formats } from './layout';
 /** How the numbers of a panel are written. Beside marks all panels of a chart have the decimals that their plots ask for: 0.5 and 1.1, not 0.549 beside 1.1; where they ask for none, one more than the axis. */
 export function formatsFor(domain: Domain, decimals: number | undefined, language: string): Formats {
 	const digits = decimalsFor(domain);
-	return {
-		tick: numbers(language, 0, digits),
-		value: decimals === undefined ? numbers(language, 0, digits + 1) : numbers(language, decimals, decimals),
-	};
+	const tick = numbers(language, 0, digits);
+	if (decimals === undefined) return { tick, value: numbers(language, 0, digits + 1) };
+	const fixed = numbers(language, decimals, decimals);
+	// Nothing is nothing, and not 0.0.
+	return { tick, value: value => (value === 0 ? tick(0) : fixed(value)) };
 }
 
 /** One for as many digits as are needed: to make them is dear. */

@@ -17,6 +17,8 @@ describe('the numbers of a chart', () => {
 		);
 	});
 
+	it('are nothing where there is nothing', () => assert.equal(formatsFor([0, 1], 1, 'en').value(0), '0'));
+
 	it('have else one digit more than the axis, and the axis as many as tell its ticks apart', () => {
 		const { tick, value } = formatsFor([4, 6], undefined, 'en');
 		assert.equal(tick(4.25), '4.3');
