@@ -23,7 +23,7 @@ import { reportSymbols } from './reportSymbols';
 import { samples } from './samples';
 import { FileStatus } from './status/fileStatus';
 import { whyCommand } from './status/whyCommand';
-import { wrapOffer } from './status/wrapOffer';
+import { WrapOffer } from './status/wrapOffer';
 import { tags } from './tags';
 import { tables } from './tables';
 import { terms } from './terms';
@@ -80,7 +80,7 @@ export function activate(context: ExtensionContext): MarkdownExtension {
 		...importing(context, index),
 		...samples(context.extensionUri),
 		reportSymbols(open),
-		wrapOffer(open, globalState),
+		new WrapOffer(open, globalState),
 		...registerRows({
 			'duidu.why': () => whyCommand(open),
 			'duidu.openReport': () => openReport(index),
