@@ -37,7 +37,19 @@ describe('fold', () => {
 		});
 	}
 
-	for (const text of ['a = b', 'a_b', 'a < b', '5 < 6 > 4', 'R&D', '<3', 'x=1', '1#机组', '建成 #1机组', '#一、推进', 'C#语言']) {
+	for (const text of [
+		'a = b',
+		'a_b',
+		'a < b',
+		'5 < 6 > 4',
+		'R&D',
+		'<3',
+		'x=1',
+		'1#机组',
+		'建成 #1机组',
+		'#一、推进',
+		'C#语言',
+	]) {
 		it(`keeps the signs of ${text}, which mark nothing`, () => {
 			assert.equal(fold(text).text, text.replaceAll(' ', '').toLowerCase());
 		});
