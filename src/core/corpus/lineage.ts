@@ -6,7 +6,8 @@ import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
 import type { Range } from '../text/range';
 import type { Steps } from '../util/steps';
-import { type BigramWeight, type Subject, bestStretch, bigramWeights, blend, partAbout, subjectOf } from './subject';
+import { belonging } from './belonging';
+import { type BigramWeight, type Subject, bestStretches, bigramWeights, blend, partAbout, subjectOf } from './subject';
 
 /**
  * What became of a passage in a year. `first`: the series begins with it; `appeared`, `returned`: the year before had nothing of it;
@@ -69,6 +70,12 @@ const LINK_WEIGHT = 0.15;
 const ORIGIN_LINK_WEIGHT = 0.3;
 /** Below this two passages merely touch. Lower, it finds what is not there; higher, it loses a sentence inside a paragraph on ten subjects. */
 const FOUND_MIN = 0.08;
+/** The least score of a place in the year after or before one that had it, and how far it has to be the passage's asked for: see {@link belonging}. */
+const NEXT = { score: FOUND_MIN, belonging: 0.2 };
+/** After a year without it, where chance words are as likely as that it came back: what was gone is more often gone for good. */
+const AFTER_GAP = { score: FOUND_MIN * 1.5, belonging: 0.5 };
+/** What belongs to the passage asked for less than by half, is another passage's: of the labelled years that were sure and less, as many were wrong as right. */
+const CERTAIN_BELONGING_MIN = 0.5;
 /** From here on something comes near: of the 18 labelled years that are said to have nothing and have that much, half have it in other words. */
 const FAINT_MIN = FOUND_MIN / 2;
 /** Besides the best place those that are linked and fit this share as well: the passage was split. */
@@ -121,6 +128,7 @@ export function* trailOf(question: LineageQuestion, weight: BigramWeight): Steps
 				continue;
 			}
 			found[i] = next;
+
 			near = blend(next.places.map(place => [subjectOf(place.passage, place.peak, weight), place.score]));
 			at = i;
 		}
@@ -148,6 +156,16 @@ interface FoundPlace extends LineagePlace {
 	readonly peak: Range;
 }
 
+/** What may be a place. */
+interface Candidate {
+	readonly passage: Passage;
+	readonly peak: Range;
+	readonly score: number;
+	/** The comparison links it to where it stood last. */
+	readonly isLinked: boolean;
+	readonly isPinned: boolean;
+}
+
 interface FoundIn extends Found {
 	readonly places: readonly FoundPlace[];
 }
@@ -165,9 +183,10 @@ function* findIn(
 		(p.kind === 'heading') === (passage.kind === 'heading') &&
 		!fromNear.forbidden.has(p.index) &&
 		!fromOrigin.forbidden.has(p.index);
+	const stretches = bestStretches(reports[year]!, subject, weight);
 	const ranked = reports[year]!.passages.filter(isFree)
-		.map(p => {
-			const { range, fit } = bestStretch(p, subject, weight);
+		.map((p): Candidate => {
+			const { range, fit } = stretches[p.index]!;
 			const link = fromNear.scores.get(p.index) ?? 0;
 			const score =
 				roleAffinity(passage.role, p.role) ** 2 * fit +
@@ -178,18 +197,28 @@ function* findIn(
 		})
 		.sort((a, b) => b.score - a.score);
 	const pinned = ranked.filter(({ isPinned }) => isPinned);
-	const best = ranked[0];
-	if (pinned.length === 0 && (!best || best.score < FOUND_MIN))
-		return best && best.score >= FAINT_MIN ? 'faint' : 'nothing';
+	const best = pinned[0] ?? ranked[0];
+	if (!best) return 'nothing';
+	const owns = (place: Candidate): number => belonging(reports[start]!, passage, place, weight);
+	const own = pinned.length > 0 ? 1 : owns(best);
+	const least = Math.abs(year - from) === 1 ? NEXT : AFTER_GAP;
+	if (pinned.length === 0 && (best.score < least.score || own < least.belonging))
+		return best.score >= FAINT_MIN ? 'faint' : 'nothing';
 	const chosen =
 		pinned.length > 0
 			? pinned
 			: ranked
-					.filter(place => place === best || (place.isLinked && place.score >= best!.score * ALSO_SHARE))
+					.filter(
+						place =>
+							place === best ||
+							(place.isLinked && place.score >= best.score * ALSO_SHARE && owns(place) >= least.belonging),
+					)
 					.slice(0, PLACES_MAX);
 	const rival = ranked.find(place => !chosen.includes(place))?.score ?? 0;
 	return {
-		certain: pinned.length > 0 || (best!.score >= CERTAIN_MIN && best!.score >= rival * CERTAIN_LEAD),
+		certain:
+			pinned.length > 0 ||
+			(best.score >= CERTAIN_MIN && best.score >= rival * CERTAIN_LEAD && own >= CERTAIN_BELONGING_MIN),
 		places: chosen
 			.map(({ passage: p, peak, score, isPinned }) => ({
 				passage: p,

@@ -45,37 +45,99 @@ export function blend(parts: readonly (readonly [subject: Subject, share: number
 	return unit(sum);
 }
 
+/** 0 to 1. */
+export function likeness(a: Subject, b: Subject): number {
+	let product = 0;
+	for (const [bigram, weight] of a) product += weight * (b.get(bigram) ?? 0);
+	return product;
+}
+
 /** A shorter stretch, of about two clauses, proves nothing: its fit is damped as if it were this long. */
 const PROOF_NORM = 18;
 
+/** The sentences of a passage in a row that fit a subject best, and how well, 0 to 1: of a paragraph on all of 民生 the two on schools. */
+export interface Stretch {
+	readonly range: Range;
+	readonly fit: number;
+}
+
 /**
- * The sentences in a row that fit a subject best, and how well, 0 to 1: of a paragraph on all of 民生 the two on schools.
+ * The best stretch of each passage of a report, by its index. A subject has few of a report's bigrams: their postings are gone through, not the report.
  * Sentences share few bigrams: the length of a stretch is taken from those of its sentences.
  */
-export function bestStretch(
-	passage: Passage,
-	subject: Subject,
-	weight: BigramWeight,
-): { readonly range: Range; readonly fit: number } {
-	const list = sentencesOf(passage).map(sentence => measured(sentence, subject, weight));
-	let best = { range: passage.range, fit: 0 };
-	list.forEach((first, i) => {
-		let product = 0;
-		let square = 0;
-		for (let j = i; j < list.length; j++) {
-			product += list[j]!.product;
-			square += list[j]!.square;
-			const fit = product / Math.max(Math.sqrt(square), PROOF_NORM);
-			if (fit > best.fit) best = { range: { start: first.range.start, end: list[j]!.range.end }, fit };
-		}
+export function bestStretches(report: Report, subject: Subject, weight: BigramWeight): Stretch[] {
+	const postings = postingsOf(report);
+	const squares = squaresOf(report, weight);
+	const products = new Float64Array(squares.length);
+	for (const [bigram, share] of subject) {
+		const product = share * weight(bigram);
+		for (const sentence of postings.get(bigram) ?? []) products[sentence]! += product;
+	}
+	let from = 0;
+	return report.passages.map(passage => {
+		const list = sentencesOf(passage);
+		let best: Stretch = { range: passage.range, fit: 0 };
+		list.forEach((first, i) => {
+			let product = 0;
+			let square = 0;
+			for (let j = i; j < list.length; j++) {
+				product += products[from + j]!;
+				square += squares[from + j]!;
+				const fit = product / Math.max(Math.sqrt(square), PROOF_NORM);
+				if (fit > best.fit) best = { range: { start: first.range.start, end: list[j]!.range.end }, fit };
+			}
+		});
+		from += list.length;
+		return best;
 	});
-	return best;
+}
+
+/** The sentences of a report that have a bigram, counted through all its passages. */
+type Postings = ReadonlyMap<number, readonly number[]>;
+
+const postings = new WeakMap<Report, Postings>();
+
+function postingsOf(report: Report): Postings {
+	let own = postings.get(report);
+	if (!own) {
+		const made = new Map<number, number[]>();
+		let at = 0;
+		for (const passage of report.passages)
+			for (const { bigrams } of sentencesOf(passage)) {
+				for (const bigram of bigrams) {
+					const list = made.get(bigram);
+					if (list) list.push(at);
+					else made.set(bigram, [at]);
+				}
+				at++;
+			}
+		postings.set(report, (own = made));
+	}
+	return own;
+}
+
+const squares = new WeakMap<BigramWeight, WeakMap<Report, Float64Array>>();
+
+/** The square of each sentence's length, as a vector. */
+function squaresOf(report: Report, weight: BigramWeight): Float64Array {
+	const known = squares.get(weight) ?? new WeakMap<Report, Float64Array>();
+	squares.set(weight, known);
+	let own = known.get(report);
+	if (!own) {
+		own = new Float64Array(report.passages.reduce((sum, passage) => sum + sentencesOf(passage).length, 0));
+		for (const [bigram, list] of postingsOf(report)) {
+			const square = weight(bigram) ** 2;
+			for (const sentence of list) own[sentence]! += square;
+		}
+		known.set(report, own);
+	}
+	return own;
 }
 
 /** A sentence that fits this share as well as the best one of its passage is about the subject too. */
 const ABOUT_SHARE = 0.15;
 
-/** All that a passage says about a subject, in one stretch: larger than {@link bestStretch}, which is its peak. */
+/** All that a passage says about a subject, in one stretch: larger than its {@link Stretch}, which is its peak. */
 export function partAbout(passage: Passage, subject: Subject, weight: BigramWeight): Range {
 	const list = sentencesOf(passage).map(sentence => {
 		const { product, square } = measured(sentence, subject, weight);

@@ -15,6 +15,7 @@ import {
 	toYears,
 	trailOf,
 } from './lineage';
+import { passagesIn, sectionAffinity } from './sectionLike';
 import { type SectionQuestion, sectionCandidates, sectionTrail } from './sectionTrail';
 import type { SectionYear } from './sectionYears';
 import { type BigramWeight, bigramWeights } from './subject';
@@ -39,7 +40,7 @@ export interface YearColumns {
 /** One passage through the years, in columns; of a heading its section. */
 export function* passageColumns(question: LineageQuestion): Steps<YearColumns> {
 	const { passage: about, start: home } = question;
-	const heading = yield* headingRow(question, home, about);
+	const heading = yield* headingRow(question, home, about, {});
 	if (!heading) return { rows: [{ about, home, years: yield* lineage(question) }] };
 	const { found, faint, ...row } = heading;
 	return { rows: [{ ...row, years: yield* toYears(question, { found, faint }) }] };
@@ -86,7 +87,7 @@ export function* sectionColumns(question: SectionQuestion): Steps<YearColumns> {
 	const weight = yield* bigramWeights(question.reports);
 	const wide: Sections = { ...question, weight, counterparts };
 	const rows: OpenRow[] = [];
-	for (const passage of passagesOf(wide, start, section)) rows.push(yield* openRow(wide, start, passage));
+	for (const passage of passagesIn(question.reports[start]!, section)) rows.push(yield* openRow(wide, start, passage));
 	settle(rows);
 	const heldIn = counterparts.map((list, year) => held(wide, rows, year, list));
 	const own: Sections = { ...wide, counterparts: heldIn };
@@ -123,7 +124,7 @@ function held(question: Sections, rows: readonly OpenRow[], year: number, list: 
 	const size = (passages: readonly Passage[]): number =>
 		passages.reduce((sum, { folded }) => sum + folded.text.length, 0);
 	const sizes = list.map(({ section }) => {
-		const bodies = passagesOf(question, year, section).filter(({ kind }) => kind === 'body');
+		const bodies = passagesIn(question.reports[year]!, section).filter(({ kind }) => kind === 'body');
 		const own = size(bodies.filter(passage => rows.some(row => holds(row, year, passage))));
 		return { own, share: own / Math.max(1, size(bodies)) };
 	});
@@ -137,7 +138,7 @@ function held(question: Sections, rows: readonly OpenRow[], year: number, list: 
 /** Rows for what a section of another year has that no row holds yet. */
 function* addRows(question: Sections, rows: OpenRow[], year: number, section: Section): Steps<void> {
 	let before = openingOf(rows, question);
-	for (const passage of passagesOf(question, year, section)) {
+	for (const passage of passagesIn(question.reports[year]!, section)) {
 		let holder = rows.findLast(row => holds(row, year, passage));
 		if (!holder) {
 			const row = yield* openRow(question, year, passage);
@@ -153,21 +154,18 @@ function* addRows(question: Sections, rows: OpenRow[], year: number, section: Se
 	}
 }
 
-function passagesOf({ reports }: SectionQuestion, year: number, { range }: Section): Passage[] {
-	return reports[year]!.passages.filter(
-		passage => passage.kind !== 'salutation' && range.start <= passage.range.start && passage.range.end <= range.end,
-	);
-}
-
 function* openRow(question: Sections, home: number, about: Passage): Steps<OpenRow> {
 	const known = about.section === question.section ? question.counterparts : undefined;
-	const heading = yield* headingRow(question, home, about, known);
+	const heading = yield* headingRow(question, home, about, { known, weight: question.weight });
 	if (heading) return heading;
 	const { found, faint } = yield* trailOf({ ...question, start: home, passage: about }, question.weight);
 	const kept = found.map((each, year) => (each && year !== home ? trusted(question, each, year) : each));
 	const doubted = found.flatMap((each, year) => (each && !kept[year] ? [year] : []));
 	return { about, home, found: kept, faint: new Set([...faint, ...doubted]) };
 }
+
+/** Sections less each other's than this are one only in part: what stood in either went to others as much. */
+const SAME_SECTION_MIN = 1 / 3;
 
 /**
  * A heading stands for its section: what became of that is known by its passages, not by the few words of its title. `known`: what stands for it in each year.
@@ -177,17 +175,21 @@ function* headingRow(
 	question: Pick<LineageQuestion, 'reports' | 'compareTwo'>,
 	home: number,
 	about: Passage,
-	known?: readonly (readonly SectionYear[])[],
+	{
+		known,
+		weight,
+	}: { readonly known?: readonly (readonly SectionYear[])[] | undefined; readonly weight?: BigramWeight },
 ): Steps<OpenRow | undefined> {
 	const { section } = about;
 	if (about.kind !== 'heading' || section?.line !== about.line) return undefined;
-	const years = known ?? (yield* sectionTrail({ ...question, start: home, section }));
-	const found = years.map((list, year): Found | undefined => {
-		const places = list.flatMap(each => headingPlace(question, year, each.section));
-		// Last year's review is no earlier task.
-		const certain = list.every(each => each.section.role === section.role);
-		return places.length > 0 ? { places, certain } : undefined;
-	});
+	const years = known ?? (yield* sectionTrail({ ...question, start: home, section }, weight));
+	const found: (Found | undefined)[] = [];
+	for (const [year, list] of years.entries())
+		found.push(
+			year === home
+				? { places: headingPlace(question, year, section, 1), certain: true }
+				: yield* headings(question, year, list, { home, section }),
+		);
 	if (!known && !found.some((each, year) => each && year !== home)) return undefined;
 	return {
 		about,
@@ -196,6 +198,28 @@ function* headingRow(
 		faint: new Set(),
 		fates: years.map(list => [...new Set(list.flatMap(({ kinds }) => kinds))]),
 	};
+}
+
+/** Of the sections that stand for one in a year the headings; without those that merely took a part of it where another is it. */
+function* headings(
+	question: Pick<LineageQuestion, 'reports' | 'compareTwo'>,
+	year: number,
+	list: readonly SectionYear[],
+	{ home, section }: { readonly home: number; readonly section: Section },
+): Steps<Found | undefined> {
+	if (list.length === 0) return undefined;
+	const [old, fresh] = [Math.min(year, home), Math.max(year, home)];
+	const comparison = yield* question.compareTwo(question.reports[old]!, question.reports[fresh]!);
+	const all = list.map(each => {
+		const [from, to] = year < home ? [each.section, section] : [section, each.section];
+		return { other: each.section, score: sectionAffinity(comparison, from, to) };
+	});
+	const most = Math.max(...all.map(({ score }) => score));
+	const own = all.filter(({ score }) => score >= most * HELD_SHARE);
+	const places = own.flatMap(({ other, score }) => headingPlace(question, year, other, score));
+	// Last year's review is no earlier task.
+	const certain = own.every(({ other, score }) => other.role === section.role && score >= SAME_SECTION_MIN);
+	return places.length > 0 ? { places, certain } : undefined;
 }
 
 /** Without what merely touches the subject. */
@@ -213,10 +237,11 @@ function headingPlace(
 	{ reports }: Pick<LineageQuestion, 'reports'>,
 	year: number,
 	{ line, heading }: Section,
+	score: number,
 ): LineagePlace[] {
 	const passage = reports[year]!.passages.find(each => each.line === line);
 	if (!passage) return [];
-	return [{ passage, part: passage.kind === 'heading' ? passage.range : heading, score: 1 }];
+	return [{ passage, part: passage.kind === 'heading' ? passage.range : heading, score }];
 }
 
 /** The title of a section that opens with a passage is not that passage. */
@@ -226,10 +251,11 @@ function holds({ found, fates }: OpenRow, year: number, passage: Passage): boole
 	);
 }
 
-/** A passage of another year that leads to one with a row already went into it: it stands there, unsure, as that row did not find it. */
+/** A passage of another year that surely leads to one with a row already went into it: it stands there, unsure, as that row did not find it. */
 function joined(rows: readonly OpenRow[], { about, home, found }: OpenRow, start: number): OpenRow | undefined {
 	const [to] = [...(found[start]?.places ?? [])].sort((a, b) => b.score - a.score);
-	const row = to && rows.find(each => each.home === start && each.about === to.passage);
+	if (!to || !found[start]!.certain) return undefined;
+	const row = rows.find(each => each.home === start && each.about === to.passage);
 	if (!row) return undefined;
 	const places = row.found[home]?.places ?? [];
 	if (places.length >= PLACES_MAX) return undefined;

@@ -82,6 +82,30 @@ describe('a passage through the years', () => {
 		assert.equal(years[4]!.earlier, 1);
 	});
 
+	it('does not go on in another’s words: what both say by chance belongs to a third', () => {
+		const opening = '发展科技教育事业，培养高素质的人才队伍，是县域振兴的必由之路。';
+		const towns =
+			'城镇化是现代化的必由之路，是破除城乡二元结构的依托。健全城乡一体化机制，促进农业转移人口落户，提高城镇管理水平。';
+		const reports = [
+			year(2021, opening, SCHOOLS, towns, ROADS),
+			year(2022, SCHOOLS, towns, ROADS),
+			year(2023, SCHOOLS, TEA, ROADS),
+			year(2024, SCHOOLS, towns, ROADS),
+		];
+		assert.deepEqual(told(follow(reports, 0, '必由之路')), [
+			'2021 first 发展',
+			'2022 gone',
+			'2023 absent',
+			'2024 absent',
+		]);
+		assert.deepEqual(told(follow(reports, 0, '城镇化是')), [
+			'2021 first 城镇',
+			'2022 kept 城镇',
+			'2023 gone',
+			'2024 returned 城镇',
+		]);
+	});
+
 	it('through a paragraph on several matters does not take those along', () => {
 		const all = `保障和改善民生。${PENSIONS}${SCHOOLS}${ROADS}`;
 		const reports = [year(2022, SCHOOLS, PENSIONS, ROADS), year(2023, all), year(2024, PENSIONS, SCHOOLS, ROADS)];

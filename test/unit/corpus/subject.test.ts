@@ -1,6 +1,15 @@
 import * as assert from 'node:assert/strict';
 import { type Passage, parseReport, runToEnd } from '../../../src/core';
-import { bestStretch, bigramWeights, blend, partAbout, subjectOf } from '../../../src/core/corpus/subject';
+import {
+	type BigramWeight,
+	type Stretch,
+	type Subject,
+	bestStretches,
+	bigramWeights,
+	blend,
+	partAbout,
+	subjectOf,
+} from '../../../src/core/corpus/subject';
 import { readSample, samplePaths } from '../support/samples';
 
 const schools = '新建中小学十所，扩大义务教育学位。落实教师工资待遇，发展学前教育。';
@@ -11,6 +20,8 @@ const [, own, roads, mixed] = report.passages as [Passage, Passage, Passage, Pas
 /** In a report of four lines no word is rare. */
 const weight = runToEnd(bigramWeights([report, ...samplePaths.map(readSample)]));
 const subject = subjectOf(own, own.range, weight);
+const bestStretch = (passage: Passage, about: Subject, by: BigramWeight): Stretch =>
+	bestStretches(report, about, by)[passage.index]!;
 const text = ({ start, end }: { start: number; end: number }): string => report.text.slice(start, end);
 
 describe('what a passage is about', () => {
