@@ -119,19 +119,21 @@ export interface HeldSection extends SectionYear {
 	readonly share: number;
 }
 
-/** Of the sections of a year the one that rows of the one asked for hold most of, and what else they hold enough of. */
+/** Of the sections of a year the one that rows of the one asked for hold most of, and what else they hold enough of, if any of it for sure. */
 function held(question: Sections, rows: readonly OpenRow[], year: number, list: readonly SectionYear[]): HeldSection[] {
 	const size = (passages: readonly Passage[]): number =>
 		passages.reduce((sum, { folded }) => sum + folded.text.length, 0);
 	const sizes = list.map(({ section }) => {
 		const bodies = passagesIn(question.reports[year]!, section).filter(({ kind }) => kind === 'body');
-		const own = size(bodies.filter(passage => rows.some(row => holds(row, year, passage))));
-		return { own, share: own / Math.max(1, size(bodies)) };
+		const heldBy = (passage: Passage): OpenRow[] => rows.filter(row => holds(row, year, passage));
+		const own = size(bodies.filter(passage => heldBy(passage).length > 0));
+		const isSure = bodies.some(passage => heldBy(passage).some(({ found }) => found[year]!.certain));
+		return { own, share: own / Math.max(1, size(bodies)), isSure };
 	});
 	const most = Math.max(...sizes.map(({ own }) => own));
 	return list.flatMap((each, i) => {
-		const { own, share } = sizes[i]!;
-		return own === most || (share >= HELD_MIN && own >= most * HELD_SHARE) ? [{ ...each, share }] : [];
+		const { own, share, isSure } = sizes[i]!;
+		return own === most || (isSure && share >= HELD_MIN && own >= most * HELD_SHARE) ? [{ ...each, share }] : [];
 	});
 }
 
