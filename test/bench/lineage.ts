@@ -8,7 +8,7 @@ export function printLineageQuality(): void {
 		console.log('SKIPPED: the real series in ../shared/corpus are not here.');
 		return;
 	}
-	const rows = (['tuned', 'held out'] as const).map(set => {
+	const rows = (['tuned', 'held out', 'drifting'] as const).map(set => {
 		const { chains, years, right, found, certain, certainRight } = lineageQuality(
 			corpus!,
 			labelledSubjects().filter(subject => subject.set === set),

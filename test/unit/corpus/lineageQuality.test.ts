@@ -6,6 +6,8 @@ import { labelledSubjects, lineageQuality } from '../support/lineageLabels';
 const RIGHT_MIN = 0.88;
 /** With years said for sure to have nothing where something comes near, 0.937 and 0.955. */
 const SURE_RIGHT_MIN = 0.945;
+/** With steps that need not belong to the passage asked for, 0.306. */
+const DRIFTING_RIGHT_MIN = 0.75;
 
 describeCorpus('passages followed through real series', texts => {
 	for (const set of ['tuned', 'held out'] as const) {
@@ -16,4 +18,10 @@ describeCorpus('passages followed through real series', texts => {
 			assert.ok(certainRight >= SURE_RIGHT_MIN, `${certainRight}`);
 		}).timeout(60_000);
 	}
+
+	it('end where the labels do', () => {
+		const subjects = labelledSubjects().filter(({ set }) => set === 'drifting');
+		const { right } = lineageQuality(texts, subjects);
+		assert.ok(subjects.length > 0 && right >= DRIFTING_RIGHT_MIN, `${right}`);
+	}).timeout(60_000);
 });

@@ -10,9 +10,9 @@ import {
 } from '../../../src/core';
 import type { CorpusText } from './corpus';
 
-/** A subject of a real series, followed by hand: the lines (1-based) where each year has it. Some were looked at while the constants were chosen, some were not. */
+/** A subject of a real series, followed by hand: the lines (1-based) where each year has it. Some were looked at while the constants were chosen, some were not; some were labelled because they ended and the chain did not. */
 export interface LabelledSubject {
-	readonly set: 'tuned' | 'held out';
+	readonly set: 'tuned' | 'held out' | 'drifting';
 	readonly place: string;
 	readonly subject: string;
 	/** Year and line of the passages that it is asked from. */
