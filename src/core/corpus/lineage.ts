@@ -7,7 +7,16 @@ import type { Report } from '../report/report';
 import type { Range } from '../text/range';
 import type { Steps } from '../util/steps';
 import { belonging } from './belonging';
-import { type BigramWeight, type Subject, bestStretches, bigramWeights, blend, partAbout, subjectOf } from './subject';
+import {
+	type BigramWeight,
+	type Subject,
+	bestStretches,
+	bigramWeights,
+	blend,
+	partAbout,
+	phraseShare,
+	subjectOf,
+} from './subject';
 
 /**
  * What became of a passage in a year. `first`: the series begins with it; `appeared`, `returned`: the year before had nothing of it;
@@ -70,10 +79,13 @@ const LINK_WEIGHT = 0.15;
 const ORIGIN_LINK_WEIGHT = 0.3;
 /** Below this two passages merely touch. Lower, it finds what is not there; higher, it loses a sentence inside a paragraph on ten subjects. */
 const FOUND_MIN = 0.08;
-/** The least score of a place in the year after or before one that had it, and how far it has to be the passage's asked for: see {@link belonging}. */
-const NEXT = { score: FOUND_MIN, belonging: 0.2 };
+/**
+ * The least score of a place in the year after or before one that had it, and how far it has to be the passage's asked for: see {@link belonging}. `phrase`: more of
+ * what they have in common in one phrase, and without a link to the year asked from, is that phrase alone.
+ */
+const NEXT = { score: FOUND_MIN, belonging: 0.2, phrase: 1 };
 /** After a year without it, where chance words are as likely as that it came back: what was gone is more often gone for good. */
-const AFTER_GAP = { score: FOUND_MIN * 1.5, belonging: 0.5 };
+const AFTER_GAP = { score: FOUND_MIN * 1.5, belonging: 0.5, phrase: 0.8 };
 /** What belongs to the passage asked for less than by half, is another passage's: of the labelled years that were sure and less, as many were wrong as right. */
 const CERTAIN_BELONGING_MIN = 0.5;
 /** From here on something comes near: of the 18 labelled years that are said to have nothing and have that much, half have it in other words. */
@@ -202,7 +214,10 @@ function* findIn(
 	const owns = (place: Candidate): number => belonging(reports[start]!, passage, place, weight);
 	const own = pinned.length > 0 ? 1 : owns(best);
 	const least = Math.abs(year - from) === 1 ? NEXT : AFTER_GAP;
-	if (pinned.length === 0 && (best.score < least.score || own < least.belonging))
+	const isPhrase = (): boolean =>
+		!fromOrigin.scores.has(best.passage.index) &&
+		phraseShare(best.passage, best.peak, subjectOf(passage, passage.range, weight), weight) > least.phrase;
+	if (pinned.length === 0 && (best.score < least.score || own < least.belonging || isPhrase()))
 		return best.score >= FAINT_MIN ? 'faint' : 'nothing';
 	const chosen =
 		pinned.length > 0

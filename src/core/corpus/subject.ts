@@ -45,6 +45,23 @@ export function blend(parts: readonly (readonly [subject: Subject, share: number
 	return unit(sum);
 }
 
+/** Of what a stretch of a passage has in common with a subject the share that its longest run of words has: 1 where that is one phrase. */
+export function phraseShare(passage: Passage, stretch: Range, subject: Subject, weight: BigramWeight): number {
+	let [total, run, most] = [0, 0, 0];
+	for (const { range, bigrams } of sentencesOf(passage)) {
+		if (range.start >= stretch.end || range.end <= stretch.start) continue;
+		run = 0;
+		// In the order of the text, but for what comes again.
+		for (const bigram of bigrams) {
+			const product = (subject.get(bigram) ?? 0) * weight(bigram);
+			total += product;
+			run = product > 0 ? run + product : 0;
+			most = Math.max(most, run);
+		}
+	}
+	return total > 0 ? most / total : 1;
+}
+
 /** 0 to 1. */
 export function likeness(a: Subject, b: Subject): number {
 	let product = 0;

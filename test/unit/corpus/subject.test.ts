@@ -8,6 +8,7 @@ import {
 	bigramWeights,
 	blend,
 	partAbout,
+	phraseShare,
 	subjectOf,
 } from '../../../src/core/corpus/subject';
 import { readSample, samplePaths } from '../support/samples';
@@ -51,5 +52,13 @@ describe('what a passage is about', () => {
 			const { fit } = bestStretch(passage, both, weight);
 			assert.ok(fit > 0.1 && fit < 0.99, `${fit}`);
 		}
+	});
+
+	it('is told from one phrase that both have', () => {
+		const all = phraseShare(own, own.range, subject, weight);
+		const phrase = parseReport('一、2024年重点工作\n游客满意，落实教师工资待遇。\n').passages[1]!;
+		assert.ok(all < 0.8, `${all}`);
+		assert.equal(phraseShare(phrase, phrase.range, subject, weight), 1);
+		assert.equal(phraseShare(roads, roads.range, subject, weight), 1);
 	});
 });
