@@ -6,8 +6,8 @@ import { labelledSubjects, lineageQuality } from '../support/lineageLabels';
 const RIGHT_MIN = 0.88;
 /** With years said for sure to have nothing where something comes near, 0.937 and 0.955. */
 const SURE_RIGHT_MIN = 0.945;
-/** With steps that need not belong to the passage asked for, 0.306. */
-const DRIFTING_RIGHT_MIN = 0.75;
+/** With steps that need not belong to the passage asked for, 0.306; with coming back in one phrase, 0.778. */
+const DRIFTING_RIGHT_MIN = 0.8;
 
 describeCorpus('passages followed through real series', texts => {
 	for (const set of ['tuned', 'held out'] as const) {
