@@ -1,5 +1,5 @@
 import { element } from './elements';
-import { searchWords } from './searchWords';
+import { hitsIn } from './searchWords';
 
 const TYPING_MS = 150;
 
@@ -67,23 +67,20 @@ export class Search {
 	}
 }
 
-/** The words that are looked for, to be seen. */
-export function found(text: string, search: string): (Node | string)[] {
-	const words = searchWords(search);
-	const parts: (Node | string)[] = [];
-	let from = 0;
-	const folded = text.toLowerCase();
-	while (from < text.length) {
-		const next = words
-			.map(word => ({ word, at: folded.indexOf(word, from) }))
-			.filter(({ at }) => at >= 0)
-			.sort((a, b) => a.at - b.at)[0];
-		if (!next) break;
-		parts.push(
-			text.slice(from, next.at),
-			element('b', { class: 'hit' }, text.slice(next.at, next.at + next.word.length)),
-		);
-		from = next.at + next.word.length;
-	}
-	return [...parts, text.slice(from)].filter(part => part !== '');
+/** The stretches of a passage, in each the words that are looked for to be seen, also where they go on in the next. */
+export function found(stretches: readonly { readonly text: string }[], search: string): (Node | string)[][] {
+	const hits = hitsIn(stretches.map(({ text }) => text).join(''), search);
+	let start = 0;
+	return stretches.map(({ text }) => {
+		const [from, parts]: [number, (Node | string)[]] = [start, []];
+		start += text.length;
+		let at = 0;
+		for (const hit of hits) {
+			const [begin, end] = [Math.max(hit.start - from, at), Math.min(hit.end - from, text.length)];
+			if (begin >= end) continue;
+			parts.push(text.slice(at, begin), element('b', { class: 'hit' }, text.slice(begin, end)));
+			at = end;
+		}
+		return [...parts, text.slice(at)].filter(part => part !== '');
+	});
 }

@@ -64,7 +64,8 @@ function drawPassage(
 	words: Reading['words'],
 	search: string,
 ): HTMLElement {
-	const drawn = stretches.map(stretch => drawStretch(stretch, side, words, search));
+	const texts = found(stretches, search);
+	const drawn = stretches.map((stretch, i) => drawStretch(stretch, texts[i]!, side, words));
 	// One of the two is the heading of what follows for who goes from heading to heading.
 	const isHeading = row.kind === 'heading' && (side === 'new' || row.new.length === 0);
 	const level = isHeading ? { role: 'heading', 'aria-level': String(Math.min(6, row.level! + 1)) } : {};
@@ -86,10 +87,10 @@ function drawPassage(
 }
 
 function drawStretch(
-	{ text, op, isFigure, verb, term, colour, isNoted, title }: Stretch,
+	{ op, isFigure, verb, term, colour, isNoted, title }: Stretch,
+	text: readonly (Node | string)[],
 	side: 'old' | 'new',
 	words: Reading['words'],
-	search: string,
 ): HTMLElement {
 	const name = op === 'changed' ? (side === 'old' ? 'del' : 'ins') : isNoted ? 'mark' : 'span';
 	const classes = [
@@ -99,7 +100,7 @@ function drawStretch(
 		term === undefined ? '' : 'term',
 		isNoted ? 'noted' : '',
 	].filter(Boolean);
-	const root = element(name, { class: classes.join(' ') || undefined, title }, ...found(text, search));
+	const root = element(name, { class: classes.join(' ') || undefined, title }, ...text);
 	// Of a colour's own dots VS Code keeps all but the first.
 	if (term !== undefined) root.style.textDecorationColor = colour ?? `var(--vscode-duidu-term\\.${term})`;
 	// A screen reader that does not tell ins and del is told by words.

@@ -59,7 +59,7 @@ function drawWording(
 			'p',
 			{ class: 'passage', 'data-place': place === undefined ? undefined : String(place) },
 			...(hasMore?.before ? [MORE] : []),
-			...stretches.map(stretch => drawStretch(stretch, words, search)),
+			...found(stretches, search).map((text, i) => drawStretch(stretches[i]!, text, words)),
 			...(hasMore?.behind ? [MORE] : []),
 		),
 	];
@@ -68,9 +68,9 @@ function drawWording(
 const MORE = '……';
 
 function drawStretch(
-	{ text, op, isFigure, verb, title, place }: YearStretch,
+	{ op, isFigure, verb, title, place }: YearStretch,
+	text: readonly (Node | string)[],
 	words: Years['words'],
-	search: string,
 ): HTMLElement {
 	const name = op === 'delete' ? 'del' : op === 'insert' ? 'ins' : 'span';
 	const classes = [op === 'kept' ? 'kept' : '', isFigure ? 'figure' : '', verb ? `verb ${verb}` : ''].filter(Boolean);
@@ -82,7 +82,7 @@ function drawStretch(
 			'data-place': String(place),
 			'data-vscode-context': JSON.stringify({ place }),
 		},
-		...found(text, search),
+		...text,
 	);
 	// A screen reader that does not tell ins and del is told by words.
 	if (name !== 'span')

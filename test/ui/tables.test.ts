@@ -187,7 +187,7 @@ for (const theme of contrasts)
 
 		after(() => vscode.close());
 
-		it('tables can be read by everyone', () => readByEveryone(vscode, theme));
+		it('tables can be read by everyone', () => readByEveryone(vscode, theme, { isNew: true }));
 
 		it('the reading view can be read by everyone', async () => {
 			await vscode.runCommand('对读: 并排对读');
@@ -199,7 +199,7 @@ for (const theme of contrasts)
 	});
 
 /** Each table, a few of its rows looked at by axe. */
-async function readByEveryone(vscode: VsCode, theme: ThemeName): Promise<void> {
+async function readByEveryone(vscode: VsCode, theme: ThemeName, { isNew = false } = {}): Promise<void> {
 	for (const [title, sample, shot] of [
 		['对读: 历年目标与结果', '生产总值', 'targets'],
 		['对读: 提法：新出现、重新出现、不再出现、沿用', '具身智能', 'phrases'],
@@ -213,7 +213,8 @@ async function readByEveryone(vscode: VsCode, theme: ThemeName): Promise<void> {
 		await vscode.webview().locator('#search').fill(sample);
 		await waitFor(async () => (await vscode.webview().locator('tbody tr').count()) < 20, { what: 'a few rows' });
 		assert.deepEqual(await accessibilityProblems(vscode.webview()), [], shot);
-		await sameStructure(vscode.webview(), `table-${shot}`, ['header', 'thead', 'tbody tr']);
+		// What was done before in a window is seen in its tables.
+		if (isNew) await sameStructure(vscode.webview(), `table-${shot}`, ['header', 'thead', 'tbody tr']);
 		await vscode.runCommand('View: Close All Editors');
 		await vscode.page.locator('iframe.webview').waitFor({ state: 'detached' });
 		await vscode.openFile('澜江省/2026.md');
