@@ -12,11 +12,11 @@ export function hitsIn(text: string, search: string): { readonly start: number; 
 	if (folded.length !== text.length) return hits;
 	for (let from = 0; ;) {
 		const next = words
-			.map(word => ({ start: folded.indexOf(word, from), end: folded.indexOf(word, from) + word.length }))
+			.map(word => ({ word, start: folded.indexOf(word, from) }))
 			.filter(({ start }) => start >= 0)
 			.sort((a, b) => a.start - b.start)[0];
 		if (!next) return hits;
-		hits.push(next);
-		from = next.end;
+		from = next.start + next.word.length;
+		hits.push({ start: next.start, end: from });
 	}
 }

@@ -1,6 +1,7 @@
 import type { Fate, FromReading, Reading, ReadingRow, ToReading } from '../../src/protocol/reading';
 import { element, filled } from '../elements';
 import { keyHelpButton } from '../keyHelp';
+import { keyName } from '../keyName';
 import { roving } from '../roving';
 import { RowList } from '../rowList';
 import { Search } from '../search';
@@ -260,8 +261,7 @@ scroller.addEventListener('dblclick', ({ target }) => {
 document.addEventListener('keydown', event => {
 	const target = event.target as HTMLElement;
 	if (event.isComposing || event.altKey || target.matches('input') || target.closest('dialog')) return;
-	const isMod = event.ctrlKey || event.metaKey;
-	if (onPage(event, isMod) || (target.closest('.rows') && onRow(event, isMod))) event.preventDefault();
+	if (onPage(event) || (target.closest('.rows') && onRow(event))) event.preventDefault();
 });
 
 /** Keys wherever the reader is on the page but in the field. */
@@ -288,23 +288,18 @@ function openRow(isOld: boolean, beside: boolean): void {
 	if (passage) vscode.postMessage({ kind: 'open', place: passage.place, beside });
 }
 
-/** A key's name; a letter is the same with Caps Lock and Shift. */
-function nameOf({ key }: KeyboardEvent, isMod: boolean): string {
-	return `${isMod ? 'Ctrl+' : ''}${key.length === 1 ? key.toLowerCase() : key}`;
-}
-
 /** Answers whether it is a key of the page. */
-function onPage(event: KeyboardEvent, isMod: boolean): boolean {
-	const run = pageKeys[nameOf(event, isMod)];
+function onPage(event: KeyboardEvent): boolean {
+	const run = pageKeys[keyName(event)];
 	run?.();
 	return run !== undefined;
 }
 
 /** Keys on a row; answers whether it is one. */
-function onRow(event: KeyboardEvent, isMod: boolean): boolean {
+function onRow(event: KeyboardEvent): boolean {
 	const row = list.at;
 	if (!row || !reading || (event.key === 'Enter' && (event.target as HTMLElement).matches('button'))) return false;
-	const name = nameOf(event, isMod);
+	const name = keyName(event);
 	const run = rowKeys[name];
 	if (run) {
 		run(event);

@@ -1,5 +1,6 @@
 import type { Cell, Column, Part, Table } from '../../src/protocol/table';
 import { element, filled } from '../elements';
+import { keyName } from '../keyName';
 import type { View } from './rows';
 
 /** So many rows are drawn at once; scrolling to the last draws more. */
@@ -173,7 +174,7 @@ export class Grid {
 		if (!cell || event.altKey) return;
 		const line = cell.parentElement as HTMLTableRowElement;
 		const isMod = event.ctrlKey || event.metaKey;
-		const move = moves[`${isMod ? 'Ctrl+' : ''}${event.key}`];
+		const move = moves[keyName(event)];
 		if (move) this.moveFrom(line, cell, move);
 		else if (event.key === 'Enter' || event.key === ' ') {
 			if ((event.target as HTMLElement).matches('button')) return;

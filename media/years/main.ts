@@ -1,6 +1,7 @@
 import type { FromYears, ToYears, YearRow, Years } from '../../src/protocol/years';
 import { element, filled } from '../elements';
 import { keyHelpButton } from '../keyHelp';
+import { keyName } from '../keyName';
 import { roving } from '../roving';
 import { RowList } from '../rowList';
 import { Search } from '../search';
@@ -276,13 +277,14 @@ const keys: Readonly<Record<string, () => unknown>> = {
 
 document.addEventListener('keydown', event => {
 	if (event.isComposing || event.altKey || !(event.target as HTMLElement).closest('.cell')) return;
-	if (onCell(event, event.ctrlKey || event.metaKey)) event.preventDefault();
+	if (onCell(event)) event.preventDefault();
 });
 
 /** Keys on a cell; answers whether it is one. */
-function onCell(event: KeyboardEvent, isMod: boolean): boolean {
-	const run = keys[`${isMod ? 'Ctrl+' : ''}${event.key}`];
-	const action = isMod ? undefined : years?.actions.find(({ key }) => key === event.key);
+function onCell(event: KeyboardEvent): boolean {
+	const name = keyName(event);
+	const run = keys[name];
+	const action = years?.actions.find(({ key }) => key === name);
 	if (run) run();
 	else if (action && list.at) vscode.postMessage({ kind: 'act', action: action.id, row: list.at.id, year: at });
 	else return false;

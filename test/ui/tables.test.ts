@@ -6,6 +6,7 @@ import { accessibilityProblems } from '../support/accessibility';
 import { listsItsKeys } from '../support/keyList';
 import { startReading } from '../support/startReading';
 import { type ThemeName, startVsCode } from '../support/startVsCode';
+import { styleOf } from '../support/styleOf';
 import { sameStructure } from '../support/structure';
 import type { VsCode } from '../support/vscode';
 import { waitFor } from '../support/waiting';
@@ -195,6 +196,23 @@ for (const theme of contrasts)
 			await vscode.webview().locator('article ins').first().waitFor();
 			await vscode.screenshot(`reading-${nameOf(theme)}`);
 			assert.deepEqual(await accessibilityProblems(vscode.webview()), []);
+		});
+
+		it('what is told by colours elsewhere is told apart in the reading view', async () => {
+			const row = vscode.webview().locator('article').filter({ hasText: '省人民政府' }).first();
+			await row.focus();
+			await vscode.page.keyboard.press('t');
+			await vscode.quickInput().fill('席间');
+			await vscode.quickInput().press('Enter');
+			const [noted, around] = [row.locator('mark').first(), row.locator('.side.new .passage').first()];
+			await noted.waitFor();
+			assert.equal(await styleOf(noted, 'color'), await styleOf(around, 'color'));
+			const [pressed, other] = [
+				vscode.webview().locator('[data-pressed=all][aria-pressed=true]'),
+				vscode.webview().locator('[data-pressed=same][aria-pressed=false]'),
+			];
+			assert.notEqual(await styleOf(pressed, 'backgroundColor'), await styleOf(other, 'backgroundColor'));
+			await vscode.screenshot(`reading-noted-${nameOf(theme)}`);
 		});
 	});
 

@@ -3,6 +3,7 @@ import type { Passage } from '../report/passage';
 import type { Report } from '../report/report';
 import type { Section } from '../report/section';
 import type { Range } from '../text/range';
+import { PairMemo } from '../util/pairMemo';
 import { passagesIn } from './sectionLike';
 import { type BigramWeight, type Subject, bestStretches, blend, likeness, subjectOf } from './subject';
 
@@ -41,12 +42,10 @@ function share(own: number, all: readonly number[]): number {
 	return own > 0 ? own / Math.max(own, ...all) : 0;
 }
 
-const subjects = new WeakMap<BigramWeight, WeakMap<Section, Subject>>();
+const subjects = new PairMemo<BigramWeight, Section, Subject>();
 
 function sectionSubject(report: Report, section: Section, weight: BigramWeight): Subject {
-	const known = subjects.get(weight) ?? new WeakMap<Section, Subject>();
-	subjects.set(weight, known);
-	let own = known.get(section);
+	let own = subjects.get(weight, section);
 	if (!own) {
 		// A vector's length grows with the root of its text's.
 		own = blend(
@@ -55,7 +54,7 @@ function sectionSubject(report: Report, section: Section, weight: BigramWeight):
 				Math.sqrt(passage.folded.text.length),
 			]),
 		);
-		known.set(section, own);
+		subjects.set(weight, section, own);
 	}
 	return own;
 }

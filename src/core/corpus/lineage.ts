@@ -140,7 +140,6 @@ export function* trailOf(question: LineageQuestion, weight: BigramWeight): Steps
 				continue;
 			}
 			found[i] = next;
-
 			near = blend(next.places.map(place => [subjectOf(place.passage, place.peak, weight), place.score]));
 			at = i;
 		}

@@ -4,6 +4,7 @@ import type { Report } from '../report/report';
 import { foldedPart } from '../text/fold';
 import type { Range } from '../text/range';
 import { sentences } from '../text/sentences';
+import { PairMemo } from '../util/pairMemo';
 import type { Steps } from '../util/steps';
 
 /** What a passage is about: weights of character bigrams, as a vector of length 1. */
@@ -133,20 +134,18 @@ function postingsOf(report: Report): Postings {
 	return own;
 }
 
-const squares = new WeakMap<BigramWeight, WeakMap<Report, Float64Array>>();
+const squares = new PairMemo<BigramWeight, Report, Float64Array>();
 
 /** The square of each sentence's length, as a vector. */
 function squaresOf(report: Report, weight: BigramWeight): Float64Array {
-	const known = squares.get(weight) ?? new WeakMap<Report, Float64Array>();
-	squares.set(weight, known);
-	let own = known.get(report);
+	let own = squares.get(weight, report);
 	if (!own) {
 		own = new Float64Array(report.passages.reduce((sum, passage) => sum + sentencesOf(passage).length, 0));
 		for (const [bigram, list] of postingsOf(report)) {
 			const square = weight(bigram) ** 2;
 			for (const sentence of list) own[sentence]! += square;
 		}
-		known.set(report, own);
+		squares.set(weight, report, own);
 	}
 	return own;
 }

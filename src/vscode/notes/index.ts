@@ -25,6 +25,7 @@ import { messageOf } from '../messageOf';
 import { isSame, isWithin, textLanguages, toRange } from '../positions';
 import type { PreviewMarks } from '../preview/previewMarks';
 import { Queue } from '../queue';
+import { revealBeside } from '../revealBeside';
 import type { TagNode } from '../tags/tagView';
 import type { Glossaries } from '../terms/glossaries';
 import type { CarryNode } from './carryNodes';
@@ -116,7 +117,9 @@ export function notes({
 		new HandRenames((folder, names) => void telling(offerNewNames(links, folder, names))),
 		glossaries.onDidRename(({ folder, from, to }) => void telling(links.followTerm(folder, from, to))),
 		...registerRows({
-			'duidu.annotate': () => act.annotate(window.activeTextEditor),
+			// A note is written in the report; a tag leaves the reader where the passage is shown.
+			'duidu.annotate': async (given: unknown) =>
+				act.annotate(given instanceof Location ? await revealBeside(given, false) : window.activeTextEditor),
 			'duidu.tagSelection': (given: unknown) =>
 				given instanceof Location ? act.tagAt(given) : act.tag(window.activeTextEditor, false),
 			'duidu.tagAgain': () => act.tag(window.activeTextEditor, true),

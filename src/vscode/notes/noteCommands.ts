@@ -2,7 +2,7 @@ import {
 	CommentMode,
 	type CommentReply,
 	type CommentThread,
-	type Location,
+	Location,
 	Range,
 	Selection,
 	type TextEditor,
@@ -63,23 +63,21 @@ export class NoteCommands {
 	/** Tags the selection, or the sentence at the cursor; with the tags of the last time, where there are any. */
 	async tag(editor: TextEditor | undefined, again: boolean): Promise<void> {
 		if (!editor) return;
-		askForFolder(editor.document.uri);
+		const { uri } = editor.document;
+		askForFolder(uri);
 		selectSentence(this.services.open, editor);
-		const range = new Range(editor.selection.start, editor.selection.end);
-		const tags = again && this.lastTags.length > 0 ? this.lastTags : await pickTags(editor.document.uri, []);
-		if (!tags || tags.length === 0) return;
-		this.lastTags = tags;
-		await this.add(editor.document.uri, range, { body: '', tags });
-		editor.selection = new Selection(range.end, range.end);
+		const { start, end } = editor.selection;
+		if (await this.tagAt(new Location(uri, new Range(start, end)), again)) editor.selection = new Selection(end, end);
 	}
 
-	/** Tags a passage that is shown elsewhere than in an editor. */
-	async tagAt({ uri, range }: Location): Promise<void> {
+	/** The same of a passage that may be shown elsewhere than in an editor. Answers whether the reader chose tags. */
+	async tagAt({ uri, range }: Location, again = false): Promise<boolean> {
 		askForFolder(uri);
-		const tags = await pickTags(uri, []);
-		if (!tags || tags.length === 0) return;
+		const tags = again && this.lastTags.length > 0 ? this.lastTags : await pickTags(uri, []);
+		if (!tags || tags.length === 0) return false;
 		this.lastTags = tags;
 		await this.add(uri, range, { body: '', tags });
+		return true;
 	}
 
 	/** Makes notes of the reader's own marks, all of the kinds chosen at once; a mark that has a note already is left. */

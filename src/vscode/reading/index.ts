@@ -17,7 +17,6 @@ import type { Reports } from '../files/reports';
 import type { NotePlaces } from '../notes/notePlaces';
 import { isSame } from '../positions';
 import { wordRules } from '../redline/wordRules';
-import { revealBeside } from '../revealBeside';
 import { settings } from '../settings';
 import { runInSlices } from '../slices';
 import type { Glossaries } from '../terms/glossaries';
@@ -78,14 +77,7 @@ export function reading(services: Services): Closeable[] {
 		const shownRow = built.reading.rows.find(each => each.id === id)!;
 		const place = (shownRow.new[0] ?? shownRow.old[0])?.place;
 		if (place === undefined) return;
-		const location = built.places[place]!;
-		const { uri, range } = location;
-		// A note is written in the report; all else leaves the reader here.
-		if (action === 'note') await revealBeside(location, false);
-		await commands.executeCommand(
-			rowCommands[action]!,
-			action === 'tag' ? location : { uri: uri.toString(), line: range.start.line },
-		);
+		await commands.executeCommand(rowCommands[action]!, built.places[place]);
 	};
 	const panels = new ReadingPanels(context.extensionUri, build, {
 		act,

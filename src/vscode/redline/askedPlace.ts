@@ -1,4 +1,4 @@
-import { type TextEditor, Uri, l10n, window } from 'vscode';
+import { Location, type TextEditor, Uri, l10n, window } from 'vscode';
 import type { ChangeNode, ChangesView } from '../compare/changesView';
 import type { PassageLinks } from '../compare/passageLinks';
 import { PROJECTION, type Projections } from '../compare/projections';
@@ -16,7 +16,7 @@ interface Services {
 	readonly redlines: Redlines;
 }
 
-/** Where the reader asks from: a place that is named as `{uri, line}`, a row of the Changes view, else the cursor, whose editor is told too. */
+/** Where the reader asks from: a place that is given, as a location or as `{uri, line}`, a row of the Changes view, else the cursor, whose editor is told too. */
 export async function askedPlace(
 	services: Services,
 	given: unknown,
@@ -29,6 +29,7 @@ export async function askedPlace(
 }
 
 function namedPlace(given: unknown): Place | undefined {
+	if (given instanceof Location) return { uri: given.uri, line: given.range.start.line };
 	const { uri, line } = (given ?? {}) as { readonly uri?: unknown; readonly line?: unknown };
 	return typeof uri === 'string' && typeof line === 'number' ? { uri: Uri.parse(uri, true), line } : undefined;
 }

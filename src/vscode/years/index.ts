@@ -129,9 +129,9 @@ export function years(services: Services): Closeable[] {
 			}
 			default: {
 				const location = new Location(file.uri, toRange(file.report.lines, place.part));
-				if (action === 'tag') await commands.executeCommand('duidu.tagSelection', location);
-				else await revealBeside(location, false);
-				if (action === 'note') await commands.executeCommand('duidu.annotate');
+				const command = passageCommands[action];
+				if (command === undefined) await revealBeside(location, false);
+				else await commands.executeCommand(command, location);
 			}
 		}
 	};
@@ -179,6 +179,9 @@ export function years(services: Services): Closeable[] {
 }
 
 const COPIED_MS = 3000;
+
+/** What is done with a passage. */
+const passageCommands: Readonly<Record<string, string>> = { tag: 'duidu.tagSelection', note: 'duidu.annotate' };
 
 /** The section that is followed with a passage: the innermost that is compared as one. */
 function sectionOf({ section }: Passage): Section | undefined {

@@ -3,7 +3,7 @@ import { type Report, type Reason, type TargetResult, type Verdict, targetResult
 
 /** What became of each promise of a report, by the next one. */
 export class Promises {
-	private readonly results: readonly TargetResult[];
+	readonly results: readonly TargetResult[];
 
 	constructor(old: Report, fresh: Report) {
 		this.results = targetResults(old, fresh);

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { type TargetResult, parseReport, targetResults } from '../../../../src/core';
+import { type TargetResult, parseReport } from '../../../../src/core';
+import { Promises } from '../../support/promises';
 
 const old = parseReport(`# 2024年双年县政府工作报告
 
@@ -22,11 +23,7 @@ const fresh = parseReport(`# 2025年双年县政府工作报告
 东水入山工程开工建设，东水入岭工程完成选址。实施重点纺织业项目24个。戏曲支出占文化旅游支出比重达到31%。乡镇诊疗中心实现全覆盖。桃溪幼儿园建成投用。自治区图书分馆建成6座。
 `);
 
-const results = targetResults(old, fresh);
-const of = (words: string): TargetResult => {
-	const found = results.find(({ target }) => target.clause.text.includes(words));
-	return found ?? assert.fail(`no target of ${words}`);
-};
+const promises = new Promises(old, fresh);
 const told = ({ outcome }: TargetResult): string =>
 	outcome ? fresh.text.slice(outcome.range.start, outcome.range.end) : '';
 
@@ -38,19 +35,19 @@ describe('the outcome of another thing', () => {
 		['畜牧科研', 'spending on something else'],
 	] as const)
 		it(`is neither met nor missed: ${why}`, () => {
-			const { verdict, reason, outcome } = of(words);
+			const { verdict, reason, outcome } = promises.of(words);
 			assert.deepEqual([outcome && verdict, outcome && reason], ['unclear', 'other-thing']);
 		});
 
 	it('is none where little more is alike than that all are covered', () =>
-		assert.equal(of('敬老中心').outcome, undefined));
+		assert.equal(promises.of('敬老中心').outcome, undefined));
 
 	it('is not taken where the thing itself is told of', () => {
-		assert.match(told(of('东水入岭')), /东水入岭工程完成选址/);
-		assert.equal(of('东水入岭').verdict, 'missed');
-		assert.match(told(of('财政总收入')), /11.9亿元/);
-		assert.equal(of('财政总收入').verdict, 'missed');
+		assert.match(told(promises.of('东水入岭')), /东水入岭工程完成选址/);
+		assert.equal(promises.of('东水入岭').verdict, 'missed');
+		assert.match(told(promises.of('财政总收入')), /11.9亿元/);
+		assert.equal(promises.of('财政总收入').verdict, 'missed');
 	});
 
-	it('is that thing under the rank of the place', () => assert.equal(of('图书分馆').verdict, 'met'));
+	it('is that thing under the rank of the place', () => assert.equal(promises.of('图书分馆').verdict, 'met'));
 });

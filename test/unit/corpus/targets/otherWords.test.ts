@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { type TargetResult, parseReport, targetResults } from '../../../../src/core';
+import { parseReport } from '../../../../src/core';
+import { Promises } from '../../support/promises';
 
 const old = parseReport(`# 2024年双年县政府工作报告
 
@@ -26,11 +27,7 @@ const fresh = parseReport(`# 2025年双年县政府工作报告
 五年来，茶叶年产量稳定在70万斤以上。
 `);
 
-const results = targetResults(old, fresh);
-const of = (words: string): TargetResult => {
-	const found = results.find(({ target }) => target.clause.text.includes(words));
-	return found ?? assert.fail(`no target of ${words}`);
-};
+const promises = new Promises(old, fresh);
 
 describe('what is told in other words', () => {
 	for (const [words, verdict, told, why] of [
@@ -50,19 +47,19 @@ describe('what is told in other words', () => {
 		['石板路', 'missed', '8条、2.3公里石板路', 'how many and how long is of one thing'],
 	] as const)
 		it(`${words}: ${verdict}, ${why}`, () => {
-			const { outcome, verdict: found } = of(words);
+			const { outcome, verdict: found } = promises.of(words);
 			assert.ok(outcome, 'nothing is told');
 			assert.ok(fresh.text.slice(outcome.range.start, outcome.range.end).includes(told));
 			assert.equal(found, verdict);
 		});
 
 	it('is nothing where other things are counted by another measure', () =>
-		assert.equal(of('危旧渡口').outcome, undefined));
+		assert.equal(promises.of('危旧渡口').outcome, undefined));
 
 	it('keeps the quotation mark that opens it', () => {
-		const { target } = of('青云');
+		const { target } = promises.of('青云');
 		assert.match(old.text.slice(target.range.start, target.range.end), /“青云”/);
-		const range = of('白露').outcome!.range;
+		const range = promises.of('白露').outcome!.range;
 		assert.match(fresh.text.slice(range.start, range.end), /^“白露”/);
 	});
 });

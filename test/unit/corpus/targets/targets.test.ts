@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { type TargetResult, parseReport, targetResults, targetsOf } from '../../../../src/core';
+import { parseReport, targetResults, targetsOf } from '../../../../src/core';
+import { Promises } from '../../support/promises';
 import { fold } from '../../../../src/core/text/fold';
 
 const old = parseReport(`# 2024年双年县政府工作报告
@@ -29,11 +30,7 @@ const fresh = parseReport(`# 2025年双年县政府工作报告
 改造危旧桥梁20座。
 `);
 
-const results = targetResults(old, fresh);
-const of = (words: string): TargetResult => {
-	const found = results.find(({ target }) => target.clause.text.includes(words));
-	return found ?? assert.fail(`no target of ${words}`);
-};
+const promises = new Promises(old, fresh);
 
 describe('targets', () => {
 	it('are the clauses of the year’s aims and tasks that can be checked', () => {
@@ -57,7 +54,7 @@ describe('targets', () => {
 	});
 
 	it('stand where they are written', () => {
-		for (const { target, outcome } of results) {
+		for (const { target, outcome } of promises.results) {
 			assert.equal(fold(old.text.slice(target.range.start, target.range.end)).text, target.clause.text);
 			if (outcome) assert.ok(fresh.text.slice(outcome.range.start, outcome.range.end).startsWith(outcome.clause.text));
 		}
@@ -75,15 +72,15 @@ describe('targets', () => {
 		['桃李中学', 'unclear', '前期工作'],
 	] as const)
 		it(`${words}: ${verdict}`, () => {
-			const { outcome, verdict: found } = of(words);
+			const { outcome, verdict: found } = promises.of(words);
 			assert.equal(found, verdict);
 			assert.match(fresh.text.slice(outcome!.range.start, outcome!.range.end), new RegExp(told));
 		});
 
 	it('of which nothing is told are not reported: this year’s new task is no outcome', () => {
 		for (const words of ['大棚', '桥梁']) {
-			assert.equal(of(words).outcome, undefined);
-			assert.equal(of(words).verdict, 'not-reported');
+			assert.equal(promises.of(words).outcome, undefined);
+			assert.equal(promises.of(words).verdict, 'not-reported');
 		}
 	});
 
